@@ -1,0 +1,199 @@
+/**
+ * What the use cases need from the world. Adapters live in `server/store`, `server/boards` and
+ * `server/gateways`; whole flows also run with the ones in memory.
+ */
+import type * as Y from "yjs";
+import type { BoardActor } from "../../src/board/board-origin.ts";
+import type { Idea, IdeaContent, IdeaPlace, IdeaSource, Signature } from "../../src/domain/idea.ts";
+import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
+import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import type { Proposal } from "../../src/domain/proposal.ts";
+import type { Result } from "../../src/domain/result.ts";
+import type { Side } from "../../src/domain/side.ts";
+import type { Table, TableLife } from "../../src/domain/table.ts";
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Randomness: text for ids and codes. */
+export interface Random {
+  /** 32 lower-case letters and digits. */
+  id(): string;
+  bytes(count: number): Uint8Array;
+}
+
+/** A table as the record keeps it, with what is not for everyone. */
+export interface TableRow extends Table {
+  readonly code: string;
+  readonly life: TableLife;
+}
+
+export interface ParticipantRow {
+  readonly id: ParticipantId;
+  readonly tableId: TableId;
+  readonly signature: Signature;
+  readonly signatureAsked: boolean;
+}
+
+export type LinkRow = {
+  readonly id: LinkId;
+  readonly token: string;
+  readonly revoked: boolean;
+  readonly used: boolean;
+} & (
+  | { readonly kind: "moderator"; readonly tableId: TableId; readonly side: Side }
+  | { readonly kind: "screen" }
+  | { readonly kind: "organiser" }
+);
+
+export interface NewIdea {
+  readonly id: IdeaId;
+  readonly tableId: TableId;
+  readonly source: IdeaSource;
+  readonly content: IdeaContent;
+  readonly signature: Signature;
+  readonly authorId: ParticipantId | null;
+  readonly at: string;
+}
+
+/** The record of the meeting. Every write is committed when its promise resolves. */
+export interface Store {
+  meeting(): Promise<Meeting>;
+  state(): Promise<MeetingState>;
+  /** Reads, changes and writes the state in one transaction; returns what was written. */
+  changeState(change: (state: MeetingState) => MeetingState): Promise<MeetingState>;
+
+  tables(): Promise<readonly TableRow[]>;
+  table(id: TableId): Promise<TableRow | null>;
+  tableByCode(code: string): Promise<TableRow | null>;
+  freeze(id: TableId, frozen: boolean): Promise<void>;
+
+  participant(id: ParticipantId): Promise<ParticipantRow | null>;
+  participantCount(tableId: TableId): Promise<number>;
+  addParticipant(participant: ParticipantRow): Promise<void>;
+  sign(id: ParticipantId, signature: Signature): Promise<void>;
+
+  /**
+   * Records an idea in the inbox with the next number of its table. Sending the same id again gives
+   * the idea that is there (`conflict` if it belongs to another author or table). Refused with
+   * `table-frozen` when the table is frozen at the moment of the commit.
+   */
+  addIdea(idea: NewIdea): Promise<Result<Idea>>;
+  idea(id: IdeaId): Promise<Idea | null>;
+  ideasOf(tableId: TableId, place?: IdeaPlace): Promise<readonly Idea[]>;
+  ideasBy(authorId: ParticipantId): Promise<readonly Idea[]>;
+  /** Number of ideas per table and place. */
+  ideaCounts(): Promise<readonly { readonly tableId: TableId; readonly place: IdeaPlace; readonly count: number }[]>;
+  /** Moves an idea that is not on the board (inbox ↔ hidden). Ideas come and go from the board with a board commit. */
+  moveIdea(id: IdeaId, place: "inbox" | "hidden", hiddenReason: string | null): Promise<void>;
+  proposals(tableId?: TableId): Promise<readonly Proposal[]>;
+  /** The next running number of a proposal at this table; taken for ever. */
+  takeProposalNumber(tableId: TableId): Promise<number>;
+
+  links(): Promise<readonly LinkRow[]>;
+  linkByToken(token: string): Promise<LinkRow | null>;
+  link(id: LinkId): Promise<LinkRow | null>;
+  addLink(link: LinkRow): Promise<void>;
+  revokeLink(id: LinkId): Promise<void>;
+  /** Marks a one-time link as used; false if it was used before. */
+  useLink(id: LinkId): Promise<boolean>;
+
+  setting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string): Promise<void>;
+
+  /** Answers when the database does. Throws when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A change of rows that goes with a board update, in the same transaction. */
+export type RowChange =
+  | {
+      readonly kind: "idea";
+      readonly id: IdeaId;
+      readonly place: IdeaPlace;
+      readonly text: string;
+      readonly section: number | null;
+      readonly mergedInto: IdeaId | null;
+      readonly groupTitle: string | null;
+      readonly hiddenReason: string | null;
+    }
+  | ({ readonly kind: "proposal" } & Proposal & { readonly priority: boolean; readonly at: string });
+
+/** One committed entry of a board's log. */
+export interface LogEntry {
+  readonly seq: number;
+  readonly actor: BoardActor;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** One board's part of a commit. */
+export interface BoardCommit {
+  readonly tableId: TableId;
+  readonly updates: readonly { readonly actor: BoardActor; readonly bytes: Uint8Array }[];
+  readonly rows: readonly RowChange[];
+  readonly at: number;
+}
+
+export type CommitOutcome =
+  | { readonly ok: true; readonly lastSeq: number }
+  /** The table was frozen before this commit: nothing of it was written. */
+  | { readonly ok: false; readonly reason: "frozen" };
+
+export interface Snapshot {
+  readonly seq: number;
+  readonly name: string | null;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The hot path: the log of every board. Plain batched SQL, one transaction for all boards of a turn. */
+export interface BoardLog {
+  /** Commits all or throws (nothing written). Outcomes are in the order of `commits`. */
+  commit(commits: readonly BoardCommit[]): Promise<readonly CommitOutcome[]>;
+  /** The newest snapshot and every update after it, in order. Null: no such table. */
+  load(tableId: TableId): Promise<{ readonly snapshot: Snapshot | null; readonly updates: readonly LogEntry[] } | null>;
+  /** Entries with `seq` greater than `afterSeq` (what another instance wrote). */
+  since(tableId: TableId, afterSeq: number): Promise<readonly LogEntry[]>;
+  saveSnapshot(tableId: TableId, snapshot: Snapshot): Promise<void>;
+  /**
+   * Removes updates that an older, still kept snapshot makes needless: all with `seq` up to that of
+   * the newest-but-one unnamed snapshot, and unnamed snapshots before it.
+   */
+  trim(tableId: TableId): Promise<void>;
+  snapshots(tableId: TableId): Promise<readonly Omit<Snapshot, "bytes">[]>;
+}
+
+/** An open board. */
+export interface BoardRoom {
+  readonly tableId: TableId;
+  /** Reads the live document; the callback must not change it. */
+  read<T>(look: (doc: Y.Doc) => T): T;
+  /**
+   * One edit by the server. Resolves when it is committed together with `rows`; refused with
+   * `table-frozen`, or `storage-unavailable` when the database does not take it.
+   */
+  edit(actor: BoardActor, change: (doc: Y.Doc) => void, rows?: readonly RowChange[]): Promise<Result<null>>;
+}
+
+export interface Boards {
+  /** Opens (loads on first use). Null: no such table. */
+  open(tableId: TableId): Promise<BoardRoom | null>;
+  /** Reads a board without keeping it open longer than the call. */
+  read<T>(tableId: TableId, look: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Rights of this table's connections changed: they are closed and judged again. */
+  rejudge(tableId: TableId): void;
+  /** Moderators' connections now, per table. */
+  tablets(tableId: TableId): readonly Side[];
+}
+
+/** News to people: fire and forget, the state is stored. Each names what changed; gateways send it. */
+export interface News {
+  momentChanged(tableId?: TableId): void;
+  ideaChanged(idea: Idea): void;
+  boardChanged(tableId: TableId): void;
+  screenChanged(): void;
+}

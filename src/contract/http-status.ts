@@ -1,0 +1,32 @@
+import type { RefusalCode } from "../domain/refusal.ts";
+
+/** The HTTP status of each refusal; exhaustive, so a new code has to choose one. */
+export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "unknown-code": 404,
+  "unknown-table": 404,
+  "unknown-idea": 404,
+  "unknown-proposal": 404,
+  "unknown-phase": 404,
+  "link-invalid": 403,
+  "password-wrong": 403,
+  "too-many-tries": 429,
+  "table-frozen": 423,
+  "table-full": 409,
+  "doors-closed": 409,
+  "idea-empty": 422,
+  "idea-too-long": 422,
+  "caption-too-long": 422,
+  "sketch-empty": 422,
+  "sketch-too-large": 422,
+  "signature-invalid": 422,
+  "reason-needed": 422,
+  "idea-hidden": 409,
+  conflict: 409,
+  "bad-request": 400,
+  "too-large": 413,
+  "slow-down": 429,
+  "storage-unavailable": 503,
+  restarting: 503,
+};

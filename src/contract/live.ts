@@ -1,0 +1,50 @@
+/**
+ * Socket.IO: news only, the server speaks and clients listen. Whoever connects gets the whole
+ * state first, so a reconnect needs no memory. Path `/live`; the role wanted is in the handshake
+ * (`auth: { as }`) and must be backed by that role's session cookie.
+ */
+import { z } from "zod";
+import type { IdeaId } from "../domain/ids.ts";
+import type {
+  CountsView,
+  HiddenIdeaView,
+  InboxIdeaView,
+  ModeratorView,
+  MomentView,
+  OverviewView,
+  OwnIdeaView,
+  ScreenView,
+} from "./views.ts";
+
+export const LIVE_PATH = "/live";
+
+export const handshake = z.object({ as: z.enum(["participant", "moderator", "organiser", "screen"]) });
+export type LiveRole = z.infer<typeof handshake>["as"];
+
+export interface ServerEvents {
+  /** Everyone: phase, clock, announcement, frozen or not. */
+  moment: (moment: MomentView) => void;
+  /** Participants and moderators of a table. */
+  counts: (counts: CountsView) => void;
+  /** A participant: all own ideas, whole, after any of them changed. */
+  mine: (ideas: readonly OwnIdeaView[]) => void;
+  /** Participants: the board has changed; read it over HTTP if it is being looked at. */
+  boardChanged: () => void;
+  /** Moderators, on connecting. */
+  moderator: (view: ModeratorView) => void;
+  /** Moderators: an idea came into the inbox, or changed there. */
+  inboxPut: (idea: InboxIdeaView) => void;
+  /** Moderators: an idea left the inbox. */
+  inboxDrop: (ideaId: IdeaId) => void;
+  hiddenPut: (idea: HiddenIdeaView) => void;
+  hiddenDrop: (ideaId: IdeaId) => void;
+  /** Organiser: all tables, at most twice a second. */
+  overview: (view: OverviewView) => void;
+  /** Projectors: what to show, whole. */
+  screen: (view: ScreenView) => void;
+}
+
+/** Clients say nothing but this: the time of the answer gives them the server's clock. */
+export interface ClientEvents {
+  clock: (answer: (now: number) => void) => void;
+}

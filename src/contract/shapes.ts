@@ -1,0 +1,47 @@
+/** zod shapes shared by HTTP and live messages. They only accept form; meaning is the domain's. */
+import { z } from "zod";
+import { PENS, SHEET, SIGNATURE_KINDS } from "../domain/idea.ts";
+import { type IdKind, type IdOf, isId } from "../domain/ids.ts";
+import { LIMITS } from "../domain/limits.ts";
+
+/** The id of one kind, branded. */
+export const id = <K extends IdKind>(kind: K) => z.custom<IdOf[K]>((value) => isId(kind, value), `not an id: ${kind}`);
+
+/** Text with a hard ceiling on bytes; the domain counts characters and answers in words. */
+const bounded = (characters: number) => z.string().max(characters * 4);
+
+export const ideaText = bounded(LIMITS.ideaText);
+
+export const signature = z.object({ kind: z.enum(SIGNATURE_KINDS), text: bounded(LIMITS.signature) }).nullable();
+
+const coordinate = z
+  .number()
+  .int()
+  .min(-SHEET.width)
+  .max(SHEET.width * 2);
+
+export const stroke = z.object({
+  pen: z.enum(PENS),
+  width: z.number().min(1).max(60),
+  points: z
+    .array(coordinate)
+    .min(2)
+    .max(LIMITS.sketchPoints * 2)
+    .refine((points) => points.length % 2 === 0),
+});
+
+export const sketch = z.object({
+  strokes: z.array(stroke).max(LIMITS.sketchStrokes),
+  labels: z
+    .array(z.object({ x: coordinate, y: coordinate, text: z.string().max(200), size: z.number().min(4).max(200) }))
+    .max(50)
+    .optional(),
+});
+
+export const slide = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("join") }),
+  z.object({ kind: z.literal("timer") }),
+  z.object({ kind: z.literal("board"), tableId: id("table"), page: z.number().int().min(0).max(999) }),
+  z.object({ kind: z.literal("idea"), tableId: id("table"), ideaId: id("idea") }),
+  z.object({ kind: z.literal("blank") }),
+]);

@@ -1,0 +1,187 @@
+/**
+ * What screens are told: plain JSON, made on the server, different for each role. Nothing a role
+ * may not see is in its view.
+ */
+import type { IdeaPlace, IdeaSource, Signature, Sketch } from "../domain/idea.ts";
+import type { GroupId, IdeaId, ParticipantId, ProposalId, TableId } from "../domain/ids.ts";
+import type { Announcement, Section } from "../domain/meeting.ts";
+import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
+import type { ChangeKind } from "../domain/proposal.ts";
+import type { Slide } from "../domain/screen.ts";
+import type { Side } from "../domain/side.ts";
+import type { Table, TableLife } from "../domain/table.ts";
+
+/** A table with everything a phone or a tablet shows of it. */
+export interface TableView extends Table {
+  readonly life: TableLife;
+}
+
+/** The moment: phase, clock, message. Sent whole on every change and to whoever connects. */
+export interface MomentView {
+  /** Server milliseconds when this was made; the client derives its clock offset from it. */
+  readonly now: number;
+  readonly phase: { readonly key: PhaseKey; readonly title: string; readonly minutes: number } | null;
+  readonly timer: Timer;
+  readonly announcement: Announcement | null;
+  readonly life: TableLife;
+}
+
+/** Counts of one table. */
+export interface CountsView {
+  /** Participants whose phone is connected now. */
+  readonly people: number;
+  readonly ideas: number;
+  readonly inbox: number;
+  readonly onBoard: number;
+}
+
+/** An idea as its author sees it. */
+export interface OwnIdeaView {
+  readonly id: IdeaId;
+  readonly n: number;
+  readonly text: string;
+  readonly hasSketch: boolean;
+  readonly place: IdeaPlace;
+  readonly hiddenReason: string | null;
+  /** Running number of the idea this one was merged into. */
+  readonly mergedIntoN: number | null;
+  readonly groupTitle: string | null;
+  readonly at: string;
+}
+
+/** The participant's own page: who, where, what was sent. */
+export interface MeView {
+  readonly participantId: ParticipantId;
+  readonly signature: Signature;
+  /** Has the question about a signature been answered (also with "none")? */
+  readonly signatureAsked: boolean;
+  readonly table: TableView;
+  readonly moment: MomentView;
+  readonly ideas: readonly OwnIdeaView[];
+}
+
+/** An idea in the inbox, for moderators only. */
+export interface InboxIdeaView {
+  readonly id: IdeaId;
+  readonly n: number;
+  readonly text: string;
+  readonly sketch: Sketch | null;
+  readonly signature: Signature;
+  readonly source: IdeaSource;
+  readonly at: string;
+}
+
+/** An idea that was hidden, for moderators and the organiser only. */
+export interface HiddenIdeaView extends InboxIdeaView {
+  readonly reason: string;
+}
+
+/** An idea on the board as everyone at the table may read it. */
+export interface BoardIdeaView {
+  readonly id: IdeaId;
+  readonly n: number;
+  readonly text: string;
+  readonly hasSketch: boolean;
+  readonly signature: string | null;
+  readonly source: IdeaSource;
+  readonly at: string;
+  readonly section: number | null;
+  readonly mergedInto: IdeaId | null;
+}
+
+/** A board as reading text: groups in their order, each with its ideas; then those without a group. */
+export interface BoardView {
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly title: string;
+    readonly ideas: readonly BoardIdeaView[];
+  }[];
+  readonly loose: readonly BoardIdeaView[];
+  readonly proposals: readonly ProposalView[];
+}
+
+export interface ProposalView {
+  readonly id: ProposalId;
+  readonly n: number;
+  readonly section: number | null;
+  readonly change: ChangeKind | null;
+  readonly sources: readonly IdeaId[];
+  readonly wording: string;
+  readonly current: string;
+  readonly justification: string;
+}
+
+/** What a moderator's tablet starts from. The board itself comes over Yjs. */
+export interface ModeratorView {
+  readonly side: Side;
+  readonly table: TableView;
+  readonly moment: MomentView;
+  readonly counts: CountsView;
+  readonly sections: readonly Section[];
+  readonly agenda: readonly AgendaItem[];
+  readonly inbox: readonly InboxIdeaView[];
+  readonly hidden: readonly HiddenIdeaView[];
+}
+
+/** One row of the control room. */
+export interface OverviewRow {
+  readonly table: TableView;
+  readonly counts: CountsView;
+  /** ISO time of the oldest idea still in the inbox. */
+  readonly oldestInboxAt: string | null;
+  /** ISO time of the last idea or board edit. */
+  readonly lastActivityAt: string | null;
+  /** Ideas accepted in each of the last 8 minutes, oldest first. */
+  readonly perMinute: readonly number[];
+  /** Moderators' tablets connected now, per side. */
+  readonly tablets: readonly Side[];
+  /** Server milliseconds since when no tablet is connected; null: one is, or none was yet. */
+  readonly silentSince: number | null;
+}
+
+export interface OverviewView {
+  readonly moment: MomentView;
+  readonly rows: readonly OverviewRow[];
+  readonly slide: Slide;
+  readonly screens: number;
+  readonly agenda: readonly AgendaItem[];
+}
+
+/** What a projector needs for any slide. */
+export interface ScreenView {
+  readonly slide: Slide;
+  readonly moment: MomentView;
+  readonly meetingTitle: string;
+  /** Host and port that people type. */
+  readonly address: string;
+  /** Absolute address behind the QR code. */
+  readonly joinUrl: string;
+  readonly tables: readonly (TableView & { readonly code: string })[];
+}
+
+/** One row of the register: every idea and every worded proposal. */
+export interface RegisterRow {
+  readonly id: IdeaId | ProposalId;
+  /** `KUL-07` or `KUL-P04`. */
+  readonly number: string;
+  readonly kind: "idea" | "proposal";
+  readonly tableNumber: number;
+  readonly tableMark: string;
+  readonly tableName: string;
+  readonly text: string;
+  readonly originalText: string;
+  readonly hasSketch: boolean;
+  readonly signature: string | null;
+  readonly source: IdeaSource | null;
+  readonly section: number | null;
+  readonly groupTitle: string | null;
+  readonly place: IdeaPlace | null;
+  readonly hiddenReason: string | null;
+  /** Spoken number of the idea this one was merged into. */
+  readonly mergedInto: string | null;
+  readonly sources: readonly string[];
+  readonly change: ChangeKind | null;
+  readonly justification: string | null;
+  readonly current: string | null;
+  readonly at: string;
+}

@@ -1,0 +1,112 @@
+/**
+ * Who may do what: the only file that decides it. HTTP commands, Socket.IO rooms and Yjs
+ * connections all ask `can`; screens receive abilities, not roles.
+ */
+import type { LinkId, ParticipantId, TableId } from "./ids.ts";
+import type { Side } from "./side.ts";
+import type { TableLife } from "./table.ts";
+
+export type Actor =
+  | { readonly role: "participant"; readonly id: ParticipantId; readonly tableId: TableId }
+  | { readonly role: "moderator"; readonly linkId: LinkId; readonly tableId: TableId; readonly side: Side }
+  | { readonly role: "organiser" }
+  /** The projector: opened through a signed link, reads only what is on the boards. */
+  | { readonly role: "screen"; readonly linkId: LinkId };
+
+export type Role = Actor["role"];
+
+/** What can be asked for. Verbs of people, not of tables in a database. */
+export const ACTIONS = [
+  "post-idea",
+  "sign",
+  "read-board",
+  "write-board",
+  "read-inbox",
+  "place-idea",
+  "hide-idea",
+  "scribe-idea",
+  "draft-proposal",
+  "show-on-screen",
+  "read-screen",
+  "run-meeting",
+  "read-register",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What it is asked about: a table (with its life), or the meeting as a whole. */
+export type Subject =
+  | { readonly kind: "table"; readonly id: TableId; readonly life: TableLife }
+  | { readonly kind: "meeting" };
+
+/** Actions that change a table, and are therefore refused on a frozen one. */
+const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
+  "post-idea",
+  "write-board",
+  "place-idea",
+  "hide-idea",
+  "scribe-idea",
+  "draft-proposal",
+]);
+
+/** May `actor` do `action` to `subject`? */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  if (subject.kind === "table" && subject.life === "frozen" && CHANGES_TABLE.has(action)) return false;
+  switch (actor.role) {
+    case "participant":
+      return participantCan(action) && isOwnTable(actor.tableId, subject);
+    case "moderator":
+      return moderatorCan(action) && isOwnTable(actor.tableId, subject);
+    case "organiser":
+      return organiserCan(action);
+    case "screen":
+      return action === "read-board" || action === "read-screen";
+  }
+}
+
+const isOwnTable = (own: TableId, subject: Subject): boolean => subject.kind === "table" && subject.id === own;
+
+function participantCan(action: Action): boolean {
+  return action === "post-idea" || action === "sign" || action === "read-board";
+}
+
+/** Both sides of a table have equal rights. */
+function moderatorCan(action: Action): boolean {
+  switch (action) {
+    case "read-board":
+    case "write-board":
+    case "read-inbox":
+    case "place-idea":
+    case "hide-idea":
+    case "scribe-idea":
+    case "draft-proposal":
+    case "show-on-screen":
+      return true;
+    case "post-idea":
+    case "sign":
+    case "read-screen":
+    case "run-meeting":
+    case "read-register":
+      return false;
+  }
+}
+
+/** The organiser runs the meeting and reads everything; the words of a table stay with its table. */
+function organiserCan(action: Action): boolean {
+  switch (action) {
+    case "read-board":
+    case "read-inbox":
+    case "hide-idea":
+    case "show-on-screen":
+    case "read-screen":
+    case "run-meeting":
+    case "read-register":
+      return true;
+    case "post-idea":
+    case "sign":
+    case "write-board":
+    case "place-idea":
+    case "scribe-idea":
+    case "draft-proposal":
+      return false;
+  }
+}

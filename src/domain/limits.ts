@@ -1,0 +1,26 @@
+/**
+ * Every size a person can meet, in one place, so that forms and the server agree. Lengths are in
+ * characters as people count them (`lengthOf`). Limits are per participant, never per address: a
+ * whole hall shares one.
+ */
+export const LIMITS = {
+  ideaText: 1000,
+  /** Share of a limit from which a counter is shown. */
+  counterFrom: 0.8,
+  caption: 200,
+  signature: 120,
+  reason: 200,
+  groupTitle: 80,
+  proposalText: 4000,
+  announcement: 280,
+  /** Points of one sketch: about ten minutes of steady drawing. */
+  sketchPoints: 12_000,
+  sketchStrokes: 600,
+  participantsPerTable: 80,
+  ideasPerTable: 1000,
+  groupsPerTable: 60,
+  drawingsPerTable: 2000,
+  /** One tldraw record on the wire, in characters of JSON. */
+  drawingRecord: 64_000,
+  proposalsPerTable: 100,
+} as const;

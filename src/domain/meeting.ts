@@ -1,0 +1,46 @@
+import type { MeetingId } from "./ids.ts";
+import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
+import type { Slide } from "./screen.ts";
+
+/** A chapter of the programme that a proposal refers to. */
+export interface Section {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** The facts of the meeting, set by the organiser. */
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly programmeYear: number;
+  /** `YYYY-MM-DD` in the meeting's zone. */
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly placeName: string;
+  readonly placeAddress: string;
+  readonly organiser: string;
+  readonly partner: string;
+  /** Data controller and contact of the data-protection officer, for the privacy notice. */
+  readonly controller: string;
+  readonly dpoContact: string;
+  readonly sections: readonly Section[];
+  readonly agenda: readonly AgendaItem[];
+}
+
+/** What changes while the meeting runs; stored, so whoever reconnects gets it whole. */
+export interface MeetingState {
+  /** The current phase of the agenda; null before the meeting starts. */
+  readonly phase: PhaseKey | null;
+  readonly timer: Timer;
+  readonly slide: Slide;
+  readonly announcement: Announcement | null;
+}
+
+export interface Announcement {
+  readonly id: string;
+  readonly text: string;
+  /** Server milliseconds since 1970. */
+  readonly at: number;
+}

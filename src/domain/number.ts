@@ -1,0 +1,24 @@
+/**
+ * Spoken numbers. An idea is `KUL-07`, a proposal `KUL-P04`: the table's mark and a running number
+ * that is never reused and never renumbered; gaps are allowed.
+ */
+
+/** `KUL-07`. Two digits at least, more when there are more. */
+export const ideaNumber = (mark: string, n: number): string => `${mark}-${String(n).padStart(2, "0")}`;
+
+/** `KUL-P04`. */
+export const proposalNumber = (mark: string, n: number): string => `${mark}-P${String(n).padStart(2, "0")}`;
+
+export interface SpokenNumber {
+  readonly mark: string;
+  readonly kind: "idea" | "proposal";
+  readonly n: number;
+}
+
+/** Reads what a person types to jump to something: `kul 7`, `KUL-07`, `kul p4`. Null: not a number. */
+export function parseNumber(text: string): SpokenNumber | null {
+  const match = /^\s*(\p{L}{2,4})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
+  if (!match) return null;
+  const [, mark = "", p = "", digits = ""] = match;
+  return { mark: mark.toUpperCase(), kind: p ? "proposal" : "idea", n: Number(digits) };
+}

@@ -1,0 +1,12 @@
+import type { IdeaId, TableId } from "./ids.ts";
+
+/** What the hall sees. Stored, so a restarted projector finds its place. */
+export type Slide =
+  | { readonly kind: "join" }
+  | { readonly kind: "timer" }
+  | { readonly kind: "board"; readonly tableId: TableId; readonly page: number }
+  | { readonly kind: "idea"; readonly tableId: TableId; readonly ideaId: IdeaId }
+  | { readonly kind: "blank" };
+
+/** The slide a hall starts with. */
+export const FIRST_SLIDE: Slide = { kind: "join" };
