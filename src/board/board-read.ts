@@ -120,7 +120,7 @@ export function readBoard(doc: Y.Doc): BoardList {
 const byPlace = (a: ListedIdea, b: ListedIdea): number =>
   a.place && b.place && a.place.order !== b.place.order ? byOrder(a.place, b.place) : a.idea.n - b.idea.n;
 
-function keys<K extends "idea" | "group" | "proposal">(root: Y.Map<unknown>, kind: K) {
+function keys<K extends "idea" | "group" | "proposal">(root: { keys(): Iterable<string> }, kind: K) {
   return [...root.keys()].filter((key) => isId(kind, key));
 }
 

@@ -1,0 +1,39 @@
+/** Calls of the HTTP contract from the browser. */
+import { type AnswerOf, API, type ApiName, type BodyOf } from "../contract/http.ts";
+import { REFUSALS, type RefusalCode } from "../domain/refusal.ts";
+
+/**
+ * What a call came to. `unreachable`: no answer (offline, dead server, timeout); the command may or
+ * may not have arrived, so send the same one again.
+ */
+export type Answer<T> =
+  | { readonly kind: "done"; readonly value: T }
+  | { readonly kind: "refused"; readonly refusal: RefusalCode }
+  | { readonly kind: "unreachable" };
+
+/** Milliseconds before a silent network counts as unreachable. */
+const PATIENCE = 12_000;
+
+/** One command or read. Never throws. */
+export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> {
+  const { method, path } = API[name];
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(method === "POST" && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const answer: unknown = await response.json();
+    if (response.ok) return { kind: "done", value: answer as AnswerOf<N> };
+    return { kind: "refused", refusal: refusalIn(answer) };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
+
+function refusalIn(answer: unknown): RefusalCode {
+  const code = typeof answer === "object" && answer !== null && "refusal" in answer ? answer.refusal : null;
+  return REFUSALS.find((known) => known === code) ?? "bad-request";
+}

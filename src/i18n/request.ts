@@ -1,0 +1,11 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { chooseLocale, LOCALE_COOKIE, TIME_ZONE } from "./locale.ts";
+import { loadMessages } from "./messages.ts";
+
+/** Language and messages of one request (next-intl, without language in the address). */
+export default getRequestConfig(async () => {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const locale = chooseLocale(jar.get(LOCALE_COOKIE)?.value, head.get("accept-language"));
+  return { locale, messages: await loadMessages(locale), timeZone: TIME_ZONE };
+});
