@@ -1,5 +1,6 @@
 /** Calls of the HTTP contract from the browser. */
-import { type AnswerOf, API, type ApiName, type BodyOf } from "../contract/http.ts";
+import type { AnswerOf, ApiName, BodyOf } from "../contract/http.ts";
+import { ROUTES } from "../contract/routes.ts";
 import { REFUSALS, type RefusalCode } from "../domain/refusal.ts";
 
 /**
@@ -16,7 +17,7 @@ const PATIENCE = 12_000;
 
 /** One command or read. Never throws. */
 export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> {
-  const { method, path } = API[name];
+  const { method, path } = ROUTES[name];
   try {
     const response = await fetch(path, {
       method,

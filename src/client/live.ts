@@ -1,6 +1,7 @@
 /** The live connection: news by Socket.IO, with a jittered return so that a whole hall does not come back at once. */
 import { io, type Socket } from "socket.io-client";
-import { type ClientEvents, LIVE_PATH, type LiveRole, type ServerEvents } from "../contract/live.ts";
+import type { ClientEvents, LiveRole, ServerEvents } from "../contract/live.ts";
+import { LIVE_PATH } from "../contract/routes.ts";
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
+import { ROUTES } from "./routes.ts";
 import { id, ideaText, signature, sketch, slide } from "./shapes.ts";
 import type { BoardView, MeView, ModeratorView, OverviewView, OwnIdeaView, RegisterRow, ScreenView } from "./views.ts";
 
@@ -15,21 +16,20 @@ const nothing = z.object({}).strict();
 const onIdea = z.object({ ideaId: id("idea") });
 const onTable = z.object({ tableId: id("table") });
 
-/** The answer's type travels with the endpoint; it is never parsed, because the server made it. */
-interface Endpoint<Body extends z.ZodType, Answer> {
+interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
+}
+
+/** The answer's type travels with the endpoint; it is never parsed, because the server made it. */
+interface Endpoint<Body extends z.ZodType, Answer> extends Route {
   readonly body: Body;
   readonly answer?: Answer;
 }
 
 const endpoint =
   <Answer>() =>
-  <Body extends z.ZodType>(method: "GET" | "POST", path: string, body: Body): Endpoint<Body, Answer> => ({
-    method,
-    path,
-    body,
-  });
+  <Body extends z.ZodType>(route: Route, body: Body): Endpoint<Body, Answer> => ({ ...route, body });
 
 export const timerEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("start"), minutes: z.number().min(1).max(180) }),
@@ -41,71 +41,62 @@ export const timerEvent = z.discriminatedUnion("type", [
 
 export const API = {
   /** Takes a seat at the table with this code; the same browser keeps its person. Sets the session. */
-  join: endpoint<MeView>()("POST", "/api/join", z.object({ code: z.string().max(40) })),
-  me: endpoint<MeView>()("GET", "/api/me", nothing),
+  join: endpoint<MeView>()(ROUTES.join, z.object({ code: z.string().max(40) })),
+  me: endpoint<MeView>()(ROUTES.me, nothing),
   /** The id is made on the phone: sending twice is one idea. 201-like answer only after the commit. */
   postIdea: endpoint<OwnIdeaView>()(
-    "POST",
-    "/api/ideas",
+    ROUTES.postIdea,
     z.object({ id: id("idea"), text: ideaText, sketch: sketch.nullable() }),
   ),
-  sign: endpoint<MeView>()("POST", "/api/signature", z.object({ signature })),
+  sign: endpoint<MeView>()(ROUTES.sign, z.object({ signature })),
   /** The participant's table as reading text. */
-  board: endpoint<BoardView>()("GET", "/api/board", nothing),
+  board: endpoint<BoardView>()(ROUTES.board, nothing),
 
   /** Enters with a moderator's link. Sets the session. */
-  enterModerator: endpoint<ModeratorView>()("POST", "/api/moderator/enter", z.object({ token: z.string().max(200) })),
-  moderator: endpoint<ModeratorView>()("GET", "/api/moderator", nothing),
-  placeIdea: endpoint<null>()("POST", "/api/moderator/place", onIdea),
-  placeAll: endpoint<{ placed: number }>()("POST", "/api/moderator/place-all", nothing),
+  enterModerator: endpoint<ModeratorView>()(ROUTES.enterModerator, z.object({ token: z.string().max(200) })),
+  moderator: endpoint<ModeratorView>()(ROUTES.moderator, nothing),
+  placeIdea: endpoint<null>()(ROUTES.placeIdea, onIdea),
+  placeAll: endpoint<{ placed: number }>()(ROUTES.placeAll, nothing),
   /** From the inbox or the board out of everyone's sight, with a reason; kept in the record. */
-  hideIdea: endpoint<null>()(
-    "POST",
-    "/api/moderator/hide",
-    onIdea.extend({ reason: z.string().max(LIMITS.reason * 4) }),
-  ),
+  hideIdea: endpoint<null>()(ROUTES.hideIdea, onIdea.extend({ reason: z.string().max(LIMITS.reason * 4) })),
   /** From hidden back to the inbox. */
-  restoreIdea: endpoint<null>()("POST", "/api/moderator/restore", onIdea),
+  restoreIdea: endpoint<null>()(ROUTES.restoreIdea, onIdea),
   /** From the board back to the inbox: the undo of placing. */
-  unplaceIdea: endpoint<null>()("POST", "/api/moderator/unplace", onIdea),
+  unplaceIdea: endpoint<null>()(ROUTES.unplaceIdea, onIdea),
   /** An idea spoken or on paper, written down by a moderator; goes straight to the board. */
   scribeIdea: endpoint<OwnIdeaView>()(
-    "POST",
-    "/api/moderator/scribe",
+    ROUTES.scribeIdea,
     z.object({ id: id("idea"), text: ideaText, sketch: sketch.nullable(), source: z.enum(["spoken", "paper"]) }),
   ),
   /** Starts a proposal from ideas on the board; its texts are then typed over Yjs. */
   draftProposal: endpoint<{ n: number }>()(
-    "POST",
-    "/api/moderator/proposals",
+    ROUTES.draftProposal,
     z.object({ id: id("proposal"), sources: z.array(id("idea")).max(50) }),
   ),
   /** The table's "Pokaż na ekranie". */
-  showFromTable: endpoint<null>()("POST", "/api/moderator/show", z.object({ slide })),
+  showFromTable: endpoint<null>()(ROUTES.showFromTable, z.object({ slide })),
 
   /** Enters with the password or a one-time token. Sets the session. */
   enterOrganiser: endpoint<OverviewView>()(
-    "POST",
-    "/api/organiser/enter",
+    ROUTES.enterOrganiser,
     z.union([z.object({ password: z.string().max(200) }), z.object({ token: z.string().max(200) })]),
   ),
-  overview: endpoint<OverviewView>()("GET", "/api/organiser/overview", nothing),
-  changePhase: endpoint<null>()("POST", "/api/organiser/phase", z.object({ phase: z.enum(PHASES).nullable() })),
-  stepTimer: endpoint<null>()("POST", "/api/organiser/timer", timerEvent),
-  show: endpoint<null>()("POST", "/api/organiser/show", z.object({ slide })),
+  overview: endpoint<OverviewView>()(ROUTES.overview, nothing),
+  changePhase: endpoint<null>()(ROUTES.changePhase, z.object({ phase: z.enum(PHASES).nullable() })),
+  stepTimer: endpoint<null>()(ROUTES.stepTimer, timerEvent),
+  show: endpoint<null>()(ROUTES.show, z.object({ slide })),
   announce: endpoint<null>()(
-    "POST",
-    "/api/organiser/announce",
+    ROUTES.announce,
     z.object({ id: id("command"), text: z.string().max(LIMITS.announcement * 4) }),
   ),
-  freeze: endpoint<null>()("POST", "/api/organiser/freeze", onTable.extend({ frozen: z.boolean() })),
-  register: endpoint<{ rows: RegisterRow[] }>()("GET", "/api/organiser/register", nothing),
-  links: endpoint<LinksView>()("GET", "/api/organiser/links", nothing),
-  revokeLink: endpoint<LinksView>()("POST", "/api/organiser/revoke-link", onTable.extend({ side: z.enum(SIDES) })),
+  freeze: endpoint<null>()(ROUTES.freeze, onTable.extend({ frozen: z.boolean() })),
+  register: endpoint<{ rows: RegisterRow[] }>()(ROUTES.register, nothing),
+  links: endpoint<LinksView>()(ROUTES.links, nothing),
+  revokeLink: endpoint<LinksView>()(ROUTES.revokeLink, onTable.extend({ side: z.enum(SIDES) })),
 
   /** Enters with the projector's signed link. Sets the session. */
-  enterScreen: endpoint<ScreenView>()("POST", "/api/screen/enter", z.object({ token: z.string().max(200) })),
-  screen: endpoint<ScreenView>()("GET", "/api/screen", nothing),
+  enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: z.string().max(200) })),
+  screen: endpoint<ScreenView>()(ROUTES.screen, nothing),
 } as const;
 
 export type Api = typeof API;
@@ -132,10 +123,4 @@ export interface LinksView {
 /** Largest body of one request, in bytes: a full sketch with room to spare. */
 export const MAX_BODY = 512 * 1024;
 
-/** Addresses that are downloads or pictures, not commands. */
-export const FILES = {
-  /** The sketch of an idea as SVG, for whoever may see that idea. */
-  sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
-  registerCsv: "/api/organiser/register.csv",
-  registerJson: "/api/organiser/register.json",
-} as const;
+export { FILES } from "./routes.ts";

@@ -16,7 +16,7 @@ import type {
   ScreenView,
 } from "./views.ts";
 
-export const LIVE_PATH = "/live";
+export { LIVE_PATH } from "./routes.ts";
 
 export const handshake = z.object({ as: z.enum(["participant", "moderator", "organiser", "screen"]) });
 export type LiveRole = z.infer<typeof handshake>["as"];

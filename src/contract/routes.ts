@@ -1,0 +1,46 @@
+/**
+ * Addresses: all that a browser needs of the contract at run time. The schemas stay in `http.ts`
+ * and `live.ts`, so a phone does not load a schema library.
+ */
+
+/** Method and path of every HTTP command and read. */
+export const ROUTES = {
+  join: { method: "POST", path: "/api/join" },
+  me: { method: "GET", path: "/api/me" },
+  postIdea: { method: "POST", path: "/api/ideas" },
+  sign: { method: "POST", path: "/api/signature" },
+  board: { method: "GET", path: "/api/board" },
+  enterModerator: { method: "POST", path: "/api/moderator/enter" },
+  moderator: { method: "GET", path: "/api/moderator" },
+  placeIdea: { method: "POST", path: "/api/moderator/place" },
+  placeAll: { method: "POST", path: "/api/moderator/place-all" },
+  hideIdea: { method: "POST", path: "/api/moderator/hide" },
+  restoreIdea: { method: "POST", path: "/api/moderator/restore" },
+  unplaceIdea: { method: "POST", path: "/api/moderator/unplace" },
+  scribeIdea: { method: "POST", path: "/api/moderator/scribe" },
+  draftProposal: { method: "POST", path: "/api/moderator/proposals" },
+  showFromTable: { method: "POST", path: "/api/moderator/show" },
+  enterOrganiser: { method: "POST", path: "/api/organiser/enter" },
+  overview: { method: "GET", path: "/api/organiser/overview" },
+  changePhase: { method: "POST", path: "/api/organiser/phase" },
+  stepTimer: { method: "POST", path: "/api/organiser/timer" },
+  show: { method: "POST", path: "/api/organiser/show" },
+  announce: { method: "POST", path: "/api/organiser/announce" },
+  freeze: { method: "POST", path: "/api/organiser/freeze" },
+  register: { method: "GET", path: "/api/organiser/register" },
+  links: { method: "GET", path: "/api/organiser/links" },
+  revokeLink: { method: "POST", path: "/api/organiser/revoke-link" },
+  enterScreen: { method: "POST", path: "/api/screen/enter" },
+  screen: { method: "GET", path: "/api/screen" },
+} as const;
+
+/** Addresses that are downloads or pictures, not commands. */
+export const FILES = {
+  /** The sketch of an idea as SVG, for whoever may see that idea. */
+  sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
+  registerCsv: "/api/organiser/register.csv",
+  registerJson: "/api/organiser/register.json",
+} as const;
+
+/** Socket.IO's path. */
+export const LIVE_PATH = "/live";
