@@ -42,6 +42,11 @@ export const slide = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("join") }),
   z.object({ kind: z.literal("timer") }),
   z.object({ kind: z.literal("board"), tableId: id("table"), page: z.number().int().min(0).max(999) }),
-  z.object({ kind: z.literal("idea"), tableId: id("table"), ideaId: id("idea") }),
+  z.object({
+    kind: z.literal("idea"),
+    tableId: id("table"),
+    ideaId: id("idea"),
+    page: z.number().int().min(0).max(999).optional(),
+  }),
   z.object({ kind: z.literal("blank") }),
 ]);

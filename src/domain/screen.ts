@@ -5,7 +5,8 @@ export type Slide =
   | { readonly kind: "join" }
   | { readonly kind: "timer" }
   | { readonly kind: "board"; readonly tableId: TableId; readonly page: number }
-  | { readonly kind: "idea"; readonly tableId: TableId; readonly ideaId: IdeaId }
+  /** One idea; a long one is read page by page (0 when absent). */
+  | { readonly kind: "idea"; readonly tableId: TableId; readonly ideaId: IdeaId; readonly page?: number | undefined }
   | { readonly kind: "blank" };
 
 /** The slide a hall starts with. */
