@@ -5,9 +5,16 @@
 import * as Y from "yjs";
 import type { GroupId, IdeaId, ProposalId } from "../domain/ids.ts";
 import { clean } from "../domain/text.ts";
-import { type GroupFields, type IdeaFields, type PlaceFields, type ProposalFields, rootsOf } from "./board-doc.ts";
+import {
+  type GroupFields,
+  type IdeaFields,
+  type PlaceFields,
+  type ProposalFields,
+  type ProposalText,
+  rootsOf,
+} from "./board-doc.ts";
 import { emptyTexts, readBoard, readGroup, readIdea } from "./board-read.ts";
-import { nextFreePosition } from "./layout.ts";
+import { type Arrangement, nextFreePosition } from "./layout.ts";
 import { byOrder, keyBetween } from "./order.ts";
 
 function recordOf(fields: object): Y.Map<unknown> {
@@ -98,7 +105,11 @@ export function assignToGroup(doc: Y.Doc, id: IdeaId, group: GroupId | null): vo
 
 /** Moves an idea one step up or down inside its group. */
 export function shiftIdea(doc: Y.Doc, id: IdeaId, step: -1 | 1): void {
-  const siblings = readBoard(doc).groups.find(({ ideas }) => ideas.some(({ idea }) => idea.id === id))?.ideas ?? [];
+  // Duplicates lie with the idea they repeat and are no step of their own.
+  const siblings =
+    readBoard(doc)
+      .groups.find(({ ideas }) => ideas.some(({ idea }) => idea.id === id))
+      ?.ideas.filter(({ idea }) => idea.mergedInto === null || idea.id === id) ?? [];
   const orders = siblings.map(({ place }) => place?.order ?? null);
   const at = siblings.findIndex(({ idea }) => idea.id === id);
   if (at < 0 || at + step < 0 || at + step >= siblings.length) return;
@@ -107,6 +118,45 @@ export function shiftIdea(doc: Y.Doc, id: IdeaId, step: -1 | 1): void {
       ? keyBetween(orders[at - 2] ?? null, orders[at - 1] ?? null)
       : keyBetween(orders[at + 1] ?? null, orders[at + 2] ?? null);
   rootsOf(doc).places.get(id)?.set("order", key);
+}
+
+/** Puts an idea into a group before the sibling at `index` (of the group without it); beyond the end is the end. */
+export function insertIntoGroup(doc: Y.Doc, id: IdeaId, group: GroupId, index: number): void {
+  const roots = rootsOf(doc);
+  const place = roots.places.get(id);
+  if (!place || !roots.groups.has(group)) return;
+  const siblings = readBoard(doc).groups.find((entry) => entry.group.id === group)?.ideas ?? [];
+  const orders = siblings.filter(({ idea }) => idea.id !== id).map((item) => item.place?.order ?? null);
+  if (index >= orders.length) {
+    assignToGroup(doc, id, group);
+    return;
+  }
+  place.set("order", keyBetween(orders[index - 1] ?? null, orders[Math.max(0, index)] ?? null));
+  place.set("group", group);
+}
+
+/** Takes an idea out of its group and lays it at `pos`. */
+export function layLoose(doc: Y.Doc, id: IdeaId, pos: PlaceFields["pos"]): void {
+  const place = rootsOf(doc).places.get(id);
+  if (!place) return;
+  if (place.get("group") !== null) place.set("group", null);
+  moveIdea(doc, id, pos);
+}
+
+/** Moves a group one step up or down among the groups. */
+export function shiftGroup(doc: Y.Doc, id: GroupId, step: -1 | 1): void {
+  const orders = readBoard(doc).groups.map(({ group }) => group);
+  const at = orders.findIndex((group) => group.id === id);
+  if (at < 0 || at + step < 0 || at + step >= orders.length) return;
+  const order = (i: number): string | null => orders[i]?.order ?? null;
+  const key = step < 0 ? keyBetween(order(at - 2), order(at - 1)) : keyBetween(order(at + 1), order(at + 2));
+  rootsOf(doc).groups.get(id)?.set("order", key);
+}
+
+/** Lays the board out anew; what is gone meanwhile is skipped. */
+export function applyArrangement(doc: Y.Doc, { groups, ideas }: Arrangement): void {
+  for (const { id, pos } of groups) moveGroup(doc, id, pos);
+  for (const { id, pos } of ideas) moveIdea(doc, id, pos);
 }
 
 /** Dissolves a group; its ideas become loose. */
@@ -142,6 +192,12 @@ export function setProposalField<K extends "section" | "change" | "sources" | "p
   value: ProposalFields[K],
 ): void {
   rootsOf(doc).proposals.get(id)?.set(key, value);
+}
+
+/** The shared text of a proposal's field, for two to type in; null when it is not there (any more). */
+export function proposalText(doc: Y.Doc, id: ProposalId, key: ProposalText): Y.Text | null {
+  const text = rootsOf(doc).proposals.get(id)?.get(key);
+  return text instanceof Y.Text ? text : null;
 }
 
 /** Is this group still there and without ideas? */

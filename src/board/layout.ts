@@ -1,47 +1,180 @@
 /**
- * Sizes on the canvas and where a new card goes. Pure arithmetic in canvas units, the same on every
- * tablet and on the server, so nothing has to be measured to agree.
+ * Sizes on the canvas, where everything lies on it and where a new card goes. Pure arithmetic in
+ * canvas units, the same on every tablet and on the server, so nothing has to be measured to agree.
  */
 import type * as Y from "yjs";
-import { rootsOf } from "./board-doc.ts";
+import type { GroupId, IdeaId } from "../domain/ids.ts";
+import type { BoardGroup, BoardList, ListedIdea } from "./board-read.ts";
+import { readBoard } from "./board-read.ts";
 
 export const CARD = {
-  width: 292,
+  width: 306,
   padding: 12,
   numberHeight: 44,
   line: 25,
-  charactersPerLine: 30,
+  /** Size of the words, and the width of a line in that size. */
+  font: 19,
+  lineEms: 14.2,
   sketchHeight: 190,
+  /** The row with "Więcej". */
+  more: 32,
 } as const;
-export const TRAY = { width: 330, title: 44, padding: 12, gap: 8 } as const;
+export const TRAY = { width: 330, title: 48, padding: 12, gap: 8, empty: 72 } as const;
 /** Cards lie in columns this far apart. */
-export const GRID = { columns: 4, x: 350, y: 40 } as const;
+export const GRID = { columns: 4, x: 350, y: 24 } as const;
 /** Lines of text on a card before "Więcej". */
 export const CARD_LINES = 4;
 
+type Position = readonly [number, number];
+
+/** Where one thing lies on the canvas. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Rough width of a character of our font, in ems; a little wide, so words are never cut. */
+function characterEms(character: string): number {
+  if ("iljtfrI.,:;!'|()[]1- ".includes(character)) return 0.34;
+  if ("mwMW@%—".includes(character)) return 0.88;
+  if (character >= "\u2E80") return 1.05;
+  return character.toLowerCase() === character ? 0.56 : 0.68;
+}
+
+/** Lines that these words take on a card, broken between words as a browser does. */
+export function textLines(text: string): number {
+  return text === "" ? 0 : text.split("\n").reduce((sum, line) => sum + paragraphLines(line), 0);
+}
+
+function paragraphLines(line: string): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(" ")) {
+    const width = [...word].reduce((sum, character) => sum + characterEms(character), 0);
+    const space = used === 0 ? 0 : 0.3;
+    if (used + space + width <= CARD.lineEms) {
+      used += space + width;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    const broken = Math.max(0, Math.ceil(width / CARD.lineEms) - 1);
+    lines += broken;
+    used = width - broken * CARD.lineEms;
+  }
+  return lines;
+}
+
 /** Height of a card with these words, in canvas units. */
 export function cardHeight(text: string, hasSketch: boolean): number {
-  const lines = text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CARD.charactersPerLine)), 0);
-  const words = text === "" ? 0 : Math.min(lines, CARD_LINES) * CARD.line;
+  const lines = textLines(text);
+  const words = Math.min(lines, CARD_LINES) * CARD.line + (lines > CARD_LINES ? CARD.more : 0);
   return CARD.padding * 2 + CARD.numberHeight + (hasSketch ? CARD.sketchHeight : 0) + words;
+}
+
+/** A card on the canvas; in a tray its box is relative to the tray. */
+export interface CardBox {
+  readonly item: ListedIdea;
+  readonly tray: GroupId | null;
+  readonly box: Box;
+}
+
+export interface TrayBox {
+  readonly group: BoardGroup;
+  readonly box: Box;
+  readonly count: number;
+}
+
+/** The whole canvas, from the same reading that the list shows: both always agree. */
+export interface CanvasLayout {
+  readonly trays: readonly TrayBox[];
+  readonly cards: readonly CardBox[];
+}
+
+/** Where everything lies: cards of a tray one below the other in their order, loose ones at their own place. */
+export function canvasOf(list: BoardList): CanvasLayout {
+  const trays: TrayBox[] = [];
+  const cards: CardBox[] = [];
+  for (const { group, ideas } of list.groups) {
+    let y: number = TRAY.title;
+    for (const item of duplicatesAfter(ideas)) {
+      const h = cardHeight(item.idea.text, item.idea.hasSketch);
+      cards.push({ item, tray: group.id, box: { x: TRAY.padding, y, w: CARD.width, h } });
+      y += h + TRAY.gap;
+    }
+    const h = ideas.length === 0 ? TRAY.title + TRAY.empty : y - TRAY.gap + TRAY.padding;
+    trays.push({ group, box: { x: group.pos[0], y: group.pos[1], w: TRAY.width, h }, count: ideas.length });
+  }
+  for (const item of list.loose) {
+    const [x, y] = item.place?.pos ?? [0, 0];
+    const h = cardHeight(item.idea.text, item.idea.hasSketch);
+    cards.push({ item, tray: null, box: { x, y, w: CARD.width, h } });
+  }
+  return { trays, cards };
+}
+
+/** Ideas in their order, each followed by those that repeat it. */
+export function duplicatesAfter(ideas: readonly ListedIdea[]): readonly ListedIdea[] {
+  const here = new Set(ideas.map(({ idea }) => idea.id));
+  const follows = ({ idea }: ListedIdea): boolean => idea.mergedInto !== null && here.has(idea.mergedInto);
+  return ideas
+    .filter((item) => !follows(item))
+    .flatMap((item) => [item, ...ideas.filter((other) => follows(other) && other.idea.mergedInto === item.idea.id)]);
 }
 
 /** The top of the emptiest of the four columns: below everything that lies there. */
 export function nextFreePosition(doc: Y.Doc): [number, number] {
-  const bottoms = Array.from({ length: GRID.columns }, () => 0);
-  const { ideas, places, groups } = rootsOf(doc);
-  const occupy = (pos: unknown, height: number): void => {
-    if (!Array.isArray(pos) || typeof pos[0] !== "number" || typeof pos[1] !== "number") return;
-    const column = Math.min(GRID.columns - 1, Math.max(0, Math.round(pos[0] / GRID.x)));
-    bottoms[column] = Math.max(bottoms[column] ?? 0, pos[1] + height + GRID.y);
-  };
-  for (const [id, place] of places) {
-    const idea = ideas.get(id);
-    if (idea) occupy(place.get("pos"), cardHeight(String(idea.get("text") ?? ""), idea.get("hasSketch") === true));
-  }
-  for (const group of groups.values()) occupy(group.get("pos"), TRAY.title);
-  const column = bottoms.indexOf(Math.min(...bottoms));
-  return [column * GRID.x, bottoms[column] ?? 0];
+  const { trays, cards } = canvasOf(readBoard(doc));
+  const boxes = [...trays, ...cards.filter(({ tray }) => tray === null)].map(({ box }) => box);
+  const column = emptiest(bottomsOf(boxes));
+  return [column.at * GRID.x, column.bottom];
 }
+
+/** How far down each column is taken. */
+function bottomsOf(boxes: readonly Box[]): number[] {
+  const bottoms = Array.from({ length: GRID.columns }, () => 0);
+  for (const box of boxes) {
+    for (let i = 0; i < GRID.columns; i += 1) {
+      const overlaps = box.x < i * GRID.x + TRAY.width && box.x + box.w > i * GRID.x;
+      if (overlaps) bottoms[i] = Math.max(bottoms[i] ?? 0, Math.ceil(box.y + box.h + GRID.y));
+    }
+  }
+  return bottoms;
+}
+
+function emptiest(bottoms: readonly number[]): { readonly at: number; readonly bottom: number } {
+  const bottom = Math.min(...bottoms);
+  return { at: bottoms.indexOf(bottom), bottom };
+}
+
+/** New places for an untidy board; only what changes. */
+export interface Arrangement {
+  readonly groups: readonly { readonly id: GroupId; readonly pos: Position }[];
+  readonly ideas: readonly { readonly id: IdeaId; readonly pos: Position }[];
+}
+
+/**
+ * "Uporządkuj": trays in columns in their order, loose cards in columns below all of them. What
+ * somebody holds at this moment (`held`: ids of ideas and groups) stays where it is.
+ */
+export function arrange(list: BoardList, held: ReadonlySet<string>): Arrangement {
+  const { trays, cards } = canvasOf(list);
+  const bottoms = Array.from({ length: GRID.columns }, () => 0);
+  const put = (height: number): Position => {
+    const { at, bottom } = emptiest(bottoms);
+    bottoms[at] = bottom + height + GRID.y;
+    return [at * GRID.x, bottom];
+  };
+  const groups = trays.map(({ group, box }) => ({ id: group.id, from: group.pos, pos: put(box.h) }));
+  const floor = Math.max(...bottoms);
+  bottoms.fill(floor);
+  const loose = cards.filter(({ tray }) => tray === null);
+  const ideas = loose.map(({ item, box }) => ({ id: item.idea.id, from: [box.x, box.y] as const, pos: put(box.h) }));
+  return { groups: groups.filter(moved(held)), ideas: ideas.filter(moved(held)) };
+}
+
+const moved =
+  (held: ReadonlySet<string>) =>
+  ({ id, from, pos }: { readonly id: string; readonly from: Position; readonly pos: Position }): boolean =>
+    !held.has(id) && (from[0] !== pos[0] || from[1] !== pos[1]);
