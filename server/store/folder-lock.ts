@@ -7,7 +7,7 @@ import { StoreOpenError } from "./store-open-error.ts";
  * transaction on a file of its own, so nothing of it is left after a crash or `kill -9`.
  * Throws `locked` when another process holds it.
  */
-export function lockFolder(folder: string): { release(): void } {
+export function lockFolder(folder: string): { readonly release: () => void } {
   const file = new Database(path.join(folder, "lock.db"), { timeout: 0 });
   try {
     file.exec("BEGIN EXCLUSIVE");

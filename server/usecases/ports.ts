@@ -48,6 +48,14 @@ export type LinkRow = {
   | { readonly kind: "organiser" }
 );
 
+/** A proposal as the record keeps it. */
+export interface ProposalRow extends Proposal {
+  /** Is it among the table's most important ones? */
+  readonly priority: boolean;
+  /** When it was started, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 export interface NewIdea {
   readonly id: IdeaId;
   readonly tableId: TableId;
@@ -88,7 +96,7 @@ export interface Store {
   ideaCounts(): Promise<readonly { readonly tableId: TableId; readonly place: IdeaPlace; readonly count: number }[]>;
   /** Moves an idea that is not on the board (inbox ↔ hidden). Ideas come and go from the board with a board commit. */
   moveIdea(id: IdeaId, place: "inbox" | "hidden", hiddenReason: string | null): Promise<void>;
-  proposals(tableId?: TableId): Promise<readonly Proposal[]>;
+  proposals(tableId?: TableId): Promise<readonly ProposalRow[]>;
   /** The next running number of a proposal at this table; taken for ever. */
   takeProposalNumber(tableId: TableId): Promise<number>;
 
@@ -120,7 +128,7 @@ export type RowChange =
       readonly groupTitle: string | null;
       readonly hiddenReason: string | null;
     }
-  | ({ readonly kind: "proposal" } & Proposal & { readonly priority: boolean; readonly at: string });
+  | ({ readonly kind: "proposal" } & ProposalRow);
 
 /** One committed entry of a board's log. */
 export interface LogEntry {

@@ -1,0 +1,13 @@
+import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { StoreDb } from "./prisma-db.ts";
+
+/** An open database of either provider, migrated. */
+export interface BackingStore {
+  readonly kind: "sqlite" | "postgresql";
+  readonly store: Store;
+  readonly log: BoardLog;
+  /** What the store itself works with; for filling an empty database. */
+  readonly db: StoreDb;
+  /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */
+  close(): Promise<void>;
+}

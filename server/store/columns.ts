@@ -1,0 +1,93 @@
+/** zod shapes of the columns that hold JSON or a closed list of words; everything read passes through them. */
+import { z } from "zod";
+import { sketch, slide } from "../../src/contract/shapes.ts";
+import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch } from "../../src/domain/idea.ts";
+import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
+import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import { PHASES } from "../../src/domain/phase.ts";
+import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
+import { SIDES } from "../../src/domain/side.ts";
+import { HUES } from "../../src/domain/table.ts";
+
+/** A column that holds the id of one kind. Throws on anything else: the record is damaged. */
+export function idColumn<K extends IdKind>(kind: K, text: string): IdOf[K] {
+  if (!isId(kind, text)) throw new Error(`not an id in the database: ${kind}`);
+  return text;
+}
+
+/** The same for a column that may be empty. */
+export const idOrNull = <K extends IdKind>(kind: K, text: string | null): IdOf[K] | null =>
+  text === null ? null : idColumn(kind, text);
+
+const fromJson = <S extends z.ZodType>(shape: S) =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(shape);
+
+const clock = z.string().regex(/^\d\d:\d\d$/);
+
+/** `Meeting.facts`: the meeting without its id. */
+export const facts: z.ZodType<Omit<Meeting, "id">> = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  programmeYear: z.number().int(),
+  date: z.iso.date(),
+  startTime: clock,
+  endTime: clock,
+  placeName: z.string(),
+  placeAddress: z.string(),
+  organiser: z.string(),
+  partner: z.string(),
+  controller: z.string(),
+  dpoContact: z.string(),
+  sections: z.array(z.object({ number: z.number().int(), title: z.string() })),
+  agenda: z.array(
+    z.object({
+      phase: z.enum(PHASES),
+      minutes: z.number(),
+      scope: z.enum(["plenary", "tables"]),
+      title: z.string(),
+      startsAt: clock,
+    }),
+  ),
+});
+
+const timer = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("idle") }),
+  z.object({ state: z.literal("running"), endsAt: z.number(), totalMs: z.number() }),
+  z.object({ state: z.literal("paused"), leftMs: z.number(), totalMs: z.number() }),
+]);
+
+const state: z.ZodType<MeetingState> = z.object({
+  phase: z.enum(PHASES).nullable(),
+  timer,
+  slide,
+  announcement: z.object({ id: z.string(), text: z.string(), at: z.number() }).nullable(),
+});
+
+export const COLUMN = {
+  facts: fromJson(facts),
+  state: fromJson(state),
+  topics: fromJson(z.array(z.string())),
+  moderators: fromJson(z.array(z.object({ side: z.enum(SIDES), role: z.string() }))),
+  sketch: fromJson(sketch),
+  sources: fromJson(z.array(z.custom<IdOf["idea"]>((value) => isId("idea", value)))),
+  hue: z.enum(HUES),
+  source: z.enum(IDEA_SOURCES),
+  place: z.enum(IDEA_PLACES),
+  change: z.enum(CHANGE_KINDS).nullable(),
+  side: z.enum(SIDES),
+  signatureKind: z.enum(SIGNATURE_KINDS),
+} as const;
+
+/** The two columns of a signature, as the domain has it. */
+export const signatureOf = (kind: string | null, text: string | null): Signature =>
+  kind === null || text === null ? null : { kind: COLUMN.signatureKind.parse(kind), text };
+
+/** The vectors of a sketch. */
+export function sketchOf(column: string | null): Sketch | null {
+  if (column === null) return null;
+  const { strokes, labels } = COLUMN.sketch.parse(column);
+  return labels === undefined ? { strokes } : { strokes, labels };
+}

@@ -1,0 +1,70 @@
+import type { TableId } from "../../src/domain/ids.ts";
+import type { BoardCommit, BoardLog, CommitOutcome, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { Memory, MemoryTable } from "./memory.ts";
+
+/** The board log of the memory store. */
+export function memoryLog(memory: Memory): BoardLog {
+  const tableOf = (id: TableId): MemoryTable => {
+    const table = memory.tables.get(id);
+    if (!table) throw new Error(`log.unknown_table: ${id}`);
+    return table;
+  };
+  return {
+    async commit(commits) {
+      // All tables are looked up before the first is changed: a failing batch writes nothing.
+      const tables = commits.map(({ tableId }) => tableOf(tableId));
+      return commits.map((commit, i) => commitBoard(memory, tables[i] ?? tableOf(commit.tableId), commit));
+    },
+    async load(tableId) {
+      const table = memory.tables.get(tableId);
+      if (!table) return null;
+      const snapshot = table.snapshots.at(-1) ?? null;
+      return { snapshot, updates: table.updates.filter(({ seq }) => seq > (snapshot?.seq ?? 0)) };
+    },
+    since: async (tableId, afterSeq) => (memory.tables.get(tableId)?.updates ?? []).filter(({ seq }) => seq > afterSeq),
+    saveSnapshot: async (tableId, snapshot) => saveSnapshot(tableOf(tableId), snapshot),
+    trim: async (tableId) => trim(tableOf(tableId)),
+    snapshots: async (tableId) =>
+      (memory.tables.get(tableId)?.snapshots ?? []).map(({ seq, name, at }) => ({ seq, name, at })),
+  };
+}
+
+function commitBoard(memory: Memory, table: MemoryTable, { tableId, updates, rows, at }: BoardCommit): CommitOutcome {
+  if (table.row.life === "frozen") return { ok: false, reason: "frozen" };
+  for (const { actor, bytes } of updates) {
+    table.lastSeq += 1;
+    table.updates.push({ seq: table.lastSeq, actor, at, bytes: bytes.slice() });
+  }
+  for (const row of rows) changeRow(memory, tableId, row);
+  return { ok: true, lastSeq: table.lastSeq };
+}
+
+function changeRow(memory: Memory, tableId: TableId, row: RowChange): void {
+  if (row.kind === "idea") {
+    const { kind: _, ...change } = row;
+    const idea = memory.ideas.get(row.id);
+    if (idea?.tableId === tableId) memory.ideas.set(row.id, { ...idea, ...change });
+    return;
+  }
+  const { kind: _, ...proposal } = row;
+  const before = memory.proposals.get(row.id);
+  if (before && before.tableId !== tableId) return;
+  memory.proposals.set(
+    row.id,
+    before ? { ...proposal, tableId, n: before.n, at: before.at } : { ...proposal, tableId },
+  );
+}
+
+/** A name once given stays. */
+function saveSnapshot(table: MemoryTable, snapshot: Snapshot): void {
+  const before = table.snapshots.find(({ seq }) => seq === snapshot.seq);
+  const kept = { ...snapshot, name: snapshot.name ?? before?.name ?? null, at: before?.at ?? snapshot.at };
+  table.snapshots = [...table.snapshots.filter((one) => one !== before), kept].sort((a, b) => a.seq - b.seq);
+}
+
+function trim(table: MemoryTable): void {
+  const kept = table.snapshots.filter(({ name }) => name === null).at(-2);
+  if (!kept) return;
+  table.updates = table.updates.filter(({ seq }) => seq > kept.seq);
+  table.snapshots = table.snapshots.filter(({ seq, name }) => seq >= kept.seq || name !== null);
+}

@@ -1,0 +1,90 @@
+/**
+ * The record and the log in memory, with the same promises but durability: whole flows run on it in
+ * milliseconds. Every method does its work in one turn of the event loop, so each is atomic.
+ */
+import type { TableId } from "../../src/domain/ids.ts";
+import type { BoardLog, Store } from "../usecases/ports.ts";
+import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
+import { memoryIdeas } from "./memory-ideas.ts";
+import { memoryLog } from "./memory-log.ts";
+import type { Start } from "./template/start.ts";
+
+/** A store and a log that begin with `start` (see `startOf`). */
+export function memoryStore(start: Start): { readonly store: Store; readonly log: BoardLog } {
+  const memory = memoryOf(start);
+  const store = { ...meeting(memory), ...tables(memory), ...people(memory), ...memoryIdeas(memory), ...links(memory) };
+  return { store: { ...store, ping: async () => undefined, close: async () => undefined }, log: memoryLog(memory) };
+}
+
+function meeting(memory: Memory): Pick<Store, "meeting" | "state" | "changeState" | "setting" | "putSetting"> {
+  return {
+    meeting: async () => memory.meeting,
+    state: async () => memory.state,
+    changeState: async (change) => {
+      memory.state = change(memory.state);
+      return memory.state;
+    },
+    setting: async (key) => memory.settings.get(key) ?? null,
+    putSetting: async (key, value) => void memory.settings.set(key, value),
+  };
+}
+
+function tables(memory: Memory): Pick<Store, "tables" | "table" | "tableByCode" | "freeze" | "takeProposalNumber"> {
+  const all = (): MemoryTable[] => [...memory.tables.values()];
+  return {
+    tables: async () => all().map(({ row }) => row),
+    table: async (id) => memory.tables.get(id)?.row ?? null,
+    tableByCode: async (code) => all().find(({ row }) => row.code === code)?.row ?? null,
+    async freeze(id, frozen) {
+      const table = memory.tables.get(id);
+      if (table) table.row = { ...table.row, life: frozen ? "frozen" : "open" };
+    },
+    takeProposalNumber: async (id) => (known(memory, id).lastProposal += 1),
+  };
+}
+
+function known(memory: Memory, id: TableId): MemoryTable {
+  const table = memory.tables.get(id);
+  if (!table) throw new Error(`store.unknown_table: ${id}`);
+  return table;
+}
+
+function people(memory: Memory): Pick<Store, "participant" | "participantCount" | "addParticipant" | "sign"> {
+  const { participants } = memory;
+  return {
+    participant: async (id) => participants.get(id) ?? null,
+    participantCount: async (tableId) => [...participants.values()].filter((one) => one.tableId === tableId).length,
+    async addParticipant(participant) {
+      known(memory, participant.tableId);
+      if (!participants.has(participant.id)) participants.set(participant.id, participant);
+    },
+    async sign(id, signature) {
+      const one = participants.get(id);
+      if (one) participants.set(id, { ...one, signature, signatureAsked: true });
+    },
+  };
+}
+
+type LinksPart = Pick<Store, "links" | "linkByToken" | "link" | "addLink" | "revokeLink" | "useLink">;
+
+function links({ links }: Memory): LinksPart {
+  return {
+    links: async () => [...links.values()],
+    linkByToken: async (token) => [...links.values()].find((link) => link.token === token) ?? null,
+    link: async (id) => links.get(id) ?? null,
+    async addLink(link) {
+      if (links.has(link.id)) throw new Error(`store.link_exists: ${link.id}`);
+      links.set(link.id, link);
+    },
+    async revokeLink(id) {
+      const link = links.get(id);
+      if (link) links.set(id, { ...link, revoked: true });
+    },
+    async useLink(id) {
+      const link = links.get(id);
+      if (!link || link.used || link.revoked) return false;
+      links.set(id, { ...link, used: true });
+      return true;
+    },
+  };
+}

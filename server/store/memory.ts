@@ -1,0 +1,47 @@
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
+import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import type { LinkRow, LogEntry, ParticipantRow, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
+import type { Start } from "./template/start.ts";
+
+/** A table with its counters, its log and its snapshots. */
+export interface MemoryTable {
+  row: TableRow;
+  lastIdea: number;
+  lastProposal: number;
+  lastSeq: number;
+  updates: LogEntry[];
+  snapshots: Snapshot[];
+}
+
+/** Everything the memory store knows; its two ports share it. */
+export interface Memory {
+  readonly meeting: Meeting;
+  state: MeetingState;
+  readonly tables: Map<TableId, MemoryTable>;
+  readonly participants: Map<ParticipantId, ParticipantRow>;
+  readonly ideas: Map<IdeaId, Idea>;
+  readonly proposals: Map<ProposalId, ProposalRow>;
+  readonly links: Map<LinkId, LinkRow>;
+  readonly settings: Map<string, string>;
+}
+
+export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Memory => ({
+  meeting,
+  state,
+  tables: new Map(tables.map((row) => [row.id, emptyTable(row)])),
+  participants: new Map(),
+  ideas: new Map(),
+  proposals: new Map(),
+  links: new Map(links.map((link) => [link.id, link])),
+  settings: new Map(settings.map(({ key, value }) => [key, value])),
+});
+
+const emptyTable = (row: TableRow): MemoryTable => ({
+  row,
+  lastIdea: 0,
+  lastProposal: 0,
+  lastSeq: 0,
+  updates: [],
+  snapshots: [],
+});

@@ -1,0 +1,110 @@
+import type { Idea } from "../../src/domain/idea.ts";
+import { LIMITS } from "../../src/domain/limits.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { NewIdea, Store } from "../usecases/ports.ts";
+import { COLUMN, idColumn, idOrNull, signatureOf, sketchOf } from "./columns.ts";
+import type { Idea as IdeaColumns } from "./generated/sqlite/client.ts";
+import { isTaken, type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
+import { signatureColumns } from "./prisma-tables.ts";
+
+type IdeasPart = Pick<Store, "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea">;
+
+/** Ideas: numbered, kept, counted. */
+export function prismaIdeas(db: StoreDb): IdeasPart {
+  const { reader } = db;
+  return {
+    addIdea: (idea) => addIdea(db, idea),
+    async idea(id) {
+      const row = await reader.idea.findUnique({ where: { id } });
+      return row && ideaOf(row);
+    },
+    async ideasOf(tableId, place) {
+      const where = place === undefined ? { tableId } : { tableId, place };
+      return (await reader.idea.findMany({ where, orderBy: { n: "asc" } })).map(ideaOf);
+    },
+    ideasBy: async (authorId) =>
+      (await reader.idea.findMany({ where: { authorId }, orderBy: { n: "asc" } })).map(ideaOf),
+    ideaCounts: () => ideaCounts(db),
+    async moveIdea(id, place, hiddenReason) {
+      const data = { place, hiddenReason, updatedAt: new Date() };
+      const where = { id, place: { in: ["inbox", "hidden"] } };
+      await write(db, (writer) => writer.idea.updateMany({ where, data }));
+    },
+  };
+}
+
+async function ideaCounts({ reader }: StoreDb): ReturnType<Store["ideaCounts"]> {
+  const groups = await reader.idea.groupBy({ by: ["tableId", "place"], _count: { _all: true } });
+  return groups.map(({ tableId, place, _count }) => ({
+    tableId: idColumn("table", tableId),
+    place: COLUMN.place.parse(place),
+    count: _count._all,
+  }));
+}
+
+async function addIdea(db: StoreDb, idea: NewIdea): Promise<Result<Idea>> {
+  const before = await db.reader.idea.findUnique({ where: { id: idea.id } });
+  if (before) return sameIdea(before, idea);
+  try {
+    return await transact(db, (tx) => insertIdea(tx, idea));
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    // The same id went in a moment earlier. The number taken here was given back with the transaction.
+    return sameIdea(await db.reader.idea.findUniqueOrThrow({ where: { id: idea.id } }), idea);
+  }
+}
+
+/** Taking the number locks the table's row: whoever else adds, freezes or commits there waits. */
+async function insertIdea(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
+  const [table] = await tx.table.updateManyAndReturn({
+    where: { id: idea.tableId, frozen: false, lastIdea: { lt: LIMITS.ideasPerTable } },
+    data: { lastIdea: { increment: 1 } },
+    select: { lastIdea: true },
+  });
+  if (!table) return whyNot(tx, idea);
+  return done(ideaOf(await tx.idea.create({ data: columnsOf(idea, table.lastIdea) })));
+}
+
+async function whyNot(tx: PrismaTx, idea: NewIdea): Promise<Result<never>> {
+  const table = await tx.table.findUnique({ where: { id: idea.tableId } });
+  if (!table) return refused("unknown-table");
+  return refused(table.frozen ? "table-frozen" : "table-full");
+}
+
+/** What sending the same id again comes to. */
+function sameIdea(row: IdeaColumns, idea: NewIdea): Result<Idea> {
+  const same = row.tableId === idea.tableId && row.authorId === idea.authorId;
+  return same ? done(ideaOf(row)) : refused("conflict");
+}
+
+const columnsOf = ({ id, tableId, source, content, signature, authorId, at }: NewIdea, n: number) => ({
+  id,
+  tableId,
+  n,
+  source,
+  place: "inbox",
+  originalText: content.text,
+  sketch: content.sketch && JSON.stringify(content.sketch),
+  text: content.text,
+  ...signatureColumns(signature),
+  authorId,
+  at: new Date(at),
+  updatedAt: new Date(at),
+});
+
+const ideaOf = (row: IdeaColumns): Idea => ({
+  id: idColumn("idea", row.id),
+  tableId: idColumn("table", row.tableId),
+  n: row.n,
+  source: COLUMN.source.parse(row.source),
+  place: COLUMN.place.parse(row.place),
+  original: { text: row.originalText, sketch: sketchOf(row.sketch) },
+  text: row.text,
+  signature: signatureOf(row.signatureKind, row.signatureText),
+  section: row.section,
+  authorId: idOrNull("participant", row.authorId),
+  hiddenReason: row.hiddenReason,
+  mergedInto: idOrNull("idea", row.mergedInto),
+  groupTitle: row.groupTitle,
+  at: row.at.toISOString(),
+});

@@ -1,0 +1,25 @@
+import type { Store } from "../usecases/ports.ts";
+import type { StoreDb } from "./prisma-db.ts";
+import { prismaIdeas } from "./prisma-ideas.ts";
+import { prismaLinks } from "./prisma-links.ts";
+import { prismaMeeting } from "./prisma-meeting.ts";
+import { prismaProposals } from "./prisma-proposals.ts";
+import { prismaTables } from "./prisma-tables.ts";
+
+/** The record of the meeting over Prisma, on SQLite and PostgreSQL alike. */
+export function prismaStore(db: StoreDb): Store {
+  return {
+    ...prismaMeeting(db),
+    ...prismaTables(db),
+    ...prismaIdeas(db),
+    ...prismaProposals(db),
+    ...prismaLinks(db),
+    async ping() {
+      await db.reader.setting.findFirst();
+    },
+    async close() {
+      await db.reader.$disconnect();
+      if (db.writer !== db.reader) await db.writer.$disconnect();
+    },
+  };
+}
