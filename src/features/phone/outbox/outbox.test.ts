@@ -1,0 +1,201 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../../client/api.ts";
+import type { OwnIdeaView } from "../../../contract/views.ts";
+import { idFrom } from "../../../domain/ids.ts";
+import type { RefusalCode } from "../../../domain/refusal.ts";
+import type { KeyValue } from "../storage/key-value.ts";
+import { memoryStore } from "../storage/memory.ts";
+import { type Entry, waitBefore } from "./entry.ts";
+import { Outbox, type Ports } from "./outbox.ts";
+
+const words = (text: string) => ({ text, sketch: null });
+const disk = (): KeyValue => ({ ...memoryStore(), kind: "disk" });
+const no = (refusal: RefusalCode): Answer<OwnIdeaView> => ({ kind: "refused", refusal });
+const UNREACHABLE: Answer<OwnIdeaView> = { kind: "unreachable" };
+
+/** A server that keeps each id once, and a phone whose clock is turned by hand. */
+function setUp(store: KeyValue = disk(), overrides: Partial<Ports> = {}) {
+  const kept = new Map<string, OwnIdeaView>();
+  const answers: Answer<OwnIdeaView>[] = [];
+  const timers: (() => void)[] = [];
+  const sent: string[] = [];
+  let made = 0;
+  const accept = ({ id, content, at }: Entry): Answer<OwnIdeaView> => {
+    const known = kept.get(id);
+    const idea = known ?? {
+      id,
+      n: kept.size + 1,
+      text: content.text,
+      hasSketch: false,
+      place: "inbox",
+      hiddenReason: null,
+      mergedIntoN: null,
+      groupTitle: null,
+      at,
+    };
+    kept.set(id, idea);
+    return { kind: "done", value: idea };
+  };
+  const ports: Ports = {
+    store,
+    newId: () => idFrom("idea", `aaaaaaaa${String((made += 1))}`),
+    now: () => new Date(1_700_000_000_000 + made * 1000),
+    random: () => 0.5,
+    send: async (entry) => {
+      sent.push(entry.content.text);
+      return answers.shift() ?? accept(entry);
+    },
+    rejoin: async () => true,
+    arrived: vi.fn(),
+    alone: (work) => work(),
+    later: (_, work) => {
+      timers.push(work);
+      return () => void timers.splice(timers.indexOf(work), 1);
+    },
+    ...overrides,
+  };
+  const outbox = new Outbox("KUL2", ports);
+  return { outbox, ports, kept, answers, sent, timers, tick: () => timers.shift()?.() };
+}
+
+const states = (outbox: Outbox) => outbox.entries().map(({ content, state }) => [content.text, state.kind]);
+
+describe("the outbox", () => {
+  it("sends what was written, in order, and lets it go once it has arrived", async () => {
+    const { outbox, kept, sent } = setUp();
+    await Promise.all([outbox.add(words("pierwszy")), outbox.add(words("drugi"))]);
+    await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
+    expect(sent).toEqual(["pierwszy", "drugi"]);
+    expect(kept.size).toBe(2);
+  });
+
+  it("keeps an idea while nobody answers, and sends the very same one again", async () => {
+    const { outbox, answers, kept, timers, tick } = setUp();
+    answers.push(UNREACHABLE, no("storage-unavailable"));
+    expect(await outbox.add(words("sala prób"))).toBe(true);
+    await vi.waitFor(() => expect(timers).toHaveLength(1));
+    expect(states(outbox)).toEqual([["sala prób", "waiting"]]);
+    tick();
+    await vi.waitFor(() => expect(timers).toHaveLength(1));
+    tick();
+    await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
+    expect(kept.size).toBe(1);
+  });
+
+  it("never doubles an idea whose answer was lost (I2)", async () => {
+    const { outbox, kept, timers, tick, ports } = setUp();
+    const honest = ports.send;
+    let lost = false;
+    const { outbox: phone } = setUp(disk(), {
+      send: async (entry) => {
+        const answer = await honest(entry);
+        if (lost) return answer;
+        lost = true;
+        return UNREACHABLE;
+      },
+      later: ports.later,
+    });
+    await phone.add(words("raz"));
+    await vi.waitFor(() => expect(timers).toHaveLength(1));
+    tick();
+    await vi.waitFor(() => expect(phone.entries()).toEqual([]));
+    expect(kept.size).toBe(1);
+    outbox.close();
+  });
+
+  it("survives the page: the next visit finds and sends what the last one left", async () => {
+    const store = disk();
+    const first = setUp(store);
+    first.answers.push(UNREACHABLE);
+    await first.outbox.add(words("zostaje"));
+    await vi.waitFor(() => expect(first.timers).toHaveLength(1));
+    first.outbox.close();
+    const second = setUp(store);
+    await second.outbox.load();
+    await vi.waitFor(() => expect(second.kept.size).toBe(1));
+    await vi.waitFor(async () => expect(await store.list("outbox/")).toEqual([]));
+  });
+
+  it.each(["idea-too-long", "table-frozen", "idea-empty"] as const)(
+    "keeps %s as a draft with its reason, and goes on with the next",
+    async (refusal) => {
+      const { outbox, answers, kept } = setUp();
+      answers.push(no(refusal));
+      await outbox.add(words("nie przejdzie"));
+      await outbox.add(words("przejdzie"));
+      await vi.waitFor(() => expect(kept.size).toBe(1));
+      await vi.waitFor(() => expect(outbox.entries()).toMatchObject([{ state: { kind: "refused", refusal } }]));
+    },
+  );
+
+  it("does not send a refused idea again by itself, also after a reload", async () => {
+    const store = disk();
+    const first = setUp(store);
+    first.answers.push(no("table-frozen"));
+    await first.outbox.add(words("zamrożone"));
+    await vi.waitFor(() => expect(states(first.outbox)).toEqual([["zamrożone", "refused"]]));
+    const second = setUp(store);
+    await second.outbox.load();
+    await vi.waitFor(() => expect(states(second.outbox)).toEqual([["zamrożone", "refused"]]));
+    expect(second.sent).toEqual([]);
+  });
+
+  it("takes the seat again when nobody knows this phone any more, and sends then", async () => {
+    const rejoin = vi.fn(async () => true);
+    const { outbox, answers, timers, tick, kept } = setUp(disk(), { rejoin });
+    answers.push(no("not-signed-in"));
+    await outbox.add(words("znowu ja"));
+    await vi.waitFor(() => expect(timers).toHaveLength(1));
+    tick();
+    await vi.waitFor(() => expect(kept.size).toBe(1));
+    expect(rejoin).toHaveBeenCalledOnce();
+  });
+
+  it("gives a refused idea back for correcting", async () => {
+    const { outbox, answers, ports } = setUp();
+    answers.push(no("idea-too-long"));
+    await outbox.add(words("za długi"));
+    await vi.waitFor(() => expect(states(outbox)).toEqual([["za długi", "refused"]]));
+    const [entry] = outbox.entries();
+    expect((entry && (await outbox.take(entry.id)))?.content.text).toBe("za długi");
+    expect(await ports.store.list("outbox/")).toEqual([]);
+  });
+
+  it("says when the phone did not store an idea, and sends it all the same", async () => {
+    const full = { ...disk(), set: () => Promise.reject(new Error("full")) };
+    const { outbox, kept } = setUp(full);
+    expect(await outbox.add(words("bez miejsca"))).toBe(false);
+    await vi.waitFor(() => expect(kept.size).toBe(1));
+    expect(await setUp(memoryStore()).outbox.add(words("prywatnie"))).toBe(false);
+  });
+
+  it("waits while another tab sends, then finds nothing left to do", async () => {
+    const store = disk();
+    const busy = { value: true };
+    const second = setUp(store, { alone: async (work) => (busy.value ? undefined : work()) });
+    await second.outbox.add(words("z dwóch kart"));
+    await vi.waitFor(() => expect(second.timers).toHaveLength(1));
+    const first = setUp(store);
+    await first.outbox.load();
+    await vi.waitFor(() => expect(first.kept.size).toBe(1));
+    busy.value = false;
+    second.tick();
+    await vi.waitFor(() => expect(second.outbox.entries()).toEqual([]));
+    expect(second.sent).toEqual([]);
+  });
+
+  it("leaves ideas of other tables alone, and skips what it cannot read", async () => {
+    const store = disk();
+    await store.set("outbox/SPO3/2026/idea_aaaaaaaa9", "{}");
+    await store.set("outbox/KUL2/2026/idea_aaaaaaaa8", "not JSON");
+    const { outbox, sent } = setUp(store);
+    await outbox.load();
+    expect(outbox.entries()).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  it("waits longer each time, never beyond its ceiling, and never all phones alike", () => {
+    expect([1, 2, 3, 30].map((attempt) => waitBefore(attempt, 1))).toEqual([800, 1600, 3200, 15_000]);
+    expect(waitBefore(3, 0)).toBe(1600);
+  });
+});
