@@ -1,12 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { type DiffTarget, type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import {
+  type DiffTarget,
+  type MigrationList,
+  SchemaEngine,
+  __wbg_set_wasm as setWasm,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { derivePostgresSchema, migrationsFolder, PROVIDERS, type Provider, schemaFile } from "./schemas.ts";
+import { scratchPostgres } from "./scratch-postgres.ts";
+import { scratchSqlite } from "./scratch-sqlite.ts";
 
 /** A server on which the PostgreSQL differ may make and drop its own scratch database. */
 const SCRATCH_POSTGRES = process.env.DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
@@ -57,12 +62,10 @@ async function difference(provider: Provider): Promise<string | null> {
 }
 
 const adapter = (provider: Provider) =>
-  bindMigrationAwareSqlAdapterFactory(
-    provider === "sqlite" ? new PrismaBetterSqlite3({ url: ":memory:" }) : new PrismaPg(SCRATCH_POSTGRES),
-  );
+  bindMigrationAwareSqlAdapterFactory(provider === "sqlite" ? scratchSqlite() : scratchPostgres(SCRATCH_POSTGRES));
 
 async function startingPoint(provider: Provider): Promise<DiffTarget> {
-  const names = (await readdir(migrationsFolder(provider)).catch(() => [])).sort();
+  const names = (await readdir(migrationsFolder(provider)).catch((): string[] => [])).sort();
   return names.length === 0 ? { tag: "empty" } : { tag: "migrations", ...(await migrationList(provider, names)) };
 }
 
@@ -90,7 +93,7 @@ async function loadEngine(): Promise<void> {
   const script = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const bytes = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engine } });
-  engine.__wbg_set_wasm(instance.exports);
+  setWasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") start();
 }

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import { Pool } from "pg";
 import type { BackingStore } from "./backing-store.ts";
 import { boardLog } from "./board-log.ts";
 import { migratePostgres } from "./migrate.ts";
@@ -31,7 +31,7 @@ export async function openPostgresStore(connectionString: string): Promise<Backi
   return openMigrated(connectionString, pool);
 }
 
-async function openMigrated(connectionString: string, pool: pg.Pool): Promise<BackingStore> {
+async function openMigrated(connectionString: string, pool: Pool): Promise<BackingStore> {
   const client = await connect(connectionString);
   const sql = postgresLog(pool);
   const db = { reader: client, writer: client, lane: openRoad };
@@ -44,8 +44,8 @@ async function openMigrated(connectionString: string, pool: pg.Pool): Promise<Ba
 }
 
 /** A lost connection is no accident of the process: the next query gets a new one, or fails where it is awaited. */
-function poolOf(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_MS });
+function poolOf(connectionString: string, max: number): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_MS });
   pool.on("error", () => undefined);
   return pool;
 }

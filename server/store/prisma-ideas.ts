@@ -34,11 +34,11 @@ export function prismaIdeas(db: StoreDb): IdeasPart {
 }
 
 async function ideaCounts({ reader }: StoreDb): ReturnType<Store["ideaCounts"]> {
-  const groups = await reader.idea.groupBy({ by: ["tableId", "place"], _count: { _all: true } });
-  return groups.map(({ tableId, place, _count }) => ({
+  const groups = await reader.idea.groupBy({ by: ["tableId", "place"], _count: true });
+  return groups.map(({ tableId, place, _count: count }) => ({
     tableId: idColumn("table", tableId),
     place: COLUMN.place.parse(place),
-    count: _count._all,
+    count,
   }));
 }
 
