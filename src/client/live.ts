@@ -5,8 +5,11 @@ import { LIVE_PATH } from "../contract/routes.ts";
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
-/** Opens the connection as one role. WebSocket first, long polling where a network blocks it. */
-export function openLive(role: LiveRole): LiveSocket {
+/**
+ * Opens the connection as one role. WebSocket first, long polling where a network blocks it. With
+ * `end` the connection is closed for good when that is aborted.
+ */
+export function openLive(role: LiveRole, end?: AbortSignal): LiveSocket {
   const socket: LiveSocket = io({
     path: LIVE_PATH,
     auth: { as: role },
@@ -17,12 +20,13 @@ export function openLive(role: LiveRole): LiveSocket {
     randomizationFactor: 0.8,
     timeout: 8000,
   });
-  wakeWithPage(socket);
+  wakeWithPage(socket, end);
+  end?.addEventListener("abort", () => socket.disconnect());
   return socket;
 }
 
 /** After sleep a phone's socket may look open and be dead: a page that comes back asks, and reconnects if nobody answers. */
-function wakeWithPage(socket: LiveSocket): void {
+function wakeWithPage(socket: LiveSocket, end?: AbortSignal): void {
   const check = (): void => {
     if (document.visibilityState !== "visible") return;
     if (!socket.connected) {
@@ -32,7 +36,8 @@ function wakeWithPage(socket: LiveSocket): void {
     const dead = setTimeout(() => socket.disconnect().connect(), 2000);
     socket.emit("clock", () => clearTimeout(dead));
   };
-  document.addEventListener("visibilitychange", check);
-  window.addEventListener("pageshow", check);
-  window.addEventListener("online", check);
+  const options = end ? { signal: end } : {};
+  document.addEventListener("visibilitychange", check, options);
+  window.addEventListener("pageshow", check, options);
+  window.addEventListener("online", check, options);
 }

@@ -1,0 +1,81 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useBoardList } from "../../client/use-board-list.ts";
+import { type LiveLink, useLive } from "../../client/use-live.ts";
+import { useTimerNow } from "../../client/use-timer-now.ts";
+import type { ScreenView } from "../../contract/views.ts";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./projector.module.css";
+import { SlideView, tableOfSlide } from "./slides/slide-view.tsx";
+
+/** Milliseconds without news before the hall is told; a short gap is nobody's business. */
+const PATIENCE = 10_000;
+/** From so many characters an announcement takes the smaller letters. */
+const LONG = 90;
+
+interface Props {
+  /** The picture at the moment of loading. */
+  readonly initial: ScreenView;
+  readonly theme: "light" | "dark";
+}
+
+/** The hall's screen: follows what is shown, has no controls, and never gives up. */
+export function Projector({ initial, theme }: Props) {
+  const [view, setView] = useState(initial);
+  const link = useLive("screen", (socket) => {
+    socket.on("screen", setView);
+    // The phase and the clock also come on their own, ahead of the whole picture.
+    socket.on("moment", (moment) => setView((before) => ({ ...before, moment })));
+  });
+  const board = useBoardList(tableOfSlide(view.slide), "screen");
+  const now = useTimerNow(view.moment);
+  return (
+    <main className={styles.screen} data-theme={theme}>
+      <div className={styles.picture} key={keyOf(view)}>
+        <SlideView view={view} board={board} now={now} />
+      </div>
+      <Announcement view={view} />
+      <LinkWord link={link} />
+    </main>
+  );
+}
+
+/** A new key is a new picture, which fades in; a live board changes without fading. */
+const keyOf = ({ slide }: ScreenView): string => JSON.stringify(slide);
+
+function Announcement({ view }: { readonly view: ScreenView }) {
+  const t = useTranslations("projector");
+  const { announcement } = view.moment;
+  return (
+    <div role="status" aria-label={t("announcement")}>
+      {announcement && (
+        <p className={styles.announcement} data-long={announcement.text.length > LONG || undefined}>
+          <Icon name="mega" />
+          <span>{announcement.text}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LinkWord({ link }: { readonly link: LiveLink }) {
+  const t = useTranslations("projector");
+  const [late, setLate] = useState(false);
+  const away = link !== "connected";
+  useEffect(() => {
+    if (!away) return;
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [away]);
+  if (!away || !late) return null;
+  return (
+    <p className={styles.offline} role="status">
+      <Icon name="nowifi" />
+      {t(link === "refused" ? "refused" : "offline")}
+    </p>
+  );
+}

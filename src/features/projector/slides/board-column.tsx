@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ideaNumber } from "../../../domain/number.ts";
+import type { Hue } from "../../../domain/table.ts";
+import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
+import styles from "./board.module.css";
+import type { BoardColumn, IdeaPiece } from "./board-pages.ts";
+import { SketchPicture } from "./sketch-picture.tsx";
+import { useFit } from "./use-fit.ts";
+
+/** Sizes of the words to try; the first is the right one, the others are for words that break badly. */
+const STEPS = 3;
+
+interface Props {
+  readonly column: BoardColumn;
+  readonly mark: string;
+  readonly hue: Hue;
+}
+
+/** A group in its tray (ideas without a group lie on the desk). */
+export function BoardColumnView({ column, mark, hue }: Props) {
+  const t = useTranslations();
+  const words = column.pieces.map(({ text }) => text).join("\n");
+  const ref = useFit<HTMLDivElement>(STEPS, `${column.title} ${words}`);
+  const title = column.title ?? t("common.looseGroup");
+  return (
+    <section className={styles.column} data-loose={column.group === null || undefined}>
+      <h2 className={styles.title}>{column.continued ? t("projector.board.continued", { title }) : title}</h2>
+      <div className={styles.pieces} ref={ref}>
+        {column.pieces.map((piece) => (
+          <Piece key={`${piece.idea.id}-${piece.text.slice(0, 20)}`} piece={piece} mark={mark} hue={hue} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark: string; readonly hue: Hue }) {
+  const t = useTranslations();
+  const { idea, text, first, last, merged } = piece;
+  const number = ideaNumber(mark, idea.n);
+  const alt = text === "" ? "common.sketchAltNoCaption" : "common.sketchAlt";
+  return (
+    <article className={styles.piece}>
+      <p className={styles.top}>
+        <NumberTag mark={mark} hue={hue} figures={ideaFigures(idea.n)} />
+        <span className={styles.fact}>
+          {!first && t("projector.continued")}
+          {first && merged.length > 0 && t("projector.merged", { numbers: merged.map(ideaFigures).join(", ") })}
+        </span>
+      </p>
+      {first && idea.hasSketch && (
+        <div className={styles.sketch}>
+          <SketchPicture id={idea.id} label={t(alt, { number, caption: text })} />
+        </div>
+      )}
+      {text !== "" && <p className={styles.words}>{last ? text : `${text}…`}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { BoardList } from "../../../board/board-read.ts";
+import type { ScreenView } from "../../../contract/views.ts";
+import type { TableId } from "../../../domain/ids.ts";
+import styles from "./board.module.css";
+import { BoardColumnView } from "./board-column.tsx";
+import { type BoardColumn, type BoardPage, boardColumns, boardPages, pageAt } from "./board-pages.ts";
+import shared from "./slides.module.css";
+import { TableHead } from "./table-head.tsx";
+
+interface Props {
+  readonly view: ScreenView;
+  readonly board: BoardList | null;
+  readonly tableId: TableId;
+  readonly page: number;
+  readonly now: number;
+}
+
+/** The board of a table, two columns a page. An unknown table is an empty desk. */
+export function BoardSlide({ view, board, tableId, page, now }: Props) {
+  const columns = useMemo(() => (board ? boardColumns(board) : null), [board]);
+  const table = view.tables.find(({ id }) => id === tableId);
+  if (!table) return null;
+  const pages = columns && boardPages(columns);
+  const at = pages && pageAt(pages.length, page);
+  const shown = at === null || !pages ? undefined : pages[at];
+  return (
+    <section className={styles.board} data-hue={table.hue}>
+      <div className={shared.cloth} />
+      <TableHead table={table} moment={view.moment} now={now} />
+      {shown ? <Columns page={shown} mark={table.mark} hue={table.hue} /> : <Empty waiting={board === null} />}
+      <footer className={styles.foot}>
+        {shown && columns ? <Where columns={columns} page={shown} /> : <span />}
+        <Next view={view} tableId={tableId} />
+      </footer>
+    </section>
+  );
+}
+
+function Columns({
+  page,
+  ...table
+}: { readonly page: BoardPage } & Pick<ScreenView["tables"][number], "mark" | "hue">) {
+  return (
+    <div className={styles.columns}>
+      {page.map((column) => (
+        <BoardColumnView key={`${column.group}-${column.pieces[0]?.idea.id}`} column={column} {...table} />
+      ))}
+    </div>
+  );
+}
+
+function Empty({ waiting }: { readonly waiting: boolean }) {
+  const t = useTranslations("projector.board");
+  return <p className={styles.empty}>{waiting ? "" : t("empty")}</p>;
+}
+
+/** Which groups of how many, and the same as blocks: one a column. */
+function Where({ columns, page }: { readonly columns: readonly BoardColumn[]; readonly page: BoardPage }) {
+  const t = useTranslations("projector.board");
+  const total = new Set(columns.flatMap(({ group }) => group ?? [])).size;
+  const shown = [...new Set(page.flatMap(({ group }) => group ?? []))].map(String);
+  const current: ReadonlySet<BoardColumn> = new Set(page);
+  const [first, second] = shown;
+  return (
+    <p className={styles.where}>
+      {first === undefined && t("loose")}
+      {first !== undefined && second === undefined && t("group", { first, total })}
+      {first !== undefined && second !== undefined && t("groups", { first, second, total })}
+      {columns.length > page.length && (
+        <span className={styles.blocks} aria-hidden="true">
+          {columns.map((column, i) => (
+            <span key={i} data-on={current.has(column) || undefined} />
+          ))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Next({ view, tableId }: { readonly view: ScreenView; readonly tableId: TableId }) {
+  const t = useTranslations("projector.board");
+  const next = view.tables[view.tables.findIndex(({ id }) => id === tableId) + 1];
+  return next ? <p>{t("next", { table: next.shortName })}</p> : null;
+}

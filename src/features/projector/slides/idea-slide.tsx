@@ -1,0 +1,124 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { BoardIdea, BoardList } from "../../../board/board-read.ts";
+import type { ScreenView, TableView } from "../../../contract/views.ts";
+import type { IdeaId } from "../../../domain/ids.ts";
+import { ideaNumber } from "../../../domain/number.ts";
+import type { Slide } from "../../../domain/screen.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
+import { pageAt } from "./board-pages.ts";
+import { BoardSlide } from "./board-slide.tsx";
+import styles from "./idea.module.css";
+import { ideaPages } from "./idea-pages.ts";
+import { SketchPicture } from "./sketch-picture.tsx";
+import shared from "./slides.module.css";
+import { useFit } from "./use-fit.ts";
+
+/** 104, 84 and 68 px of 1080; a fourth for a screen narrower than 4:3. */
+const STEPS = 4;
+
+interface Props {
+  readonly view: ScreenView;
+  readonly board: BoardList | null;
+  readonly slide: Extract<Slide, { kind: "idea" }>;
+  readonly now: number;
+}
+
+/** One idea as large as it can be. When it is not on the board (any more), the board of its table. */
+export function IdeaSlide({ view, board, slide, now }: Props) {
+  const table = view.tables.find(({ id }) => id === slide.tableId);
+  const found = board && findIdea(board, slide.ideaId);
+  if (!table || !found) return <BoardSlide view={view} board={board} tableId={slide.tableId} page={0} now={now} />;
+  return <Sheet table={table} {...found} page={slide.page ?? 0} />;
+}
+
+/** An idea of a board with the title of its group; null when it is not there. */
+export function findIdea(board: BoardList, id: IdeaId): { idea: BoardIdea; group: string | null } | null {
+  const loose = board.loose.find(({ idea }) => idea.id === id);
+  if (loose) return { idea: loose.idea, group: null };
+  for (const { group, ideas } of board.groups) {
+    const found = ideas.find(({ idea }) => idea.id === id);
+    if (found) return { idea: found.idea, group: group.title };
+  }
+  return null;
+}
+
+interface SheetProps {
+  readonly table: TableView;
+  readonly idea: BoardIdea;
+  readonly group: string | null;
+  readonly page: number;
+}
+
+function Sheet({ table, idea, group, page }: SheetProps) {
+  const pages = ideaPages(idea);
+  const at = pageAt(pages.length, page) ?? 0;
+  const text = pages[at] ?? "";
+  return (
+    <section className={styles.idea} data-hue={table.hue}>
+      <div className={shared.cloth} />
+      <article className={styles.sheet}>
+        <header className={styles.head}>
+          <NumberTag mark={table.mark} hue={table.hue} figures={ideaFigures(idea.n)} />
+          <span className={styles.table}>{table.shortName}</span>
+          {table.life === "frozen" && <Frozen />}
+        </header>
+        {idea.hasSketch ? (
+          <Drawing id={idea.id} number={ideaNumber(table.mark, idea.n)} caption={text} />
+        ) : (
+          <Words text={at < pages.length - 1 ? `${text}…` : text} />
+        )}
+        <footer className={styles.foot}>
+          <span>{group}</span>
+          {pages.length > 1 && <PageBlocks count={pages.length} at={at} />}
+          <span>{idea.signature}</span>
+        </footer>
+      </article>
+    </section>
+  );
+}
+
+function Words({ text }: { readonly text: string }) {
+  const ref = useFit<HTMLDivElement>(STEPS, text);
+  return (
+    <div className={styles.words} ref={ref}>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function Drawing({ id, number, caption }: { readonly id: IdeaId; readonly number: string; readonly caption: string }) {
+  const t = useTranslations("common");
+  const alt = caption === "" ? "sketchAltNoCaption" : "sketchAlt";
+  return (
+    <div className={styles.drawing}>
+      <SketchPicture id={id} label={t(alt, { number, caption })} />
+      {caption !== "" && <p className={styles.caption}>{caption}</p>}
+    </div>
+  );
+}
+
+function Frozen() {
+  const t = useTranslations("projector");
+  return (
+    <span className={shared.frozen}>
+      <Icon name="lock" />
+      {t("frozen")}
+    </span>
+  );
+}
+
+function PageBlocks({ count, at }: { readonly count: number; readonly at: number }) {
+  const t = useTranslations("projector");
+  return (
+    <span className={styles.pages}>
+      {t("page", { page: at + 1, total: count })}
+      <span className={styles.blocks} aria-hidden="true">
+        {Array.from({ length: count }, (_, i) => (
+          <span key={i} data-on={i === at || undefined} />
+        ))}
+      </span>
+    </span>
+  );
+}

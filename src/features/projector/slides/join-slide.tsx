@@ -1,0 +1,57 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ScreenView } from "../../../contract/views.ts";
+import { Qr } from "../../../ui/qr.tsx";
+import { Sign } from "../../../ui/sign.tsx";
+import styles from "./join.module.css";
+
+const STEPS = ["scan", "code", "write"] as const;
+
+/** From so many characters an address takes the smaller letters. */
+const LONG_ADDRESS = 22;
+
+/** How to join: QR code, address, and the code of every table. */
+export function JoinSlide({ view }: { readonly view: ScreenView }) {
+  const t = useTranslations("projector.join");
+  return (
+    <section className={styles.join} data-many={view.tables.length > 9 || undefined}>
+      <div className={styles.how}>
+        <h1 className={styles.title}>{t("title")}</h1>
+        <div className={styles.scan}>
+          <div className={styles.qr}>
+            <Qr text={view.joinUrl} label={t("qr", { address: view.address })} />
+          </div>
+          <ol className={styles.steps}>
+            {STEPS.map((step, i) => (
+              <li key={step}>
+                <span className={styles.stepNumber} aria-hidden="true">
+                  {i + 1}
+                </span>
+                {t(`steps.${step}`)}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <p className={styles.address} data-long={view.address.length > LONG_ADDRESS || undefined}>
+          {view.address}
+        </p>
+      </div>
+      <ul className={styles.tables}>
+        {view.tables.map((table) => (
+          <li key={table.id} className={styles.table} data-hue={table.hue}>
+            <span className={styles.mark}>{table.mark}</span>
+            <span className={styles.name}>{table.shortName}</span>
+            <span className={styles.code}>{table.code}</span>
+          </li>
+        ))}
+      </ul>
+      <footer className={styles.foot}>
+        <span className={styles.product}>
+          <Sign />
+          {view.meetingTitle}
+        </span>
+        <span>{t("hint")}</span>
+      </footer>
+    </section>
+  );
+}
