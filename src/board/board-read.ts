@@ -95,27 +95,46 @@ export interface BoardList {
   readonly proposals: readonly BoardProposal[];
 }
 
-/** Reads the whole board. An idea of a group that is gone is loose. */
-export function readBoard(doc: Y.Doc): BoardList {
-  const roots = rootsOf(doc);
-  const groups = keys(roots.groups, "group")
-    .flatMap((id) => readGroup(roots, id) ?? [])
-    .sort(byOrder);
-  const known = new Set(groups.map((group) => group.id));
-  const ideas: ListedIdea[] = keys(roots.ideas, "idea").flatMap((id) => {
+/** How single records are read; a tablet reads through a cache (`board-cache`). */
+export interface RecordReads {
+  readonly listed: (id: IdeaId) => ListedIdea | null;
+  readonly group: (id: GroupId) => BoardGroup | null;
+  readonly proposal: (id: ProposalId) => BoardProposal | null;
+}
+
+const direct = (roots: BoardRoots): RecordReads => ({
+  listed: (id) => {
     const idea = readIdea(roots, id);
-    return idea ? [{ idea, place: readPlace(roots, id) }] : [];
-  });
-  const groupOf = ({ place }: ListedIdea): GroupId | null =>
-    place?.group && known.has(place.group) ? place.group : null;
+    return idea && { idea, place: readPlace(roots, id) };
+  },
+  group: (id) => readGroup(roots, id),
+  proposal: (id) => readProposal(roots, id),
+});
+
+/** Reads the whole board. An idea of a group that is gone is loose. */
+export function readBoard(doc: Y.Doc, reads?: RecordReads): BoardList {
+  const roots = rootsOf(doc);
+  const read = reads ?? direct(roots);
+  const groups = keys(roots.groups, "group")
+    .flatMap((id) => read.group(id) ?? [])
+    .sort(byOrder);
+  const inGroup = new Map<GroupId, ListedIdea[]>(groups.map((group) => [group.id, []]));
+  const loose: ListedIdea[] = [];
+  for (const id of keys(roots.ideas, "idea")) {
+    const item = read.listed(id);
+    if (item) (inGroup.get(item.place?.group ?? NO_GROUP) ?? loose).push(item);
+  }
   return {
-    groups: groups.map((group) => ({ group, ideas: ideas.filter((item) => groupOf(item) === group.id).sort(byPlace) })),
-    loose: ideas.filter((item) => groupOf(item) === null).sort((a, b) => a.idea.n - b.idea.n),
+    groups: groups.map((group) => ({ group, ideas: (inGroup.get(group.id) ?? []).sort(byPlace) })),
+    loose: loose.sort((a, b) => a.idea.n - b.idea.n),
     proposals: keys(roots.proposals, "proposal")
-      .flatMap((id) => readProposal(roots, id) ?? [])
+      .flatMap((id) => read.proposal(id) ?? [])
       .sort((a, b) => a.n - b.n),
   };
 }
+
+/** Belongs to no group, as the key of none. */
+const NO_GROUP = "" as GroupId;
 
 const byPlace = (a: ListedIdea, b: ListedIdea): number =>
   a.place && b.place && a.place.order !== b.place.order ? byOrder(a.place, b.place) : a.idea.n - b.idea.n;

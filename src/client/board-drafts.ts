@@ -1,0 +1,65 @@
+/** Words that were typed here and that the server refused: kept so that nothing typed is lost. */
+import * as Y from "yjs";
+import { PROPOSAL_TEXTS, rootsOf } from "../board/board-doc.ts";
+
+/** One refused text. `root` and `id` say where it was typed. */
+export interface Draft {
+  readonly root: "ideas" | "groups" | "proposals";
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+const FIELDS: Readonly<Record<Draft["root"], readonly string[]>> = {
+  ideas: ["text"],
+  groups: ["title"],
+  proposals: PROPOSAL_TEXTS,
+};
+
+/** Notes which texts of `doc` were changed here; `take` gives them as they stand. */
+export class DraftKeeper {
+  readonly #doc: Y.Doc;
+  readonly #touched = new Map<string, Omit<Draft, "text">>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    const roots = rootsOf(doc);
+    for (const root of ["ideas", "groups", "proposals"] as const) {
+      roots[root].observeDeep((events, transaction) => {
+        if (transaction.local) for (const event of events) this.#note(root, event);
+      });
+    }
+  }
+
+  /** Everything so far is saved. */
+  forget(): void {
+    this.#touched.clear();
+  }
+
+  /** The texts changed here since the last `forget`, without those that `present` has already. */
+  take(present?: Y.Doc): readonly Draft[] {
+    return [...this.#touched.values()].flatMap((where) => {
+      const text = textAt(this.#doc, where);
+      return text !== "" && (!present || textAt(present, where) !== text) ? [{ ...where, text }] : [];
+    });
+  }
+
+  #note(root: Draft["root"], event: Y.YEvent<Y.AbstractType<unknown>>): void {
+    const [id, field] = event.path;
+    if (typeof id === "string") {
+      const fields = typeof field === "string" ? [field] : [...event.keys.keys()];
+      for (const name of fields) this.#add(root, id, name);
+      return;
+    }
+    for (const key of event.keys.keys()) for (const name of FIELDS[root]) this.#add(root, key, name);
+  }
+
+  #add(root: Draft["root"], id: string, field: string): void {
+    if (FIELDS[root].includes(field)) this.#touched.set(`${root}/${id}/${field}`, { root, id, field });
+  }
+}
+
+function textAt(doc: Y.Doc, { root, id, field }: Omit<Draft, "text">): string {
+  const value = rootsOf(doc)[root].get(id)?.get(field);
+  return value instanceof Y.Text ? value.toString() : typeof value === "string" ? value : "";
+}

@@ -1,0 +1,131 @@
+"use client";
+/** A table's board for a tablet's screens: what is on it, how to change it, how to take that back. */
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { BoardList } from "../board/board-read.ts";
+import { type Presence, readPresence } from "../board/presence.ts";
+import type { TableId } from "../domain/ids.ts";
+import type { Side } from "../domain/side.ts";
+import { BoardCache } from "./board-cache.ts";
+import type { Draft } from "./board-drafts.ts";
+import { BoardHistory, type UndoableCommand } from "./board-history.ts";
+import { BoardSession, type SaveState } from "./board-provider.ts";
+
+export interface Board {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly history: BoardHistory;
+  /** Read whole, from the server or the local copy: before that, an empty list says nothing. */
+  readonly ready: boolean;
+  readonly save: SaveState;
+  readonly list: BoardList;
+  /** What the other tablets of this table have in hand. */
+  readonly others: readonly Presence[];
+  readonly drafts: readonly Draft[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** One gesture, under the words that say in the past what was done. */
+  readonly edit: (label: string, change: (doc: Y.Doc) => void) => void;
+  readonly command: (command: UndoableCommand) => void;
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  readonly present: (change: Omit<Presence, "side">) => void;
+  readonly dismissDrafts: () => void;
+}
+
+/** The board of a table, or null until its session has begun. */
+export function useBoard(tableId: TableId, side: Side): Board | null {
+  const [session, setSession] = useState<BoardSession | null>(null);
+  useEffect(() => {
+    const opened = new BoardSession({ tableId, side });
+    setSession(opened);
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (opened.unsent() > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      void opened.destroy();
+    };
+  }, [tableId, side]);
+  return useSessionBoard(session);
+}
+
+const NOTHING = (): (() => void) => () => {};
+const NULL = (): null => null;
+
+function useSessionBoard(session: BoardSession | null): Board | null {
+  const snapshot = useSyncExternalStore(session?.subscribe ?? NOTHING, session?.snapshot ?? NULL, NULL);
+  const parts = useParts(snapshot?.doc ?? null);
+  const list = useSyncExternalStore(parts?.reader.subscribe ?? NOTHING, parts?.reader.list ?? NULL, NULL);
+  const others = usePresences(snapshot?.awareness ?? null);
+  const actions = useMemo(() => session && parts && actionsOf(session, parts.history), [session, parts]);
+  if (!snapshot || !parts || !list || !actions || parts.doc !== snapshot.doc) return null;
+  const { canUndo, canRedo } = parts.history;
+  return { ...snapshot, ...actions, history: parts.history, list, others, canUndo, canRedo };
+}
+
+function actionsOf(session: BoardSession, history: BoardHistory) {
+  return {
+    edit: (label: string, change: (doc: Y.Doc) => void) => history.edit(label, change),
+    command: (command: UndoableCommand) => history.command(command),
+    undo: () => history.undo(),
+    redo: () => history.redo(),
+    present: (change: Omit<Presence, "side">) => session.present(change),
+    dismissDrafts: () => session.dismissDrafts(),
+  };
+}
+
+interface Parts {
+  readonly doc: Y.Doc;
+  readonly reader: BoardCache;
+  readonly history: BoardHistory;
+}
+
+/** Reader and history live as long as their document. */
+function useParts(doc: Y.Doc | null): Parts | null {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [, setTurn] = useState(0);
+  useEffect(() => {
+    if (!doc) return;
+    const reader = new BoardCache(doc);
+    const history = new BoardHistory(doc, () => setTurn((turn) => turn + 1));
+    setParts({ doc, reader, history });
+    return () => {
+      reader.destroy();
+      history.destroy();
+    };
+  }, [doc]);
+  return parts;
+}
+
+const NOBODY: readonly Presence[] = [];
+
+function usePresences(awareness: Awareness | null): readonly Presence[] {
+  const known = useRef<readonly Presence[]>(NOBODY);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      known.current = NOBODY;
+      const read = (): void => {
+        known.current = awareness ? presencesOf(awareness) : NOBODY;
+        listener();
+      };
+      read();
+      awareness?.on("change", read);
+      return () => awareness?.off("change", read);
+    },
+    [awareness],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => known.current,
+    () => NOBODY,
+  );
+}
+
+function presencesOf(awareness: Awareness): readonly Presence[] {
+  return [...awareness.getStates()].flatMap(([client, state]) =>
+    client === awareness.clientID ? [] : (readPresence(state) ?? []),
+  );
+}
