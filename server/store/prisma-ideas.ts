@@ -43,13 +43,11 @@ async function ideaCounts({ reader }: StoreDb): ReturnType<Store["ideaCounts"]> 
 }
 
 async function addIdea(db: StoreDb, idea: NewIdea): Promise<Result<Idea>> {
-  const before = await db.reader.idea.findUnique({ where: { id: idea.id } });
-  if (before) return sameIdea(before, idea);
   try {
     return await transact(db, (tx) => insertIdea(tx, idea));
   } catch (error) {
     if (!isTaken(error)) throw error;
-    // The same id went in a moment earlier. The number taken here was given back with the transaction.
+    // The same id is there already. The number taken here was given back with the transaction.
     return sameIdea(await db.reader.idea.findUniqueOrThrow({ where: { id: idea.id } }), idea);
   }
 }
@@ -65,7 +63,9 @@ async function insertIdea(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
   return done(ideaOf(await tx.idea.create({ data: columnsOf(idea, table.lastIdea) })));
 }
 
-async function whyNot(tx: PrismaTx, idea: NewIdea): Promise<Result<never>> {
+async function whyNot(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
+  const before = await tx.idea.findUnique({ where: { id: idea.id } });
+  if (before) return sameIdea(before, idea);
   const table = await tx.table.findUnique({ where: { id: idea.tableId } });
   if (!table) return refused("unknown-table");
   return refused(table.frozen ? "table-frozen" : "table-full");

@@ -1,7 +1,7 @@
 import type { Store, TableRow } from "../usecases/ports.ts";
 import { COLUMN, idColumn, signatureOf } from "./columns.ts";
 import type { Participant, Table } from "./generated/sqlite/client.ts";
-import { type StoreDb, write } from "./prisma-db.ts";
+import { isTaken, type StoreDb, write } from "./prisma-db.ts";
 
 type TablesPart = Pick<
   Store,
@@ -32,8 +32,12 @@ function people(db: StoreDb): Pick<TablesPart, "participant" | "participantCount
     },
     participantCount: (tableId) => db.reader.participant.count({ where: { tableId } }),
     async addParticipant({ id, tableId, signature, signatureAsked }) {
-      const data = { tableId, ...signatureColumns(signature), signatureAsked };
-      await write(db, (writer) => writer.participant.upsert({ where: { id }, create: { id, ...data }, update: {} }));
+      const data = { id, tableId, ...signatureColumns(signature), signatureAsked };
+      try {
+        await write(db, (writer) => writer.participant.create({ data }));
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+      }
     },
     async sign(id, signature) {
       const data = { ...signatureColumns(signature), signatureAsked: true };

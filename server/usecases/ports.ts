@@ -70,7 +70,10 @@ export interface NewIdea {
 export interface Store {
   meeting(): Promise<Meeting>;
   state(): Promise<MeetingState>;
-  /** Reads, changes and writes the state in one transaction; returns what was written. */
+  /**
+   * Reads, changes and writes the state as one step; returns what was written. `change` is pure: it
+   * runs again when another instance was faster.
+   */
   changeState(change: (state: MeetingState) => MeetingState): Promise<MeetingState>;
 
   tables(): Promise<readonly TableRow[]>;
@@ -80,6 +83,7 @@ export interface Store {
 
   participant(id: ParticipantId): Promise<ParticipantRow | null>;
   participantCount(tableId: TableId): Promise<number>;
+  /** Twice is once: who is there stays as they are. */
   addParticipant(participant: ParticipantRow): Promise<void>;
   sign(id: ParticipantId, signature: Signature): Promise<void>;
 

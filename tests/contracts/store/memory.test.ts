@@ -1,0 +1,18 @@
+import { memoryStore } from "../../../server/store/memory-store.ts";
+import { startOf } from "../../../server/store/template/start.ts";
+import { TORUN_2020 } from "../../../server/store/template/template.ts";
+import { ideasContract } from "./ideas-contract.ts";
+import { logContract } from "./log-contract.ts";
+import { meetingContract } from "./meeting-contract.ts";
+import { type Harness, random } from "./support.ts";
+
+const memory = (): Harness => ({
+  name: "memory",
+  fresh: async () => memoryStore(startOf(TORUN_2020, random)),
+  second: () => null,
+  close: async () => undefined,
+});
+
+ideasContract(memory());
+logContract(memory());
+meetingContract(memory());
