@@ -49,6 +49,7 @@ export const GUARD_REASONS = [
   "idea-identity",
   "proposal-created",
   "proposal-identity",
+  "foreign-client",
   "invalid-record",
   "too-many",
   "too-large",

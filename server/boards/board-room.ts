@@ -1,0 +1,386 @@
+/**
+ * An open board: one document, the devices at it, and what waits for the log. Updates are judged and
+ * applied at once, and passed on and acknowledged when they are committed.
+ */
+import * as Y from "yjs";
+import type { BoardActor, BoardOrigin } from "../../src/board/board-origin.ts";
+import { WIRE_LIMITS } from "../../src/contract/board-wire.ts";
+import { CLOSE } from "../../src/contract/close-codes.ts";
+import { type Actor, can, type Subject } from "../../src/domain/access.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { Side } from "../../src/domain/side.ts";
+import type { TableLife } from "../../src/domain/table.ts";
+import type { Log } from "../log.ts";
+import type { BoardCommit, BoardLog, BoardRoom, Clock, CommitOutcome, LogEntry, RowChange } from "../usecases/ports.ts";
+import { BoardConnection, type BoardSocket, type ConnectionRoom } from "./board-connection.ts";
+import { KEEPALIVE, stateVectorFrame, storageFrame } from "./board-frames.ts";
+import type { BoardMetrics } from "./board-metrics.ts";
+import { CommittedState } from "./committed-state.ts";
+import { bringsNews, lowered } from "./diff.ts";
+import { fanOut, type Sent } from "./fan-out.ts";
+import type { CommitParty, GroupCommit } from "./group-commit.ts";
+import { type Leases, LiveDoc } from "./live-doc.ts";
+import { Presence } from "./presence.ts";
+import { rowsOf } from "./projection.ts";
+import type { Touched } from "./touched.ts";
+
+/** What a room shares with all others of the process. */
+export interface RoomDeps {
+  readonly log: BoardLog;
+  readonly clock: Clock;
+  readonly logger: Log;
+  readonly metrics: BoardMetrics;
+  readonly group: GroupCommit;
+  /** Something was committed: snapshots and other instances care. */
+  readonly committed: (room: LiveRoom, updates: readonly Uint8Array[], lastSeq: number) => void;
+}
+
+/** An update or edit on its way to the log. */
+interface Waiting extends Sent {
+  readonly actor: BoardActor;
+  readonly touched: Touched | null;
+  readonly rows: readonly RowChange[];
+  readonly since: number;
+  readonly settle: ((result: Result<null>) => void) | null;
+}
+
+export interface RoomStart {
+  readonly tableId: TableId;
+  readonly life: TableLife;
+  readonly updates: readonly Uint8Array[];
+  /** The last entry of the log that `updates` hold. */
+  readonly seq: number;
+}
+
+const PRESENCE_MS = 100;
+let connections = 0;
+
+export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
+  readonly tableId: TableId;
+  readonly #deps: RoomDeps;
+  readonly #leases: Leases = new Map();
+  readonly #members = new Set<BoardConnection>();
+  readonly #state: CommittedState;
+  readonly #presence: Presence;
+  #live: LiveDoc;
+  #life: TableLife;
+  #seq: number;
+  #waiting: Waiting[] = [];
+  #inFlight: Waiting[] = [];
+  #presenceTimer: NodeJS.Timeout | null = null;
+  #closed = false;
+  /** When it was last used (milliseconds since 1970). */
+  usedAt: number;
+
+  constructor(start: RoomStart, deps: RoomDeps) {
+    this.tableId = start.tableId;
+    this.#deps = deps;
+    this.#life = start.life;
+    this.#seq = start.seq;
+    this.#live = new LiveDoc(start.updates, this.#leases);
+    this.#state = new CommittedState([Y.encodeStateAsUpdate(this.#live.doc)]);
+    this.#presence = new Presence(() => deps.clock.now(), WIRE_LIMITS.awareness);
+    this.usedAt = deps.clock.now();
+  }
+
+  // —— as use cases see it ——
+
+  read<T>(look: (doc: Y.Doc) => T): T {
+    this.usedAt = this.now();
+    return look(this.#live.doc);
+  }
+
+  async edit(actor: BoardActor, change: (doc: Y.Doc) => void, rows: readonly RowChange[] = []): Promise<Result<null>> {
+    this.usedAt = this.now();
+    if (this.#closed) return refused("restarting");
+    if (this.#life === "frozen") return refused("table-frozen");
+    if (this.#deps.group.failing || this.#deps.group.full) return refused("storage-unavailable");
+    const made = this.#tryEdit(change, { kind: "server", actor });
+    return new Promise((settle) => this.#queue({ actor, ...made, rows, sender: null, since: this.now(), settle }));
+  }
+
+  // —— as the engine sees it ——
+
+  get idle(): boolean {
+    return this.#members.size === 0 && this.settled;
+  }
+
+  /** Everything is committed. */
+  get settled(): boolean {
+    return this.#waiting.length === 0 && this.#inFlight.length === 0;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get size(): number {
+    return this.#state.size;
+  }
+
+  get members(): ReadonlySet<BoardConnection> {
+    return this.#members;
+  }
+
+  get sides(): readonly Side[] {
+    return [...this.#members].flatMap((member) => member.side ?? []);
+  }
+
+  /** The committed state and the log entry it reaches to. */
+  committedState(): { readonly seq: number; readonly bytes: Uint8Array } {
+    if (this.settled) this.#state.rebase(this.#live.doc, performance.now());
+    return { seq: this.#seq, bytes: this.#state.merged() };
+  }
+
+  /** Updates that are not committed, in order: for the recovery file. */
+  unsaved(): readonly { readonly actor: BoardActor; readonly bytes: Uint8Array }[] {
+    return this.#uncommitted().flatMap(({ actor, bytes }) => (bytes === null ? [] : [{ actor, bytes }]));
+  }
+
+  /** May this actor see the board? */
+  admits(actor: Actor): boolean {
+    return can(actor, "read-board", this.#subject);
+  }
+
+  join(actor: Actor, socket: BoardSocket): void {
+    if (this.#closed) return socket.ws.close(CLOSE.restarting);
+    if (this.#members.size >= WIRE_LIMITS.connectionsPerBoard) return socket.ws.close(CLOSE.tooMany, "board-full");
+    connections += 1;
+    const connection = new BoardConnection(connections, actor, socket, this, this.#deps.metrics);
+    connection.writes = can(actor, "write-board", this.#subject);
+    this.#members.add(connection);
+    this.#deps.metrics.connections += 1;
+    this.#deps.metrics.joins += 1;
+    this.#greet(connection);
+  }
+
+  /** Applies a change of the table's life: everyone whose right it changes is closed, to be judged again. */
+  rejudge(life: TableLife): void {
+    this.#life = life;
+    for (const member of this.#members) {
+      const writes = can(member.actor, "write-board", this.#subject);
+      if (writes === member.writes && can(member.actor, "read-board", this.#subject)) continue;
+      member.writes = false;
+      member.close(CLOSE.rightsChanged);
+    }
+  }
+
+  drop(which: (actor: Actor) => boolean): void {
+    for (const member of this.#members) if (which(member.actor)) member.close(CLOSE.rightsChanged);
+  }
+
+  /** Called every 15 s. */
+  heartbeat(): void {
+    for (const member of this.#members) {
+      member.send(KEEPALIVE);
+      member.heartbeat();
+    }
+  }
+
+  /** Takes no more edits and updates; what waits still goes to the log. */
+  stop(): void {
+    this.#closed = true;
+    for (const member of this.#members) member.pause();
+  }
+
+  /** Says goodbye to everybody and forgets the document. */
+  close(): void {
+    this.#closed = true;
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer);
+    for (const member of this.#members) member.close(CLOSE.restarting, "restarting");
+    this.#live.destroy();
+  }
+
+  /** What others committed (or an earlier run left), in the order of the log. Already known entries do nothing. */
+  absorb(entries: readonly LogEntry[]): void {
+    const fresh: Sent[] = [];
+    for (const { seq, bytes } of entries) {
+      if (seq <= this.#seq) continue;
+      this.#seq = seq;
+      const change = this.#live.absorb(bytes, { kind: "peer" });
+      if (change.bytes !== null) fresh.push({ bytes, sender: null });
+    }
+    if (fresh.length > 0) this.#pass(fresh);
+  }
+
+  // —— as the group commit sees it ——
+
+  get audience(): number {
+    return this.#members.size;
+  }
+
+  take(at: number): BoardCommit | null {
+    this.#inFlight = this.#waiting;
+    this.#waiting = [];
+    const updates = this.#inFlight.flatMap(({ actor, bytes }) => (bytes === null ? [] : [{ actor, bytes }]));
+    const rows = this.#rows(at);
+    if (updates.length > 0 || rows.length > 0) return { tableId: this.tableId, updates, rows, at };
+    this.committed({ ok: true, lastSeq: this.#seq });
+    return null;
+  }
+
+  committed(outcome: CommitOutcome): void {
+    const batch = this.#inFlight;
+    this.#inFlight = [];
+    this.#count(batch, -1);
+    if (!outcome.ok) return this.#frozen(batch);
+    const updates = batch.flatMap(({ bytes }) => bytes ?? []);
+    this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
+    const known = this.#seq;
+    if (outcome.lastSeq - updates.length <= known) this.#seq = Math.max(known, outcome.lastSeq);
+    this.#pass(batch);
+    for (const { settle } of batch) settle?.(done(null));
+    if (updates.length > 0) this.#deps.committed(this, updates, outcome.lastSeq);
+  }
+
+  failed(): void {
+    const edits = this.#inFlight.filter(({ settle }) => settle !== null);
+    this.#waiting = [...this.#inFlight.filter(({ settle }) => settle === null), ...this.#waiting];
+    this.#inFlight = [];
+    if (edits.length === 0) return;
+    this.#count(edits, -1);
+    this.#rebuild();
+    for (const { settle } of edits) settle?.(refused("storage-unavailable"));
+  }
+
+  storageChanged(failing: boolean): void {
+    const frame = storageFrame(failing);
+    for (const member of this.#members) if (member.writes) member.send(frame);
+  }
+
+  // —— as a connection sees it ——
+
+  now(): number {
+    return this.#deps.clock.now();
+  }
+
+  stateFor(_connection: BoardConnection, vector: Uint8Array): readonly Buffer[] {
+    return this.#state.answer(vector, this.settled ? this.#live.doc : null, performance.now());
+  }
+
+  update(connection: BoardConnection, update: Uint8Array): void {
+    if (this.#deps.group.full) return connection.close(CLOSE.tooMany, "storage");
+    const origin: BoardOrigin = { kind: "connection", id: connection.id, actor: connection.logName };
+    const applied = this.#live.apply(update, connection.person, origin);
+    if (applied.ok) {
+      const { bytes, touched } = applied;
+      const actor = connection.logName;
+      return this.#queue({ actor, bytes, touched, rows: [], sender: connection, since: this.now(), settle: null });
+    }
+    if (applied.soiled) this.#rebuild();
+    this.#deps.logger.warn("board.update_refused", { tableId: this.tableId, reason: applied.reason });
+    if (applied.reason === "garbage") connection.garbage();
+    else connection.refuse(applied.reason);
+  }
+
+  wouldChange(update: Uint8Array): boolean {
+    return bringsNews(this.#live.doc, update);
+  }
+
+  presence(connection: BoardConnection, message: Uint8Array): boolean {
+    const news = this.#presence.take(connection, message);
+    if (news === true) this.#presenceSoon();
+    return news !== null;
+  }
+
+  everyonePresent(): Buffer | null {
+    return this.#presence.all();
+  }
+
+  left(connection: BoardConnection): void {
+    this.usedAt = this.now();
+    if (!this.#members.delete(connection)) return;
+    this.#deps.metrics.connections -= 1;
+    if (this.#presence.leave(connection)) this.#presenceSoon();
+  }
+
+  // —— inside ——
+
+  get #subject(): Subject {
+    return { kind: "table", id: this.tableId, life: this.#life };
+  }
+
+  /** Moderators of a frozen table are asked too: work done meanwhile must come back to them as a draft. */
+  #greet(connection: BoardConnection): void {
+    if (connection.actor.role === "moderator") connection.send(stateVectorFrame(this.#committedVector()));
+    if (connection.writes && this.#deps.group.failing) connection.send(storageFrame(true));
+    const present = connection.seesPresence ? this.#presence.all() : null;
+    if (present !== null) connection.send(present);
+  }
+
+  /** The vector of what is durable, so that a client sends again what may still be lost. */
+  #committedVector(): Uint8Array {
+    const waiting = this.#uncommitted().flatMap(({ bytes }) => bytes ?? []);
+    return lowered(this.#live.doc, waiting);
+  }
+
+  #uncommitted(): readonly Waiting[] {
+    return [...this.#inFlight, ...this.#waiting];
+  }
+
+  #tryEdit(change: (doc: Y.Doc) => void, origin: BoardOrigin) {
+    try {
+      return this.#live.edit(change, origin);
+    } catch (error) {
+      this.#rebuild();
+      throw error;
+    }
+  }
+
+  #queue(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    this.#count([waiting], 1);
+    this.#deps.group.wants(this);
+  }
+
+  #count(items: readonly Waiting[], sign: 1 | -1): void {
+    this.#deps.metrics.queueUpdates += sign * items.length;
+    for (const { bytes } of items) this.#deps.metrics.queueBytes += sign * (bytes?.length ?? 0);
+  }
+
+  /** Rows that use cases gave, then those that follow from the document as it reads with this batch. */
+  #rows(at: number): RowChange[] {
+    const touched = this.#inFlight.flatMap((waiting) => waiting.touched ?? []);
+    const given = this.#inFlight.flatMap((waiting) => waiting.rows);
+    return touched.length === 0 ? given : [...given, ...rowsOf(this.#live.doc, this.tableId, touched, at)];
+  }
+
+  /** Makes committed updates visible: to who joins, and to everyone here. */
+  #pass(batch: readonly Sent[]): void {
+    this.#state.append(batch.flatMap(({ bytes }) => bytes ?? []));
+    fanOut(this.#members, batch);
+  }
+
+  /** The table was frozen before this batch: nothing of it was written, nothing of it remains. */
+  #frozen(batch: readonly Waiting[]): void {
+    const late = this.#waiting;
+    this.#waiting = [];
+    this.#count(late, -1);
+    this.#rebuild();
+    for (const { settle } of [...batch, ...late]) settle?.(refused("table-frozen"));
+    this.rejudge("frozen");
+  }
+
+  #rebuild(): void {
+    this.#deps.metrics.rebuilds += 1;
+    const waiting = this.#uncommitted().flatMap(({ bytes }) => bytes ?? []);
+    this.#live.destroy();
+    this.#live = new LiveDoc([...this.#state.parts(), ...waiting], this.#leases);
+  }
+
+  #presenceSoon(): void {
+    this.#presenceTimer ??= setTimeout(() => this.#sendPresence(), PRESENCE_MS);
+  }
+
+  #sendPresence(): void {
+    this.#presenceTimer = null;
+    const news = this.#presence.flush();
+    if (news === null) return;
+    for (const member of this.#members) {
+      if (!member.synced || !member.seesPresence) continue;
+      const frame = member.writes ? news.without(member.id) : news.shared;
+      if (frame !== null) member.send(frame);
+    }
+  }
+}

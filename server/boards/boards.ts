@@ -1,0 +1,293 @@
+/**
+ * The board engine: opens rooms (one load however many ask), seeds new boards, keeps snapshots,
+ * unloads what is idle, and stops in order.
+ */
+import { join } from "node:path";
+import * as Y from "yjs";
+import { BOARD_SCHEMA, rootsOf, seedBoard } from "../../src/board/board-doc.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import type { Side } from "../../src/domain/side.ts";
+import type { TableLife } from "../../src/domain/table.ts";
+import type { Log } from "../log.ts";
+import type { BoardLog, Boards, Clock } from "../usecases/ports.ts";
+import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
+import { LiveRoom, type RoomDeps } from "./board-room.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
+import { SnapshotKeeper } from "./snapshot-keeper.ts";
+
+/** Times, in milliseconds. */
+export interface BoardTiming {
+  /** A room without devices and edits is unloaded after this. */
+  readonly idle: number;
+  /** Sign of life to and from every device. */
+  readonly heartbeat: number;
+  /** How long a stopping server tries to commit. */
+  readonly flush: number;
+}
+
+export const BOARD_TIMING: BoardTiming = { idle: 60_000, heartbeat: 15_000, flush: 4_000 };
+
+export interface BoardsDeps {
+  readonly log: BoardLog;
+  /** Is there such a table, and is it open? Null: no such table. */
+  readonly tableLife: (id: TableId) => Promise<TableLife | null>;
+  readonly clock: Clock;
+  readonly logger: Log;
+  /** Folder for the recovery file. Null: none is written. */
+  readonly dataDir: string | null;
+  readonly timing?: Partial<BoardTiming>;
+}
+
+/** What the process does with its boards, beyond what use cases see. */
+export interface BoardEngine extends Boards {
+  open(tableId: TableId): Promise<LiveRoom | null>;
+  /** Keeps the state of a board under a name (a phase, the freeze), for ever. Throws when it cannot be stored. */
+  snapshot(tableId: TableId, name: string): Promise<void>;
+  /** Ends the connections of these actors: their link was revoked or their session ended. */
+  dropSession(which: (actor: Actor) => boolean): void;
+  /** Commits what an earlier run could not. Call before taking connections. Gives the number of updates. */
+  recover(): Promise<number>;
+  metrics(): Readonly<BoardMetrics>;
+  /** No commit is failing. */
+  healthy(): boolean;
+  /** Stops in order: no more intake, commit, snapshot, farewell. False: some went to the recovery file. */
+  close(): Promise<boolean>;
+}
+
+/** The tldraw version whose records the drawings are. */
+const TLDRAW = "3.15.6";
+const SNAPSHOT_PATIENCE_MS = 3_000;
+const FAREWELL_MS = 1_000;
+
+export function createBoards(deps: BoardsDeps): BoardEngine {
+  return new Engine(deps);
+}
+
+class Engine implements BoardEngine {
+  readonly #deps: BoardsDeps;
+  readonly #timing: BoardTiming;
+  readonly #metrics: BoardMetrics = emptyMetrics();
+  readonly #rooms = new Map<TableId, LiveRoom>();
+  readonly #opening = new Map<TableId, Promise<LiveRoom | null>>();
+  readonly #group: GroupCommit;
+  readonly #snapshots: SnapshotKeeper;
+  readonly #roomDeps: RoomDeps;
+  readonly #timers: NodeJS.Timeout[];
+  #closing: Promise<boolean> | null = null;
+
+  constructor(deps: BoardsDeps) {
+    this.#deps = deps;
+    this.#timing = { ...BOARD_TIMING, ...deps.timing };
+    const shared = { log: deps.log, clock: deps.clock, logger: deps.logger, metrics: this.#metrics };
+    this.#group = new GroupCommit({ ...shared, rooms: () => this.#rooms.values() });
+    this.#snapshots = new SnapshotKeeper(shared);
+    this.#roomDeps = {
+      ...shared,
+      group: this.#group,
+      committed: (room, updates) => this.#snapshots.committed(room, updates),
+    };
+    this.#timers = [
+      setInterval(() => this.#heartbeat(), this.#timing.heartbeat).unref(),
+      setInterval(() => this.#sweep(), Math.max(50, this.#timing.idle / 4)).unref(),
+    ];
+  }
+
+  async open(tableId: TableId): Promise<LiveRoom | null> {
+    if (this.#closing !== null) throw new Error("the boards are closing");
+    const room = this.#rooms.get(tableId);
+    if (room !== undefined) {
+      room.usedAt = this.#deps.clock.now();
+      return room;
+    }
+    const opening = this.#opening.get(tableId) ?? this.#load(tableId);
+    this.#opening.set(tableId, opening);
+    return opening;
+  }
+
+  async read<T>(tableId: TableId, look: (doc: Y.Doc) => T): Promise<T | null> {
+    const room = this.#rooms.get(tableId) ?? (await this.#opening.get(tableId));
+    if (room) return room.read(look);
+    const stored = await this.#deps.log.load(tableId);
+    if (stored === null) return null;
+    const doc = documentOf(bytesOf(stored));
+    try {
+      return look(doc);
+    } finally {
+      doc.destroy();
+    }
+  }
+
+  rejudge(tableId: TableId): void {
+    const room = this.#rooms.get(tableId);
+    if (room === undefined) return;
+    this.#deps.tableLife(tableId).then(
+      (life) => room.rejudge(life ?? "frozen"),
+      (error: unknown) => this.#deps.logger.error("board.rejudge_failed", error, { tableId }),
+    );
+  }
+
+  tablets(tableId: TableId): readonly Side[] {
+    return this.#rooms.get(tableId)?.sides ?? [];
+  }
+
+  async snapshot(tableId: TableId, name: string): Promise<void> {
+    const room = await this.open(tableId);
+    if (room === null) throw new Error("no such table");
+    await this.#group.flush(this.#timing.flush);
+    await this.#snapshots.keep(room, name);
+  }
+
+  dropSession(which: (actor: Actor) => boolean): void {
+    for (const room of this.#rooms.values()) room.drop(which);
+  }
+
+  async recover(): Promise<number> {
+    if (this.#deps.dataDir === null) return 0;
+    let count = 0;
+    for (const path of await recoveryFiles(recoveryFolder(this.#deps.dataDir))) {
+      const unsaved = await readRecovery(path);
+      for (const one of unsaved) await this.#replay(one);
+      await forgetRecovery(path);
+      count += unsaved.length;
+      this.#deps.logger.info("board.recovered", { updates: unsaved.length });
+    }
+    return count;
+  }
+
+  metrics(): Readonly<BoardMetrics> {
+    return { ...this.#metrics, rooms: this.#rooms.size, refused: { ...this.#metrics.refused } };
+  }
+
+  healthy(): boolean {
+    return !this.#group.failing;
+  }
+
+  close(): Promise<boolean> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #load(tableId: TableId): Promise<LiveRoom | null> {
+    try {
+      const life = await this.#deps.tableLife(tableId);
+      const stored = life && (await this.#deps.log.load(tableId));
+      if (!life || !stored) return null;
+      const updates = bytesOf(stored);
+      const seq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
+      const room = new LiveRoom({ tableId, life, updates, seq }, this.#roomDeps);
+      this.#snapshots.opened(room, stored.snapshot?.seq ?? 0, stored.updates.length);
+      this.#rooms.set(tableId, room);
+      await this.#seed(room);
+      return room;
+    } finally {
+      this.#opening.delete(tableId);
+    }
+  }
+
+  /** A board without a log gets its meta record. On a frozen table it stays empty until it is opened again. */
+  async #seed(room: LiveRoom): Promise<void> {
+    if (room.read((doc) => rootsOf(doc).meta.has("epoch"))) return;
+    const seeded = await room.edit("system", (doc) =>
+      seedBoard(doc, { schema: BOARD_SCHEMA, epoch: 1, tldraw: TLDRAW }),
+    );
+    if (seeded.ok || seeded.refusal === "table-frozen") return;
+    this.#forget(room);
+    throw new Error(`a new board could not be stored: ${seeded.refusal}`);
+  }
+
+  /** As an edit by the server: a table that was frozen since keeps its state, and the rest is said in the log. */
+  async #replay({ tableId, actor, bytes }: Unsaved): Promise<void> {
+    const room = await this.open(tableId);
+    const result = await room?.edit(actor, (doc) => Y.applyUpdate(doc, bytes, null));
+    if (result?.ok === true) return;
+    if (result?.refusal === "storage-unavailable") throw new Error("recovered updates could not be stored");
+    this.#deps.logger.warn("board.recovery_refused", { tableId, reason: result?.refusal ?? "unknown-table" });
+  }
+
+  #heartbeat(): void {
+    for (const room of this.#rooms.values()) room.heartbeat();
+  }
+
+  #sweep(): void {
+    const before = this.#deps.clock.now() - this.#timing.idle;
+    for (const room of this.#rooms.values()) {
+      if (room.idle && room.usedAt <= before) void this.#unload(room);
+    }
+  }
+
+  async #unload(room: LiveRoom): Promise<void> {
+    const { usedAt } = room;
+    const saved = await this.#snapshots.save(room);
+    if (saved && room.idle && room.usedAt === usedAt) this.#forget(room);
+  }
+
+  #forget(room: LiveRoom): void {
+    if (this.#rooms.get(room.tableId) !== room) return;
+    this.#rooms.delete(room.tableId);
+    this.#snapshots.closed(room);
+    room.close();
+  }
+
+  async #close(): Promise<boolean> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await Promise.allSettled(this.#opening.values());
+    const rooms = [...this.#rooms.values()];
+    for (const room of rooms) room.stop();
+    const flushed = await this.#group.flush(this.#timing.flush);
+    this.#group.stop();
+    if (flushed) await atMost(SNAPSHOT_PATIENCE_MS, Promise.all(rooms.map((room) => this.#snapshots.save(room))));
+    else await this.#rescue(rooms);
+    await this.#farewell(rooms);
+    return flushed;
+  }
+
+  async #rescue(rooms: readonly LiveRoom[]): Promise<void> {
+    const unsaved = rooms.flatMap((room) => room.unsaved().map((one) => ({ ...one, tableId: room.tableId })));
+    const { dataDir, logger, clock } = this.#deps;
+    if (dataDir === null || unsaved.length === 0) return;
+    try {
+      const path = await writeRecovery(recoveryFolder(dataDir), `${clock.now()}-${process.pid}`, unsaved);
+      logger.error("board.unsaved", null, { path, updates: unsaved.length });
+    } catch (error) {
+      logger.error("board.rescue_failed", error, { updates: unsaved.length });
+    }
+  }
+
+  async #farewell(rooms: readonly LiveRoom[]): Promise<void> {
+    const members = rooms.flatMap((room) => [...room.members]);
+    for (const room of rooms) this.#forget(room);
+    await atMost(FAREWELL_MS, Promise.all(members.map((member) => member.ended())));
+    for (const member of members) member.terminate();
+  }
+}
+
+const recoveryFolder = (dataDir: string): string => join(dataDir, "recovery");
+
+type Stored = NonNullable<Awaited<ReturnType<BoardLog["load"]>>>;
+
+const bytesOf = ({ snapshot, updates }: Stored): Uint8Array[] => [
+  ...(snapshot ? [snapshot.bytes] : []),
+  ...updates.map(({ bytes }) => bytes),
+];
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** Waits for `work`, but not longer. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
+}

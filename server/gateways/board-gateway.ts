@@ -1,0 +1,101 @@
+/**
+ * The door to the boards: an upgrade at `/board/<tableId>?as=<role>` becomes a WebSocket at that
+ * board, or is told by a close code why not. Browsers see nothing of a refused upgrade, so it is
+ * accepted first.
+ */
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { BOARD_PATH, BOARD_ROLES, type BoardRole, WIRE_LIMITS } from "../../src/contract/board-wire.ts";
+import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { isId, type TableId } from "../../src/domain/ids.ts";
+import type { LiveRoom } from "../boards/board-room.ts";
+import type { BoardEngine } from "../boards/boards.ts";
+import type { Log } from "../log.ts";
+
+export interface BoardGatewayDeps {
+  readonly boards: BoardEngine;
+  /** Who holds this role's session on this request; null: nobody, or the session is no longer valid. */
+  readonly authenticate: (request: IncomingMessage, role: BoardRole) => Promise<Actor | null>;
+  /** The address people use, when a proxy stands before the server. */
+  readonly publicUrl: string | null;
+  readonly logger: Log;
+}
+
+export interface BoardGateway {
+  /** Is this upgrade for a board? */
+  matches(request: IncomingMessage): boolean;
+  /** Takes the upgrade over; answers every request, also a hostile one. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+type Admission = { readonly room: LiveRoom; readonly actor: Actor } | { readonly refused: CloseCode };
+
+export function createBoardGateway(deps: BoardGatewayDeps): BoardGateway {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: WIRE_LIMITS.frame,
+  });
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const onError = (): void => void socket.destroy();
+    socket.on("error", onError);
+    const admission = await admit(request, deps);
+    socket.off("error", onError);
+    if (socket.destroyed) return;
+    server.handleUpgrade(request, socket, head, (ws: WebSocket) => {
+      if ("refused" in admission) return turnAway(ws, admission.refused);
+      admission.room.join(admission.actor, { ws, stream: socket });
+    });
+  }
+
+  return {
+    matches: (request) => pathOf(request).startsWith(BOARD_PATH),
+    handleUpgrade: (request, socket, head) => void upgrade(request, socket, head),
+  };
+}
+
+async function admit(request: IncomingMessage, deps: BoardGatewayDeps): Promise<Admission> {
+  const target = readTarget(request);
+  if (target === null) return { refused: CLOSE.unknownBoard };
+  if (!isSameOrigin(request, deps.publicUrl)) return { refused: CLOSE.notSignedIn };
+  try {
+    const actor = await deps.authenticate(request, target.role);
+    if (actor === null) return { refused: CLOSE.notSignedIn };
+    const room = await deps.boards.open(target.tableId);
+    if (room === null) return { refused: CLOSE.unknownBoard };
+    return room.admits(actor) ? { room, actor } : { refused: CLOSE.notSignedIn };
+  } catch (error) {
+    deps.logger.error("board.admission_failed", error);
+    return { refused: CLOSE.restarting };
+  }
+}
+
+const TURN_AWAY_MS = 2_000;
+
+function turnAway(ws: WebSocket, code: CloseCode): void {
+  ws.on("error", () => ws.terminate());
+  ws.close(code);
+  setTimeout(() => ws.terminate(), TURN_AWAY_MS).unref();
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";
+
+function readTarget(request: IncomingMessage): { readonly tableId: TableId; readonly role: BoardRole } | null {
+  const tableId = pathOf(request).slice(BOARD_PATH.length);
+  const asked = new URLSearchParams((request.url ?? "").split("?")[1] ?? "").get("as");
+  const role = BOARD_ROLES.find((one) => one === asked);
+  return isId("table", tableId) && role !== undefined ? { tableId, role } : null;
+}
+
+/** Pages of others must not open boards with a person's cookie. Programs that are no browser send no Origin. */
+function isSameOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  return url.host === host || (publicUrl !== null && url.origin === new URL(publicUrl).origin);
+}
