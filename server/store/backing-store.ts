@@ -9,5 +9,5 @@ export interface BackingStore {
   /** What the store itself works with; for filling an empty database. */
   readonly db: StoreDb;
   /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

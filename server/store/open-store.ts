@@ -18,7 +18,7 @@ export interface StorePlace {
 
 export interface OpenedStore extends Omit<BackingStore, "db"> {
   /** Puts the template's meeting into an empty database. False: there is a meeting already. */
-  seed(random: Random): Promise<boolean>;
+  readonly seed: (random: Random) => Promise<boolean>;
 }
 
 /**

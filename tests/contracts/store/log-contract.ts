@@ -99,7 +99,7 @@ export function logContract(harness: Harness): void {
 
     test("a freeze is in line with commits: acknowledged ones are there, later ones are refused", async () => {
       const { store, log } = subject;
-      const around = [...upTo(20).map(() => log.commit([commitOf(tableId, 1)]))];
+      const around = upTo(20).map(() => log.commit([commitOf(tableId, 1)]));
       const freeze = store.freeze(tableId, true);
       around.push(...upTo(20).map(() => log.commit([commitOf(tableId, 1)])));
       await freeze;
