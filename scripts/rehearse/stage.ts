@@ -1,0 +1,97 @@
+/** Where a rehearsal plays: a server of its own on an empty folder, or one that runs already. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LinksView } from "../../src/contract/http.ts";
+import { type Door, openDoor } from "../support/door.ts";
+import { type Usage, usageOf } from "../support/process-usage.ts";
+import { freePort, startServer } from "../support/server-process.ts";
+import { tokenIn } from "./links.ts";
+import { remoteUsage } from "./remote-usage.ts";
+
+export interface Stage {
+  readonly base: string;
+  readonly organiser: Door;
+  readonly links: LinksView;
+  /** CPU and memory of the server; null where it does not tell. */
+  usage(): Promise<Usage | null>;
+  /** Kills the server hard and starts it again on the same data. Only for a server of our own. */
+  readonly powerCut: (() => Promise<void>) | null;
+  /** Ends what this stage started, and removes it. */
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A server of our own, on a folder that vanishes with it. */
+export async function ownStage(): Promise<Stage> {
+  const dataDir = mkdtempSync(join(tmpdir(), "wspolnie-rehearsal-"));
+  const options = { dataDir, port: await freePort(), pages: false } as const;
+  let server = await startServer(options);
+  const close = async (): Promise<void> => {
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const organiser = await enter(server.base, { token: tokenIn(oneTimeLink(dataDir, options.port)) });
+    return {
+      base: server.base,
+      organiser,
+      links: await readLinks(organiser),
+      close,
+      usage: () => Promise.resolve(usageOf(server.pid)),
+      powerCut: async () => {
+        await server.kill();
+        server = await startServer(options);
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** As a person would: `npm run links` on the installation prints a fresh one-time link. */
+function oneTimeLink(dataDir: string, port: number): string {
+  const output = execFileSync(process.execPath, ["--import", "tsx", "server/links.ts", "--json"], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: "", DATABASE_URL: "" },
+  });
+  const links: Pick<LinksView, "organiser"> = JSON.parse(output);
+  return links.organiser;
+}
+
+/** A running server, entered with the organiser's one-time link or password. */
+export async function guestStage(url: string, key: string): Promise<Stage> {
+  const base = url.replace(/\/+$/, "");
+  const organiser = await enter(base, proofIn(key));
+  return {
+    base,
+    organiser,
+    links: await readLinks(organiser),
+    powerCut: null,
+    usage: () => remoteUsage(base),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A link or the one-time secret itself (`until.secret`) is a token; anything else is a password. */
+const proofIn = (key: string): { token: string } | { password: string } =>
+  URL.canParse(key) || /^[0-9a-z]{6,12}\.[\w-]{20,}$/.test(key) ? { token: tokenIn(key) } : { password: key };
+
+async function enter(base: string, proof: { token: string } | { password: string }): Promise<Door> {
+  const door = openDoor(base);
+  const answer = await door.call("enterOrganiser", proof);
+  if (answer.kind === "done") return door;
+  const why = answer.kind === "refused" ? answer.refusal : "nobody answers there";
+  throw new Error(`The organiser's door at ${base} does not open: ${why}.`);
+}
+
+async function readLinks(organiser: Door): Promise<LinksView> {
+  const answer = await organiser.call("links", {});
+  if (answer.kind !== "done") throw new Error("The organiser may not read the links.");
+  return answer.value;
+}

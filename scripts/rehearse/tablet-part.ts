@@ -1,0 +1,22 @@
+/** A moderator's tablet as its gestures and commands know it. */
+import type { InboxIdeaView } from "../../src/contract/views.ts";
+import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import type { Side } from "../../src/domain/side.ts";
+import type { BoardClient } from "../support/board-client.ts";
+import type { Door } from "../support/door.ts";
+import type { LiveSocket } from "../support/live-client.ts";
+import type { Dice } from "../support/random.ts";
+import type { Play, Seat } from "./part.ts";
+
+export interface Tablet {
+  readonly play: Play;
+  readonly seat: Seat;
+  readonly side: Side;
+  readonly tableId: TableId;
+  readonly door: Door;
+  readonly live: LiveSocket;
+  readonly board: BoardClient;
+  readonly dice: Dice;
+  /** Ideas in the inbox, as the live connection told it. */
+  readonly inbox: Map<IdeaId, InboxIdeaView>;
+}
