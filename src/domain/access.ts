@@ -30,6 +30,7 @@ export const ACTIONS = [
   "read-screen",
   "run-meeting",
   "read-register",
+  "answer",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -86,6 +87,7 @@ function moderatorCan(action: Action): boolean {
     case "read-screen":
     case "run-meeting":
     case "read-register":
+    case "answer":
       return false;
   }
 }
@@ -100,6 +102,7 @@ function organiserCan(action: Action): boolean {
     case "read-screen":
     case "run-meeting":
     case "read-register":
+    case "answer":
       return true;
     case "post-idea":
     case "sign":

@@ -23,4 +23,9 @@ export const LIMITS = {
   /** One tldraw record on the wire, in characters of JSON. */
   drawingRecord: 64_000,
   proposalsPerTable: 100,
+  /** Each text of the city's answer. */
+  answerText: 4000,
+  department: 120,
+  /** Items answered or published by one command. */
+  answersAtOnce: 2000,
 } as const;

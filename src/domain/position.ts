@@ -1,0 +1,75 @@
+import { LIMITS } from "./limits.ts";
+import { done, type Result, refused } from "./result.ts";
+import { clean, lengthOf } from "./text.ts";
+
+/**
+ * What the city says to an item of the register: uwzględniono, uwzględniono częściowo, nie
+ * uwzględniono, do dalszych prac, poza zakresem programu. None of them: bez stanowiska.
+ */
+export const POSITIONS = ["accepted", "partly", "rejected", "further-work", "out-of-scope"] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** A position with its reason, complete: as it may be made public. */
+export interface CityPosition {
+  readonly status: Position;
+  /** Empty only when accepted in full. */
+  readonly justification: string;
+}
+
+/** An answer while it is being worked on. Nothing of it is public. */
+export interface AnswerDraft {
+  readonly status: Position | null;
+  readonly justification: string;
+  /** Recommendation of the department. */
+  readonly recommendation: string;
+  /** Opinion of the council of public benefit activity (RDPP). */
+  readonly councilOpinion: string;
+  /** Whose it is to prepare. */
+  readonly department: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly dueDate: string | null;
+  /** Never leaves the office. */
+  readonly note: string;
+}
+
+export const EMPTY_DRAFT: AnswerDraft = {
+  status: null,
+  justification: "",
+  recommendation: "",
+  councilOpinion: "",
+  department: "",
+  dueDate: null,
+  note: "",
+};
+
+/** Must this position be given a reason? All but the acceptance in full. */
+export const needsReason = (status: Position): boolean => status !== "accepted";
+
+/** A draft as a position to publish; or what it lacks. */
+export function acceptPosition(draft: Pick<AnswerDraft, "status" | "justification">): Result<CityPosition> {
+  const justification = clean(draft.justification);
+  if (draft.status === null) return refused("position-needed");
+  if (needsReason(draft.status) && justification === "") return refused("justification-needed");
+  return lengthOf(justification) > LIMITS.answerText
+    ? refused("answer-too-long")
+    : done({ status: draft.status, justification });
+}
+
+const TEXTS = ["justification", "recommendation", "councilOpinion", "note"] as const;
+
+/** A draft as it is stored, cleaned; it may be unfinished, but not too long. */
+export function acceptDraft(draft: AnswerDraft): Result<AnswerDraft> {
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, clean(draft[field])]));
+  const cleaned = { ...draft, ...texts, department: clean(draft.department).replace(/\n/g, " ") };
+  const long = TEXTS.some((field) => lengthOf(cleaned[field]) > LIMITS.answerText);
+  return long || lengthOf(cleaned.department) > LIMITS.department ? refused("answer-too-long") : done(cleaned);
+}
+
+const FIELDS = [...TEXTS, "status", "department", "dueDate"] as const;
+
+/** Do two drafts say the same? Then saving one over the other changes nothing. */
+export const isSameDraft = (a: AnswerDraft, b: AnswerDraft): boolean => FIELDS.every((field) => a[field] === b[field]);
+
+/** Do two positions say the same? */
+export const isSamePosition = (a: CityPosition | null, b: CityPosition | null): boolean =>
+  a === b || (a !== null && b !== null && a.status === b.status && a.justification === b.justification);

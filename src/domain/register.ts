@@ -1,0 +1,119 @@
+/**
+ * What the city answers. An item of the register is a worded proposal, or an idea on a board that
+ * nobody took into one and that repeats no other: in its author's own words. Hidden and withdrawn
+ * ideas, and those still in an inbox, are never items and never voices.
+ */
+import type { Idea } from "./idea.ts";
+import type { IdeaId, ProposalId } from "./ids.ts";
+import { ideaNumber, proposalNumber } from "./number.ts";
+import type { ChangeKind, Proposal } from "./proposal.ts";
+
+export type ItemId = IdeaId | ProposalId;
+
+/** An idea without its drawing: all that a register of a thousand needs to hold in memory. */
+export interface RegisterIdea
+  extends Pick<Idea, "id" | "tableId" | "n" | "place" | "text" | "signature" | "section" | "mergedInto"> {
+  readonly hasSketch: boolean;
+}
+
+export interface RegisterItem {
+  readonly id: ItemId;
+  readonly tableId: Idea["tableId"];
+  readonly kind: "proposal" | "idea";
+  /** Running number at its table, of its own kind. */
+  readonly n: number;
+  readonly text: string;
+  readonly section: number | null;
+  /** The next four belong to proposals; empty for an idea. */
+  readonly change: ChangeKind | null;
+  readonly current: string;
+  readonly reason: string;
+  /** Ideas that an answer to this item answers, the idea itself first; then those that repeat them. */
+  readonly voices: readonly RegisterIdea[];
+}
+
+/** `KUL-P04` or `KUL-07`. */
+export const itemNumber = (mark: string, { kind, n }: Pick<RegisterItem, "kind" | "n">): string =>
+  kind === "proposal" ? proposalNumber(mark, n) : ideaNumber(mark, n);
+
+/** The items of one table: proposals, then ideas, each by number. */
+export function registerItems(proposals: readonly Proposal[], ideas: readonly RegisterIdea[]): RegisterItem[] {
+  const seen = new Map(ideas.filter(({ place }) => place === "board").map((idea) => [idea.id, idea]));
+  const worded = proposals.filter(({ wording }) => wording.trim() !== "");
+  const taken = new Set(worded.flatMap(({ sources }) => sources));
+  const repeats = repeatsOf(seen);
+  const free = [...seen.values()].filter((idea) => !taken.has(idea.id) && rootOf(idea, seen) === idea);
+  return [
+    ...[...worded].sort(byNumber).map((proposal) => proposalItem(proposal, voicesOf(proposal.sources, seen, repeats))),
+    ...free.sort(byNumber).map((idea) => ideaItem(idea, voicesOf([idea.id], seen, repeats))),
+  ];
+}
+
+const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
+
+type Seen = ReadonlyMap<IdeaId, RegisterIdea>;
+
+/**
+ * The idea that this one repeats in the end, or itself. One whose original was hidden stands for
+ * itself again: else nobody would answer it.
+ */
+function rootOf(idea: RegisterIdea, seen: Seen): RegisterIdea {
+  const passed = new Set<IdeaId>();
+  let at = idea;
+  while (at.mergedInto !== null && !passed.has(at.id)) {
+    passed.add(at.id);
+    const next = seen.get(at.mergedInto);
+    if (!next) return at;
+    at = next;
+  }
+  // Ideas that repeat each other in a circle: the one with the lowest number speaks for all.
+  return passed.has(at.id) ? lowestOf(passed, seen, idea) : at;
+}
+
+function lowestOf(ids: ReadonlySet<IdeaId>, seen: Seen, first: RegisterIdea): RegisterIdea {
+  return [...ids].flatMap((id) => seen.get(id) ?? []).reduce((low, one) => (one.n < low.n ? one : low), first);
+}
+
+function repeatsOf(seen: Seen): ReadonlyMap<IdeaId, readonly RegisterIdea[]> {
+  const repeats = new Map<IdeaId, RegisterIdea[]>();
+  for (const idea of seen.values()) {
+    const root = rootOf(idea, seen);
+    if (root !== idea) repeats.set(root.id, [...(repeats.get(root.id) ?? []), idea]);
+  }
+  return repeats;
+}
+
+function voicesOf(
+  sources: readonly IdeaId[],
+  seen: Seen,
+  repeats: ReadonlyMap<IdeaId, readonly RegisterIdea[]>,
+): RegisterIdea[] {
+  const own = sources.flatMap((id) => seen.get(id) ?? []);
+  return [...new Set([...own, ...own.flatMap(({ id }) => repeats.get(id) ?? [])])];
+}
+
+const proposalItem = (proposal: Proposal, voices: readonly RegisterIdea[]): RegisterItem => ({
+  id: proposal.id,
+  tableId: proposal.tableId,
+  kind: "proposal",
+  n: proposal.n,
+  text: proposal.wording,
+  section: proposal.section,
+  change: proposal.change,
+  current: proposal.current,
+  reason: proposal.justification,
+  voices,
+});
+
+const ideaItem = (idea: RegisterIdea, voices: readonly RegisterIdea[]): RegisterItem => ({
+  id: idea.id,
+  tableId: idea.tableId,
+  kind: "idea",
+  n: idea.n,
+  text: idea.text,
+  section: idea.section,
+  change: null,
+  current: "",
+  reason: "",
+  voices,
+});
