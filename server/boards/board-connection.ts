@@ -192,7 +192,7 @@ export class BoardConnection {
       case "step2":
         return this.#state(message.body);
       case "update":
-        return this.writes ? this.#room.update(this, message.body) : this.refuse("read-only");
+        return this.#update(message.body);
       case "awareness":
         return this.#presence(message.body);
       case "query":
@@ -208,6 +208,12 @@ export class BoardConnection {
     } catch {
       this.garbage();
     }
+  }
+
+  #update(update: Uint8Array): void {
+    if (isEmptyUpdate(update)) return;
+    if (this.writes) this.#room.update(this, update);
+    else this.refuse("read-only");
   }
 
   /** The empty answer to our SyncStep1 is ordinary; with content it is an update like any other. */

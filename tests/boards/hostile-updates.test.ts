@@ -1,0 +1,258 @@
+/** Updates that a signed-in moderator's client might send, and what each comes to. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { rootsOf } from "../../src/board/board-doc.ts";
+import { addProposal, groupIdeas, moveIdea } from "../../src/board/board-edits.ts";
+import type { GuardReason } from "../../src/contract/board-wire.ts";
+import { CLOSE } from "../../src/contract/close-codes.ts";
+import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
+import { LIMITS } from "../../src/domain/limits.ts";
+import { BoardClient } from "../support/board-client.ts";
+import { putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
+import { eventually } from "../support/eventually.ts";
+
+let on: TestBoards;
+let ideas: IdeaId[];
+let good: BoardClient[];
+const proposal = idFrom("proposal", "00000001");
+
+beforeAll(async () => {
+  on = await startBoards();
+  ideas = await putIdeas(on, 5);
+  const room = await on.boards.open(on.table);
+  await room?.edit("ngo", (doc) =>
+    addProposal(doc, proposal, { n: 1, section: null, change: null, sources: [], priority: false }),
+  );
+  good = Array.from({ length: 40 }, (_, i) => new BoardClient(on.addressOf(i < 2 ? `government${i}` : `screen${i}`)));
+  await eventually(() => good.every(({ synced }) => synced), "40 good clients are in");
+});
+
+afterAll(() => on.close());
+
+/** The 40 others: still connected, and an edit of one of them reaches all. */
+async function theRoomGoesOn(): Promise<void> {
+  const pos: [number, number] = [Math.floor(Math.random() * 9999), 7];
+  good[0]?.edit((doc) => moveIdea(doc, ideas[0] as IdeaId, pos));
+  const has = ({ doc }: BoardClient) =>
+    JSON.stringify(
+      rootsOf(doc)
+        .places.get(ideas[0] as string)
+        ?.get("pos"),
+    ) === JSON.stringify(pos);
+  await eventually(() => good.every(has), "everyone has the next edit");
+  expect(good.every(({ closeCode }) => closeCode === null)).toBe(true);
+}
+
+async function evil(): Promise<BoardClient> {
+  const client = new BoardClient(on.addressOf("ngo"));
+  await eventually(() => client.synced, "the evil client is in");
+  return client;
+}
+
+const record = (fields: Record<string, unknown>) => new Y.Map(Object.entries(fields));
+const idea = (doc: Y.Doc) => rootsOf(doc).ideas.get(ideas[0] as string) as Y.Map<unknown>;
+const place = (doc: Y.Doc) => rootsOf(doc).places.get(ideas[0] as string) as Y.Map<unknown>;
+const words = (doc: Y.Doc) => rootsOf(doc).proposals.get(proposal)?.get("wording") as Y.Text;
+const shape = (fields: Record<string, unknown> = {}) =>
+  record({
+    typeName: "shape",
+    type: "geo",
+    pos: [0, 0],
+    rotation: 0,
+    index: "a1",
+    parent: "page:page",
+    opacity: 1,
+    "p:w": 10,
+    ...fields,
+  });
+const draw = (doc: Y.Doc, key: string, fields?: Record<string, unknown>) =>
+  rootsOf(doc).drawing.set(key, shape(fields));
+const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+
+const ATTACKS: readonly (readonly [name: string, reason: GuardReason, attack: (doc: Y.Doc) => unknown])[] = [
+  ["a root of its own", "unknown-root", (doc) => doc.getMap("loot").set("a", 1)],
+  ["a root of another type", "unknown-root", (doc) => doc.getArray("loot").push(["x".repeat(1000)])],
+  ["the board's meta record", "unknown-root", (doc) => rootsOf(doc).meta.set("epoch", 9)],
+  ["an idea of nobody", "idea-created", (doc) => rootsOf(doc).ideas.set(idFrom("idea", "eeeeeeee"), record({ n: 99 }))],
+  ["an idea taken away", "idea-deleted", (doc) => rootsOf(doc).ideas.delete(ideas[1] as string)],
+  ["an idea replaced", "idea-identity", (doc) => rootsOf(doc).ideas.set(ideas[1] as string, record({ n: 1 }))],
+  ["another number of an idea", "idea-identity", (doc) => idea(doc).set("n", 77)],
+  ["another signature of an idea", "idea-identity", (doc) => idea(doc).set("signature", "Prezydent")],
+  ["another time of an idea", "idea-identity", (doc) => idea(doc).set("at", "2001-01-01T00:00:00.000Z")],
+  ["another source of an idea", "idea-identity", (doc) => idea(doc).set("source", "paper")],
+  ["an idea's number removed", "idea-identity", (doc) => idea(doc).delete("n")],
+  ["an unknown field of an idea", "invalid-record", (doc) => idea(doc).set("by", "ngo")],
+  ["an idea's text removed", "invalid-record", (doc) => idea(doc).delete("text")],
+  ["an empty idea", "invalid-record", (doc) => idea(doc).set("text", "")],
+  ["an idea with hidden direction marks", "invalid-record", (doc) => idea(doc).set("text", "a\u202Eb")],
+  ["an idea of 100,000 letters", "invalid-record", (doc) => idea(doc).set("text", "a".repeat(100_000))],
+  ["a number as text", "invalid-record", (doc) => idea(doc).set("text", 5)],
+  ["a nested type as text", "invalid-record", (doc) => idea(doc).set("text", new Y.Text("a"))],
+  ["an idea merged into itself", "invalid-record", (doc) => idea(doc).set("mergedInto", ideas[0])],
+  ["a section that cannot be", "invalid-record", (doc) => idea(doc).set("section", 1000)],
+  [
+    "a place of no idea",
+    "invalid-record",
+    (doc) => rootsOf(doc).places.set(idFrom("idea", "ffffffff"), record({ pos: [0, 0], group: null, order: "a" })),
+  ],
+  ["a place taken away", "idea-deleted", (doc) => rootsOf(doc).places.delete(ideas[0] as string)],
+  ["a place nowhere", "invalid-record", (doc) => place(doc).set("pos", [Number.NaN, 0])],
+  ["a place far away", "invalid-record", (doc) => place(doc).set("pos", [1e12, 0])],
+  ["a place with one coordinate", "invalid-record", (doc) => place(doc).set("pos", [1])],
+  ["an unknown field of a place", "invalid-record", (doc) => place(doc).set("loot", "x".repeat(5000))],
+  ["the prototype as a field", "invalid-record", (doc) => place(doc).set("__proto__", { pos: [0, 0] })],
+  ["a document inside the document", "invalid-record", (doc) => place(doc).set("group", new Y.Doc())],
+  ["bytes in a record", "invalid-record", (doc) => place(doc).set("order", new Uint8Array(100))],
+  [
+    "a group under a wrong id",
+    "invalid-record",
+    (doc) => rootsOf(doc).groups.set("loot", record({ title: "a", pos: [0, 0], order: "a" })),
+  ],
+  [
+    "a group with a long title",
+    "invalid-record",
+    (doc) => groupIdeas(doc, idFrom("group", "aaaaaaaa"), "a".repeat(1000), []),
+  ],
+  [
+    "plain data as a group",
+    "invalid-record",
+    (doc) => (rootsOf(doc).groups as Y.Map<unknown>).set(idFrom("group", "aaaaaaaa"), { title: "a" }),
+  ],
+  [
+    "too many groups",
+    "too-many",
+    (doc) => {
+      for (let i = 0; i <= LIMITS.groupsPerTable; i += 1)
+        rootsOf(doc).groups.set(idFrom("group", `aaaaaaa${i}`), record({ title: "a", pos: [0, 0], order: "a" }));
+    },
+  ],
+  [
+    "a proposal of its own",
+    "proposal-created",
+    (doc) =>
+      addProposal(doc, idFrom("proposal", "eeeeeeee"), {
+        n: 2,
+        section: null,
+        change: null,
+        sources: [],
+        priority: false,
+      }),
+  ],
+  ["a proposal taken away", "proposal-identity", (doc) => rootsOf(doc).proposals.delete(proposal)],
+  ["another number of a proposal", "proposal-identity", (doc) => rootsOf(doc).proposals.get(proposal)?.set("n", 5)],
+  [
+    "a proposal's text replaced",
+    "proposal-identity",
+    (doc) => rootsOf(doc).proposals.get(proposal)?.set("wording", new Y.Text("x")),
+  ],
+  ["an unknown kind of change", "invalid-record", (doc) => rootsOf(doc).proposals.get(proposal)?.set("change", "burn")],
+  ["sources that are no ideas", "invalid-record", (doc) => rootsOf(doc).proposals.get(proposal)?.set("sources", ["x"])],
+  ["a formatted proposal", "invalid-record", (doc) => words(doc).insert(0, "a", { href: "javascript:alert(1)" })],
+  [
+    "a picture in a proposal",
+    "invalid-record",
+    (doc) => words(doc).insertEmbed(0, { image: "https://example.org/a.png" }),
+  ],
+  ["a proposal of 20,000 letters", "too-large", (doc) => words(doc).insert(0, "a".repeat(20_000))],
+  [
+    "an embedded page",
+    "invalid-record",
+    (doc) => draw(doc, "shape:a", { type: "embed", "p:url": "https://example.org" }),
+  ],
+  ["a bookmark", "invalid-record", (doc) => draw(doc, "shape:a", { type: "bookmark" })],
+  ["an image", "invalid-record", (doc) => draw(doc, "shape:a", { type: "image", "p:assetId": "asset:1" })],
+  ["a video", "invalid-record", (doc) => draw(doc, "shape:a", { type: "video" })],
+  ["a drawing with an address", "invalid-record", (doc) => draw(doc, "shape:a", { "p:url": "https://example.org" })],
+  [
+    "a drawing with a script link",
+    "invalid-record",
+    (doc) => draw(doc, "shape:a", { "p:richText": { attrs: { href: "javascript:1" } } }),
+  ],
+  ["a drawing under a wrong key", "invalid-record", (doc) => draw(doc, "page:page")],
+  ["a drawing without its place", "invalid-record", (doc) => draw(doc, "shape:a", { pos: null })],
+  ["a drawing with unknown fields", "invalid-record", (doc) => draw(doc, "shape:a", { author: "me" })],
+  ["a drawing of 100,000 characters", "too-large", (doc) => draw(doc, "shape:a", { "p:text": "a".repeat(100_000) })],
+  ["a drawing as deep as a well", "invalid-record", (doc) => draw(doc, "shape:a", { "p:meta": nested(60) })],
+  ["a drawing with bytes", "invalid-record", (doc) => draw(doc, "shape:a", { "p:w": new Uint8Array(9) })],
+  [
+    "a binding to nothing",
+    "invalid-record",
+    (doc) => rootsOf(doc).drawing.set("binding:a", record({ typeName: "binding", type: "arrow" })),
+  ],
+];
+
+describe("an update of a moderator's client is refused with a reason, and leaves no trace", () => {
+  test.each(ATTACKS)("%s: %s", async (_name, reason, attack) => {
+    const before = await on.boards.read(on.table, (doc) => JSON.stringify(doc.toJSON()));
+    const stored = (await on.log.since(on.table, 0)).length;
+    const client = await evil();
+    client.edit((doc) => attack(doc));
+    const closed = await client.closed;
+    expect(closed).toEqual({ code: CLOSE.refusedUpdate, reason });
+    expect(client.refusal).toBe(reason);
+    expect(await on.boards.read(on.table, (doc) => JSON.stringify(doc.toJSON()))).toBe(before);
+    expect((await on.log.since(on.table, 0)).length).toBe(stored);
+    await theRoomGoesOn();
+  });
+});
+
+test("an update that hides in the list part of a root is refused", async () => {
+  const client = await evil();
+  const doc = new Y.Doc();
+  doc.getArray("drawing").push(["x".repeat(10_000)]);
+  client.sendUpdate(Y.encodeStateAsUpdate(doc));
+  expect((await client.closed).reason).toBe("invalid-record");
+  await theRoomGoesOn();
+});
+
+test("an update with a missing dependency is neither stored nor passed on, and costs a joiner nothing", async () => {
+  const client = await evil();
+  const doc = new Y.Doc();
+  const text = doc.getText("loot");
+  text.insert(0, "a");
+  const vector = Y.encodeStateVector(doc);
+  text.insert(1, "x".repeat(20_000));
+  const stored = (await on.log.since(on.table, 0)).length;
+  client.sendUpdate(Y.encodeStateAsUpdate(doc, vector));
+  expect((await client.closed).reason).toBe("missing-dependency");
+  expect((await on.log.since(on.table, 0)).length).toBe(stored);
+  const reader = new BoardClient(on.addressOf("screen"));
+  await eventually(() => reader.synced, "a reader joins");
+  expect(reader.doc.store.pendingStructs).toBeNull();
+  expect(reader.doc.share.has("loot")).toBe(false);
+  await reader.leave();
+});
+
+test("more than 2000 drawings are refused, whatever the number of frames", async () => {
+  const client = await evil();
+  for (let from = 0; from <= LIMITS.drawingsPerTable; from += 300) {
+    client.edit((doc) => {
+      for (let i = from; i < from + 300; i += 1) draw(doc, `shape:s${i}`);
+    });
+  }
+  expect((await client.closed).reason).toBe("too-many");
+  const drawn = await on.boards.read(on.table, (doc) => rootsOf(doc).drawing.size);
+  expect(drawn).toBeLessThanOrEqual(LIMITS.drawingsPerTable);
+  await theRoomGoesOn();
+});
+
+test("what people do is allowed: words, sections, merging, places, groups, drawings, proposals", async () => {
+  const client = await evil();
+  client.edit((doc) => {
+    idea(doc).set("text", "Lepiej");
+    idea(doc).set("section", 5);
+    idea(doc).set("mergedInto", ideas[1]);
+    place(doc).set("pos", [5, 5]);
+    groupIdeas(doc, idFrom("group", "bbbbbbbb"), "Grupa", [ideas[0] as IdeaId]);
+    rootsOf(doc).drawing.delete("shape:s1");
+    draw(doc, "shape:s2", { type: "draw", "p:segments": [{ type: "free", points: [{ x: 1, y: 2, z: 0.5 }] }] });
+    words(doc).insert(0, "Dodać mikrogranty");
+    rootsOf(doc).proposals.get(proposal)?.set("change", "add");
+    rootsOf(doc).proposals.get(proposal)?.set("sources", [ideas[0]]);
+  });
+  await eventually(() => client.saved, "saved");
+  const [row] = await on.store.proposals(on.table);
+  expect(row).toMatchObject({ wording: "Dodać mikrogranty", change: "add", sources: [ideas[0]] });
+  expect(await on.store.idea(ideas[0] as IdeaId)).toMatchObject({ text: "Lepiej", section: 5, groupTitle: "Grupa" });
+  await client.leave();
+});
