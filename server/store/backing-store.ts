@@ -1,3 +1,4 @@
+import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import type { StoreDb } from "./prisma-db.ts";
 
@@ -6,6 +7,7 @@ export interface BackingStore {
   readonly kind: "sqlite" | "postgresql";
   readonly store: Store;
   readonly log: BoardLog;
+  readonly answers: AnswerStore;
   /** What the store itself works with; for filling an empty database. */
   readonly db: StoreDb;
   /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */

@@ -5,9 +5,11 @@ import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch
 import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import { PHASES } from "../../src/domain/phase.ts";
+import { POSITIONS } from "../../src/domain/position.ts";
 import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import { HUES } from "../../src/domain/table.ts";
+import { ANSWER_EVENTS } from "../usecases/answer-ports.ts";
 
 /** A column that holds the id of one kind. Throws on anything else: the record is damaged. */
 export function idColumn<K extends IdKind>(kind: K, text: string): IdOf[K] {
@@ -79,6 +81,8 @@ export const COLUMN = {
   change: z.enum(CHANGE_KINDS).nullable(),
   side: z.enum(SIDES),
   signatureKind: z.enum(SIGNATURE_KINDS),
+  position: z.enum(POSITIONS).nullable(),
+  answerEvent: z.enum(ANSWER_EVENTS),
 } as const;
 
 /** The two columns of a signature, as the domain has it. */

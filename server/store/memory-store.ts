@@ -3,17 +3,29 @@
  * milliseconds. Every method does its work in one turn of the event loop, so each is atomic.
  */
 import type { TableId } from "../../src/domain/ids.ts";
+import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
+import { memoryAnswers } from "./memory-answers.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import type { Start } from "./template/start.ts";
 
-/** A store and a log that begin with `start` (see `startOf`). */
-export function memoryStore(start: Start): { readonly store: Store; readonly log: BoardLog } {
+interface MemoryStore {
+  readonly store: Store;
+  readonly log: BoardLog;
+  readonly answers: AnswerStore;
+}
+
+/** A store, a log and answers that begin with `start` (see `startOf`). */
+export function memoryStore(start: Start): MemoryStore {
   const memory = memoryOf(start);
   const store = { ...meeting(memory), ...tables(memory), ...people(memory), ...memoryIdeas(memory), ...links(memory) };
-  return { store: { ...store, ping: async () => undefined, close: async () => undefined }, log: memoryLog(memory) };
+  return {
+    store: { ...store, ping: async () => undefined, close: async () => undefined },
+    log: memoryLog(memory),
+    answers: memoryAnswers(memory),
+  };
 }
 
 function meeting(memory: Memory): Pick<Store, "meeting" | "state" | "changeState" | "setting" | "putSetting"> {

@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import type { BackingStore } from "./backing-store.ts";
 import { boardLog } from "./board-log.ts";
 import { migratePostgres } from "./migrate.ts";
+import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { postgresLog } from "./sql-postgres.ts";
@@ -40,7 +41,7 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     await store.close();
     await sql.close();
   };
-  return { kind: "postgresql", store, log: boardLog(sql, openRoad), db, close };
+  return { kind: "postgresql", store, log: boardLog(sql, openRoad), answers: prismaAnswers(db), db, close };
 }
 
 /** A lost connection is no accident of the process: the next query gets a new one, or fails where it is awaited. */

@@ -6,6 +6,7 @@ import type { BackingStore } from "./backing-store.ts";
 import { boardLog } from "./board-log.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrateSqlite } from "./migrate.ts";
+import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { openSqlite, sqliteLog } from "./sql-sqlite.ts";
@@ -46,7 +47,7 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     await sql.close();
     release();
   };
-  return { kind: "sqlite", store, log: boardLog(sql, lane), db, close };
+  return { kind: "sqlite", store, log: boardLog(sql, lane), answers: prismaAnswers(db), db, close };
 }
 
 /**

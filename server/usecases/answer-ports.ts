@@ -1,0 +1,61 @@
+/** What answering needs from the world, beside `ports.ts`. Adapters: `server/store/*-answers.ts`. */
+import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import type { AnswerDraft, CityPosition, Position } from "../../src/domain/position.ts";
+import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
+
+/** What is public of an answer. */
+export interface PublishedAnswer extends CityPosition {
+  /** When this item got a public position, ISO 8601 in UTC. */
+  readonly at: string;
+  /** When that position was last changed in public; null: never. */
+  readonly correctedAt: string | null;
+}
+
+/** The answer to one item as the record keeps it. */
+export interface AnswerRow {
+  readonly itemId: ItemId;
+  readonly tableId: TableId;
+  readonly draft: AnswerDraft;
+  /** The draft's version: when it was saved, ISO 8601 in UTC; every save has a later one. */
+  readonly draftAt: string;
+  readonly published: PublishedAnswer | null;
+}
+
+export const ANSWER_EVENTS = ["drafted", "published", "corrected", "withdrawn"] as const;
+
+/** One entry of the trace: what the position was after it (for `withdrawn`: what was taken back). */
+export interface AnswerEvent {
+  readonly kind: (typeof ANSWER_EVENTS)[number];
+  readonly status: Position | null;
+  readonly justification: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** A change of one answer. What it does not name stays. */
+export interface AnswerWrite {
+  readonly itemId: ItemId;
+  readonly tableId: TableId;
+  /** The draft's version that this change was made from; null: there was no answer yet. */
+  readonly basedOn: string | null;
+  readonly draft?: { readonly fields: AnswerDraft; readonly at: string };
+  readonly published?: PublishedAnswer | null;
+  readonly event: AnswerEvent | null;
+}
+
+export interface AnswerStore {
+  answers(): Promise<readonly AnswerRow[]>;
+  answer(itemId: ItemId): Promise<AnswerRow | null>;
+  /** The trace of an item, oldest first. */
+  events(itemId: ItemId): Promise<readonly AnswerEvent[]>;
+  /**
+   * All changes in one transaction, with their entries in the trace. False: one of them is not based
+   * on what is there now, and nothing was written. Each item may come once; a change of an answer that
+   * is not there yet (`basedOn` null) must bring a draft.
+   */
+  write(changes: readonly AnswerWrite[]): Promise<boolean>;
+  /** Every idea without its drawing, by table and number: the drawings of a meeting are megabytes. */
+  registerIdeas(): Promise<readonly RegisterIdea[]>;
+  /** The same of one idea; null: no such idea. */
+  registerIdea(id: IdeaId): Promise<RegisterIdea | null>;
+}

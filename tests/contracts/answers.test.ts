@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { memoryStore } from "../../server/store/memory-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { startOf } from "../../server/store/template/start.ts";
+import { TORUN_2020 } from "../../server/store/template/template.ts";
+import type { AnswerEvent, AnswerStore, AnswerWrite } from "../../server/usecases/answer-ports.ts";
+import type { Store } from "../../server/usecases/ports.ts";
+import { type IdeaId, idFrom, type TableId } from "../../src/domain/ids.ts";
+import { EMPTY_DRAFT } from "../../src/domain/position.ts";
+
+const random = {
+  id: () => crypto.randomUUID().replaceAll("-", ""),
+  bytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
+};
+
+interface Opened {
+  readonly store: Store;
+  readonly answers: AnswerStore;
+  close(): Promise<void>;
+}
+
+const memory = async (): Promise<Opened> => ({
+  ...memoryStore(startOf(TORUN_2020, random)),
+  close: async () => undefined,
+});
+
+async function sqlite(): Promise<Opened> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "wspolnie-answers-"));
+  const opened = await openStore({ dataDir });
+  await opened.seed(random);
+  const close = async (): Promise<void> => {
+    await opened.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...opened, close };
+}
+
+const ADMIN = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ADMIN, connectionTimeoutMillis: 2000 });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+const postgresAnswers = await onServer("SELECT 1").then(
+  () => true,
+  () => false,
+);
+
+async function postgres(): Promise<Opened> {
+  const name = `wspolnie_answers_${random.id().slice(0, 12)}`;
+  await onServer(`CREATE DATABASE ${name}`);
+  const databaseUrl = new URL(ADMIN);
+  databaseUrl.pathname = `/${name}`;
+  const opened = await openStore({ databaseUrl: databaseUrl.href, dataDir: "" });
+  await opened.seed(random);
+  const close = async (): Promise<void> => {
+    await opened.close();
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { ...opened, close };
+}
+
+const T1 = "2019-07-09T08:12:00.000Z";
+const T2 = "2019-07-09T08:12:00.001Z";
+const T3 = "2019-07-10T09:00:00.000Z";
+
+describe.each([
+  ["memory", memory, true],
+  ["SQLite", sqlite, true],
+  ["PostgreSQL", postgres, postgresAnswers],
+] as const)("answers kept in %s", (_, open, here) => {
+  let opened: Opened;
+  let tableId: TableId;
+
+  beforeAll(async () => {
+    if (!here) return;
+    opened = await open();
+    tableId = (await opened.store.tables())[0]?.id ?? idFrom("table", "missing0");
+  });
+  afterAll(() => opened?.close());
+
+  const newId = (): IdeaId => idFrom("idea", random.id());
+  const event = (kind: AnswerEvent["kind"], at: string): AnswerEvent => ({
+    kind,
+    status: "partly",
+    justification: "W",
+    at,
+  });
+  const first = (itemId: IdeaId, justification = "W części"): AnswerWrite => ({
+    itemId,
+    tableId,
+    basedOn: null,
+    draft: { fields: { ...EMPTY_DRAFT, status: "partly", justification, dueDate: "2019-07-12", note: "n" }, at: T1 },
+    event: event("drafted", T1),
+  });
+
+  test.runIf(here)("O3: a draft is kept whole, with its version and its trace; nothing of it is public", async () => {
+    const itemId = newId();
+    expect(await opened.answers.answer(itemId)).toBeNull();
+    expect(await opened.answers.write([first(itemId)])).toBe(true);
+    const row = {
+      itemId,
+      tableId,
+      draft: { ...EMPTY_DRAFT, status: "partly", justification: "W części", dueDate: "2019-07-12", note: "n" },
+      draftAt: T1,
+      published: null,
+    };
+    expect(await opened.answers.answer(itemId)).toEqual(row);
+    expect(await opened.answers.answers()).toContainEqual(row);
+    expect(await opened.answers.events(itemId)).toEqual([event("drafted", T1)]);
+  });
+
+  test.runIf(here)("O4: a change of an older version writes nothing, neither row nor trace", async () => {
+    const itemId = newId();
+    await opened.answers.write([first(itemId)]);
+    const again = { ...first(itemId, "nowsza"), basedOn: T1, draft: { fields: EMPTY_DRAFT, at: T2 } };
+    expect(await opened.answers.write([again])).toBe(true);
+    expect(await opened.answers.write([again])).toBe(false);
+    expect(await opened.answers.write([first(itemId)])).toBe(false);
+    expect((await opened.answers.answer(itemId))?.draftAt).toBe(T2);
+    expect(await opened.answers.events(itemId)).toHaveLength(2);
+  });
+
+  test.runIf(here)("O4: of two first drafts at the same moment one is kept", async () => {
+    const itemId = newId();
+    const tries = await Promise.all([
+      opened.answers.write([first(itemId, "a")]),
+      opened.answers.write([first(itemId, "b")]),
+    ]);
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await opened.answers.events(itemId)).toHaveLength(1);
+  });
+
+  test.runIf(here)("O5: forty changes are forty or none", async () => {
+    const ids = Array.from({ length: 40 }, newId);
+    const late = newId();
+    await opened.answers.write([first(late)]);
+    expect(await opened.answers.write([...ids, late].map((id) => first(id)))).toBe(false);
+    expect(await Promise.all(ids.map((id) => opened.answers.answer(id)))).toEqual(ids.map(() => null));
+    expect(await opened.answers.write(ids.map((id) => first(id)))).toBe(true);
+    const kept = new Set((await opened.answers.answers()).map(({ itemId }) => itemId));
+    expect(ids.every((id) => kept.has(id))).toBe(true);
+  });
+
+  test.runIf(here)("O6: what is public is apart from the draft, and is taken back with a trace", async () => {
+    const itemId = newId();
+    await opened.answers.write([first(itemId)]);
+    const published = { status: "partly", justification: "W", at: T2, correctedAt: null } as const;
+    const base = { itemId, tableId, basedOn: T1 };
+    expect(await opened.answers.write([{ ...base, published, event: event("published", T2) }])).toBe(true);
+    await opened.answers.write([{ ...base, draft: { fields: EMPTY_DRAFT, at: T2 }, event: null }]);
+    expect(await opened.answers.answer(itemId)).toMatchObject({ draft: EMPTY_DRAFT, draftAt: T2, published });
+    await opened.answers.write([{ ...base, basedOn: T2, published: null, event: event("withdrawn", T3) }]);
+    expect((await opened.answers.answer(itemId))?.published).toBeNull();
+    expect((await opened.answers.events(itemId)).map(({ kind }) => kind)).toEqual([
+      "drafted",
+      "published",
+      "withdrawn",
+    ]);
+  });
+
+  test.runIf(here)("O1: ideas are read for the register without their drawings", async () => {
+    const id = newId();
+    const sketch = { strokes: [{ pen: "blue", width: 8, points: [1, 1, 9, 9] }] } as const;
+    await opened.store.addIdea({
+      id,
+      tableId,
+      source: "phone",
+      content: { text: "Scena", sketch },
+      signature: { kind: "type", text: "klub sportowy" },
+      authorId: null,
+      at: T1,
+    });
+    const expected = {
+      id,
+      tableId,
+      n: 1,
+      place: "inbox",
+      text: "Scena",
+      signature: { kind: "type", text: "klub sportowy" },
+      section: null,
+      mergedInto: null,
+      hasSketch: true,
+    };
+    expect(await opened.answers.registerIdeas()).toEqual([expected]);
+    expect(await opened.answers.registerIdea(id)).toEqual(expected);
+    expect(await opened.answers.registerIdea(newId())).toBeNull();
+  });
+});
