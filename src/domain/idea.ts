@@ -35,7 +35,9 @@ export interface Stroke {
 export interface Sketch {
   readonly strokes: readonly Stroke[];
   /** Words on the drawing (sample data and imports). */
-  readonly labels?: readonly { readonly x: number; readonly y: number; readonly text: string; readonly size: number }[];
+  readonly labels?:
+    | readonly { readonly x: number; readonly y: number; readonly text: string; readonly size: number }[]
+    | undefined;
 }
 
 export const SHEET = { width: 1000, height: 700 } as const;

@@ -1,0 +1,23 @@
+import type { Role } from "../../src/domain/access.ts";
+
+/** One cookie per role: an organiser may hold a table's tablet in the same browser. */
+export const COOKIE_OF: Readonly<Record<Role, string>> = {
+  participant: "wsp_participant",
+  moderator: "wsp_moderator",
+  organiser: "wsp_organiser",
+  screen: "wsp_screen",
+};
+
+/** The value of a cookie in a `Cookie` header, or null. The first one counts. */
+export function cookieFrom(header: string | undefined | null, name: string): string | null {
+  for (const part of header?.split(";") ?? []) {
+    const at = part.indexOf("=");
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** A `Set-Cookie` header that scripts cannot read. `maxAge` in seconds. */
+export function setCookie(name: string, value: string, maxAge: number, secure: boolean): string {
+  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,90 @@
+/** Addresses people scan and type that are not pages: links that let in, loose spellings, the plain form. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseCode } from "../../src/domain/code.ts";
+import { type IdeaId, idFrom, isId } from "../../src/domain/ids.ts";
+import { ideaNumber } from "../../src/domain/number.ts";
+import { type Result, refused } from "../../src/domain/result.ts";
+import { isSameOrigin } from "../auth/same-origin.ts";
+import type { Deps } from "../usecases/deps.ts";
+import { postIdea } from "../usecases/post-idea.ts";
+import { type Call, callOf, type HttpDoor } from "./http-call.ts";
+import { enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
+import { readBody, redirect } from "./http-io.ts";
+
+const LINK = /^\/([mor])\/([A-Za-z0-9_.-]{8,200})$/;
+const TABLE = /^\/s\/([^/]{1,60})(\/pomysl)?$/;
+/** A thousand characters, percent-encoded, with room. */
+const MAX_FORM = 64 * 1024;
+
+/** Answers a request for `path` if it is an entrance; false: a page, or nothing of ours. */
+export async function answerEntrance(
+  door: HttpDoor,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const [, letter, token = ""] = LINK.exec(path) ?? [];
+  if (letter !== undefined && request.method === "GET") return enter(callOf(door, request), letter, token, response);
+  const [, spelling, form] = TABLE.exec(path) ?? [];
+  if (spelling === undefined) return false;
+  if (form !== undefined && request.method === "POST") return takeForm(door, decoded(spelling), request, response);
+  return form === undefined && request.method === "GET" && tidy(decoded(spelling), request, response);
+}
+
+/** A link for many uses lets in at once. The organiser's works once, so a page asks first: previews open links too. */
+async function enter(call: Call, letter: string, token: string, response: ServerResponse): Promise<boolean> {
+  if (letter === "o") redirect(response, `/organizator?token=${encodeURIComponent(token)}`);
+  else if (letter === "m") letIn(call, await enterAsModerator(call, { token }), "/moderator", response);
+  else letIn(call, await enterAsScreen(call, { token }), "/rzutnik", response);
+  return true;
+}
+
+function letIn(call: Call, entered: Result<unknown>, page: string, response: ServerResponse): void {
+  if (entered.ok) redirect(response, page, { "set-cookie": call.granted });
+  else redirect(response, `${page}?problem=${entered.refusal}`);
+}
+
+/** `/s/k7 2m` leads to `/s/K72M`; what cannot be a code is left to the page, which says what to do. */
+function tidy(spelling: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const code = parseCode(spelling);
+  if (code === null || code === spelling) return false;
+  const query = request.url?.split("?")[1];
+  redirect(response, `/s/${code}${query ? `?${query}` : ""}`);
+  return true;
+}
+
+/** An idea as a plain HTML form sends it: joins when needed, posts, and leads back to the page with the outcome. */
+async function takeForm(door: HttpDoor, spelling: string, request: IncomingMessage, response: ServerResponse) {
+  const call = callOf(door, request);
+  const outcome = await post(call, spelling, request);
+  const page = `/s/${encodeURIComponent(parseCode(spelling) ?? spelling)}`;
+  const query = outcome.ok ? `wyslano=${encodeURIComponent(outcome.value)}` : `problem=${outcome.refusal}`;
+  redirect(response, `${page}?${query}`, call.granted.length > 0 ? { "set-cookie": call.granted } : {});
+  return true;
+}
+
+async function post(call: Call, code: string, request: IncomingMessage): Promise<Result<string>> {
+  if (!isSameOrigin(request, call.deps.baseUrl())) return refused("not-allowed");
+  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return refused("bad-request");
+  const bytes = await readBody(request, MAX_FORM);
+  if (bytes === null) return refused("too-large");
+  const form = new URLSearchParams(bytes.toString("utf8"));
+  const me = await join(call, { code });
+  if (!me.ok) return me;
+  const actor = { role: "participant", id: me.value.participantId, tableId: me.value.table.id } as const;
+  const id = idOf(form.get("id"), call.deps);
+  const idea = await postIdea(call.deps, actor, { id, text: form.get("text") ?? "", sketch: null });
+  return idea.ok ? { ok: true, value: ideaNumber(me.value.table.mark, idea.value.n) } : idea;
+}
+
+/** The page puts an id into the form, so that sending it twice is one idea; without one each form is new. */
+const idOf = (given: string | null, { random }: Deps): IdeaId =>
+  isId("idea", given) ? given : idFrom("idea", random.id());
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

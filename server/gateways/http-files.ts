@@ -1,0 +1,78 @@
+/** Pictures and downloads: sketches as SVG, the register as CSV and JSON. */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { FILES } from "../../src/contract/routes.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { isId } from "../../src/domain/ids.ts";
+import { registerCsv } from "../report/register-csv.ts";
+import { registerJson } from "../report/register-json.ts";
+import { sketchSvg } from "../report/sketch-svg.ts";
+import { readRegister } from "../usecases/read-register.ts";
+import { readSketch } from "../usecases/read-sketch.ts";
+import type { HttpDoor } from "./http-call.ts";
+import { send, sendJson, sendRefusal } from "./http-io.ts";
+
+const SKETCH = /^\/api\/sketches\/([a-z0-9_]{1,60})\.svg$/;
+
+/** Answers a request for `path` if it is a file; false: not ours. */
+export async function answerFile(
+  door: HttpDoor,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const ideaId = SKETCH.exec(path)?.[1];
+  const isRegister = path === FILES.registerCsv || path === FILES.registerJson;
+  if (ideaId === undefined && !isRegister) return false;
+  if (request.method !== "GET" && request.method !== "HEAD")
+    sendJson(response, 405, { refusal: "bad-request" }, { allow: "GET", connection: "close" });
+  else if (isRegister) await sendRegister(door, path, request, response);
+  else await sendSketch(door, ideaId ?? "", request, response);
+  return true;
+}
+
+async function sendSketch(door: HttpDoor, id: string, request: IncomingMessage, response: ServerResponse) {
+  const asking = await everyone(door, request);
+  if (asking.length === 0) return sendRefusal(response, "not-signed-in");
+  if (!isId("idea", id)) return sendRefusal(response, "unknown-idea");
+  const found = await readSketch(door.deps, asking, id);
+  if (!found.ok) return sendRefusal(response, found.refusal);
+  const { sketch, title } = found.value;
+  const svg = sketchSvg(sketch, title);
+  // Originals never change, so the tag of the content is the tag of the picture.
+  const etag = `"${createHash("sha256").update(svg).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "cache-control": "private, max-age=0, must-revalidate",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "content-type": "image/svg+xml; charset=utf-8",
+    etag,
+  };
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  send(response, 200, svg, headers);
+}
+
+/** Everybody this browser is: a picture may be asked for by any page of ours. */
+async function everyone({ auth }: HttpDoor, request: IncomingMessage): Promise<Actor[]> {
+  const roles = ["moderator", "participant", "screen", "organiser"] as const;
+  const actors = await Promise.all(roles.map((role) => auth.authenticate(request.headers.cookie, role)));
+  return actors.filter((actor) => actor !== null);
+}
+
+async function sendRegister(door: HttpDoor, path: string, request: IncomingMessage, response: ServerResponse) {
+  const actor = await door.auth.authenticate(request.headers.cookie, "organiser");
+  if (!actor) return sendRefusal(response, "not-signed-in");
+  const rows = await readRegister(door.deps, actor);
+  if (!rows.ok) return sendRefusal(response, rows.refusal);
+  const meeting = await door.deps.store.meeting();
+  const isCsv = path === FILES.registerCsv;
+  const text = isCsv
+    ? registerCsv(rows.value, meeting.sections)
+    : registerJson(meeting, rows.value, new Date(door.deps.clock.now()).toISOString());
+  send(response, 200, text, {
+    "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+    "content-disposition": `attachment; filename="rejestr-${meeting.date}.${isCsv ? "csv" : "json"}"`,
+  });
+}

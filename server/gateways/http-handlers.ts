@@ -1,0 +1,112 @@
+/** What each entry of the API does: who may ask as what, and the use case that answers. */
+import type { z } from "zod";
+import type { AnswerOf, Api, ApiName } from "../../src/contract/http.ts";
+import type { Actor, Role } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import { MOST_SEATS } from "../auth/sessions.ts";
+import { announce } from "../usecases/announce.ts";
+import { changePhase } from "../usecases/change-phase.ts";
+import type { Deps } from "../usecases/deps.ts";
+import { draftProposal } from "../usecases/draft-proposal.ts";
+import { enterModerator } from "../usecases/enter-moderator.ts";
+import { enterOrganiser } from "../usecases/enter-organiser.ts";
+import { enterScreen } from "../usecases/enter-screen.ts";
+import { freezeTable } from "../usecases/freeze-table.ts";
+import { hideIdea } from "../usecases/hide-idea.ts";
+import { joinTable } from "../usecases/join-table.ts";
+import { placeAll } from "../usecases/place-all.ts";
+import { placeIdea } from "../usecases/place-idea.ts";
+import { postIdea } from "../usecases/post-idea.ts";
+import { readBoard } from "../usecases/read-board.ts";
+import { readLinks } from "../usecases/read-links.ts";
+import { readMe } from "../usecases/read-me.ts";
+import { readModerator } from "../usecases/read-moderator.ts";
+import { readOverview } from "../usecases/read-overview.ts";
+import { readRegister } from "../usecases/read-register.ts";
+import { readScreen } from "../usecases/read-screen.ts";
+import { restoreIdea } from "../usecases/restore-idea.ts";
+import { revokeLink } from "../usecases/revoke-link.ts";
+import { scribeIdea } from "../usecases/scribe-idea.ts";
+import { showSlide } from "../usecases/show-slide.ts";
+import { sign } from "../usecases/sign.ts";
+import { stepTimer } from "../usecases/step-timer.ts";
+import { unplaceIdea } from "../usecases/unplace-idea.ts";
+import type { Call } from "./http-call.ts";
+
+type Body<N extends ApiName> = z.output<Api[N]["body"]>;
+
+/** An entry that anybody may ask, or one asked as one of some roles. */
+export type Handler<N extends ApiName> =
+  | { readonly as: null; run(call: Call, body: Body<N>): Promise<Result<AnswerOf<N>>> }
+  | { readonly as: readonly Role[]; run(deps: Deps, actor: Actor, body: Body<N>): Promise<Result<AnswerOf<N>>> };
+
+export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
+  join: { as: null, run: join },
+  me: { as: ["participant"], run: readMe },
+  postIdea: { as: ["participant"], run: postIdea },
+  sign: { as: ["participant"], run: sign },
+  board: { as: ["participant"], run: readBoard },
+
+  enterModerator: { as: null, run: enterAsModerator },
+  moderator: { as: ["moderator"], run: readModerator },
+  placeIdea: { as: ["moderator"], run: placeIdea },
+  placeAll: { as: ["moderator"], run: placeAll },
+  // The organiser takes away what must not be seen at once, from any table.
+  hideIdea: { as: ["moderator", "organiser"], run: hideIdea },
+  restoreIdea: { as: ["moderator", "organiser"], run: restoreIdea },
+  unplaceIdea: { as: ["moderator"], run: unplaceIdea },
+  scribeIdea: { as: ["moderator"], run: scribeIdea },
+  draftProposal: { as: ["moderator"], run: draftProposal },
+  showFromTable: { as: ["moderator"], run: showSlide },
+
+  enterOrganiser: { as: null, run: enterAsOrganiser },
+  overview: { as: ["organiser"], run: readOverview },
+  changePhase: { as: ["organiser"], run: changePhase },
+  stepTimer: { as: ["organiser"], run: stepTimer },
+  show: { as: ["organiser"], run: showSlide },
+  announce: { as: ["organiser"], run: announce },
+  freeze: { as: ["organiser"], run: freezeTable },
+  register: { as: ["organiser"], run: register },
+  links: { as: ["organiser"], run: readLinks },
+  revokeLink: { as: ["organiser"], run: revokeLink },
+
+  enterScreen: { as: null, run: enterAsScreen },
+  screen: { as: ["screen"], run: readScreen },
+};
+
+/** Also the door of the plain form: takes a seat and makes the browser this person. */
+export async function join(call: Call, body: { readonly code: string }): Promise<Result<AnswerOf<"join">>> {
+  const seats = await call.auth.seats(call.cookies);
+  const joined = await joinTable(call.deps, { code: body.code, seats });
+  if (!joined.ok) return joined;
+  const { id, me } = joined.value;
+  const former = seats.filter((seat) => seat !== id).slice(0, MOST_SEATS - 1);
+  await call.grant({ role: "participant", id, tableId: me.table.id, seats: former });
+  return done(me);
+}
+
+export async function enterAsModerator(call: Call, body: Body<"enterModerator">) {
+  const entered = await enterModerator(call.deps, body);
+  if (!entered.ok) return entered;
+  await call.grant(entered.value.actor);
+  return done(entered.value.view);
+}
+
+export async function enterAsScreen(call: Call, body: Body<"enterScreen">) {
+  const entered = await enterScreen(call.deps, body);
+  if (!entered.ok) return entered;
+  await call.grant(entered.value.actor);
+  return done(entered.value.view);
+}
+
+async function enterAsOrganiser(call: Call, body: Body<"enterOrganiser">) {
+  const entered = await enterOrganiser(call.deps, body, call.address);
+  if (!entered.ok) return entered;
+  await call.grant(entered.value.actor);
+  return done(entered.value.view);
+}
+
+async function register(deps: Deps, actor: Actor) {
+  const rows = await readRegister(deps, actor);
+  return rows.ok ? done({ rows: rows.value }) : rows;
+}

@@ -1,0 +1,116 @@
+/**
+ * Socket.IO, server side: who connects as what, the whole state first, news after that. Clients can
+ * say only `clock`; anything else they send is nobody's business and is dropped.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { Server, type Socket } from "socket.io";
+import { type ClientEvents, handshake, LIVE_PATH, type ServerEvents } from "../../src/contract/live.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import type { Authenticator } from "../auth/authenticate.ts";
+import { isSameOrigin } from "../auth/same-origin.ts";
+import type { Log } from "../log.ts";
+import type { ActivityLog } from "../usecases/activity.ts";
+import type { Deps, Presence } from "../usecases/deps.ts";
+import { createLatest } from "./latest.ts";
+import { greet } from "./live-greeting.ts";
+import { createLiveNews, type LiveNews } from "./live-news.ts";
+import type { LivePresence } from "./live-presence.ts";
+import { type LiveServer, ROOM, roomsOf, type SocketData } from "./live-rooms.ts";
+
+export interface LiveGateway {
+  readonly news: LiveNews;
+  readonly dropLink: Presence["dropLink"];
+  /** Requests and upgrades under `/live`. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Live connections now. */
+  connections(): number;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly deps: Deps;
+  readonly auth: Authenticator;
+  readonly presence: LivePresence;
+  readonly activity: ActivityLog;
+  readonly log: Log;
+}
+
+type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+export function createLiveGateway({ deps, auth, presence, activity, log }: Parts): LiveGateway {
+  const io: LiveServer = new Server({
+    path: LIVE_PATH,
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    // A client says nothing longer than its handshake.
+    maxHttpBufferSize: 8 * 1024,
+    // A phone in a pocket is noticed within half a minute; one in bad Wi-Fi is given time.
+    pingInterval: 12_000,
+    pingTimeout: 15_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request, deps.baseUrl())),
+  });
+  // A server that never listens: our dispatcher hands requests and upgrades to it.
+  const door = createServer();
+  io.attach(door);
+
+  const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
+  const news = createLiveNews({ io, deps, latest, activity });
+
+  io.use((socket, next) => {
+    admit(auth, socket)
+      .then((actor) => {
+        if (!actor) return next(new Error("not-signed-in"));
+        socket.data.actor = actor;
+        return next();
+      })
+      .catch((error: unknown) => {
+        log.error("live.admission_failed", error);
+        next(new Error("storage-unavailable"));
+      });
+  });
+  io.on("connection", (socket) => {
+    const { actor } = socket.data;
+    socket.on("clock", (answer: unknown) => {
+      if (typeof answer === "function") answer(deps.clock.now());
+    });
+    socket.on("disconnect", () => {
+      presence.left(actor);
+      news.presenceChanged(actor);
+    });
+    presence.came(actor);
+    welcome(socket, deps, news, log);
+    news.presenceChanged(actor);
+  });
+
+  return {
+    news,
+    dropLink: (id) => io.local.in(ROOM.link(id)).disconnectSockets(true),
+    handle: (request, response) => door.emit("request", request, response),
+    upgrade: (request, socket, head) => door.emit("upgrade", request, socket, head),
+    connections: () => io.engine.clientsCount,
+    close: async () => {
+      latest.stop();
+      await io.close();
+    },
+  };
+}
+
+async function admit(auth: Authenticator, socket: LiveSocket): Promise<Actor | null> {
+  const wanted = handshake.safeParse(socket.handshake.auth);
+  return wanted.success ? auth.authenticate(socket.handshake.headers.cookie, wanted.data.as) : null;
+}
+
+/** Into the rooms first, the whole state after: what changes in between is then sent, not lost. */
+function welcome(socket: LiveSocket, deps: Deps, news: LiveNews, log: Log): void {
+  const { actor } = socket.data;
+  void socket.join(roomsOf(actor));
+  greet(socket, actor, deps, news.told).catch((error: unknown) => {
+    log.error("live.greeting_failed", error, { role: actor.role });
+    // Without the whole state the client would show half a truth: it comes back and asks again.
+    socket.disconnect(true);
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * News by Socket.IO. What is announced is only what changed; what is sent is read from the record
+ * when it is sent, so an announcement that comes late or twice never shows anything stale.
+ */
+import type { Actor } from "../../src/domain/access.ts";
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { ActivityLog } from "../usecases/activity.ts";
+import type { Deps } from "../usecases/deps.ts";
+import type { News, RowChange } from "../usecases/ports.ts";
+import { readOverview } from "../usecases/read-overview.ts";
+import { readScreen } from "../usecases/read-screen.ts";
+import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
+import type { Latest } from "./latest.ts";
+import { isHeard, type LiveServer, ROOM } from "./live-rooms.ts";
+
+const AT_ONCE = 0;
+/** Milliseconds between two of the same kind. */
+const EVERY = { overview: 500, counts: 500, board: 1000, mine: 200, screen: 50 } as const;
+
+const ORGANISER: Actor = { role: "organiser" };
+
+export interface LiveNews extends News {
+  /** Counts up whenever a table's moderators are told of an idea. */
+  told(tableId: TableId): number;
+  /** A board's commit wrote these rows. */
+  rowsCommitted(tableId: TableId, rows: readonly RowChange[]): void;
+  /** Somebody came to a table or left it. */
+  presenceChanged(actor: Actor): void;
+}
+
+interface Parts {
+  readonly io: LiveServer;
+  readonly deps: Deps;
+  readonly latest: Latest;
+  readonly activity: ActivityLog;
+}
+
+export function createLiveNews({ io, deps, latest, activity }: Parts): LiveNews {
+  const { store } = deps;
+
+  const moment = async (tableId: TableId): Promise<void> => {
+    const table = await store.table(tableId);
+    if (!table) return;
+    const view = await momentOf(deps, table.life);
+    io.local.to([ROOM.people(tableId), ROOM.moderators(tableId)]).emit("moment", view);
+  };
+  const moments = async (): Promise<void> => {
+    const tables = await store.tables();
+    const lives = { open: await momentOf(deps, "open"), frozen: await momentOf(deps, "frozen") };
+    for (const { id, life } of tables) io.local.to([ROOM.people(id), ROOM.moderators(id)]).emit("moment", lives[life]);
+  };
+  const overview = async (): Promise<void> => {
+    if (!isHeard(io, ROOM.organisers)) return;
+    const view = await readOverview(deps, ORGANISER);
+    if (view.ok) io.local.to(ROOM.organisers).emit("overview", view.value);
+  };
+  const screen = async (): Promise<void> => {
+    if (!isHeard(io, ROOM.screens)) return;
+    const view = await readScreen(deps, ORGANISER);
+    if (view.ok) io.local.to(ROOM.screens).emit("screen", view.value);
+  };
+  const counts = async (tableId: TableId): Promise<void> => {
+    const rooms = [ROOM.people(tableId), ROOM.moderators(tableId)];
+    if (rooms.some((room) => isHeard(io, room))) io.local.to(rooms).emit("counts", await countsOfTable(deps, tableId));
+  };
+  const mine = async (id: ParticipantId): Promise<void> => {
+    if (!isHeard(io, ROOM.person(id))) return;
+    io.local.to(ROOM.person(id)).emit("mine", await ownIdeaViews(store, await store.ideasBy(id)));
+  };
+  const told = new Map<TableId, number>();
+  const toldOf = (tableId: TableId): number => told.get(tableId) ?? 0;
+  const idea = async (id: IdeaId): Promise<void> => {
+    const row = await store.idea(id);
+    if (!row) return;
+    told.set(row.tableId, toldOf(row.tableId) + 1);
+    tellModerators(io, row);
+  };
+
+  const askCounts = (tableId: TableId): void => {
+    latest.ask(`counts ${tableId}`, EVERY.counts, () => counts(tableId));
+    latest.ask("overview", EVERY.overview, overview);
+  };
+  const askMine = (id: ParticipantId): void => latest.ask(`mine ${id}`, EVERY.mine, () => mine(id));
+  const askScreen = (): void => latest.ask("screen", EVERY.screen, screen);
+
+  const edited = createEdited();
+  const board = async (tableId: TableId): Promise<void> => {
+    io.local.to(ROOM.people(tableId)).emit("boardChanged");
+    // What moderators did to ideas on the board shows on their authors' phones.
+    for (const id of edited.take(tableId)) {
+      const author = (await store.idea(id))?.authorId;
+      if (author) askMine(author);
+    }
+  };
+
+  return {
+    told: toldOf,
+    momentChanged: (tableId) => {
+      latest.ask(tableId ? `moment ${tableId}` : "moments", AT_ONCE, () => (tableId ? moment(tableId) : moments()));
+      latest.ask("overview", EVERY.overview, overview);
+      askScreen();
+    },
+    ideaChanged: (changed) => {
+      activity.ideaCame(changed);
+      latest.ask(changed.id, AT_ONCE, () => idea(changed.id));
+      if (changed.authorId !== null) askMine(changed.authorId);
+      askCounts(changed.tableId);
+    },
+    rowsCommitted: edited.note,
+    boardChanged: (tableId) => {
+      activity.boardEdited(tableId);
+      latest.ask(`board ${tableId}`, EVERY.board, () => board(tableId));
+      askCounts(tableId);
+    },
+    screenChanged: () => {
+      askScreen();
+      latest.ask("overview", EVERY.overview, overview);
+    },
+    presenceChanged: (actor) => {
+      if (actor.role === "participant") askCounts(actor.tableId);
+      else latest.ask("overview", EVERY.overview, overview);
+    },
+  };
+}
+
+/** Ideas of each table whose author should be told: what an author sees of them has changed. */
+function createEdited() {
+  const shown = new Map<IdeaId, string>();
+  const waiting = new Map<TableId, Set<IdeaId>>();
+  return {
+    note: (tableId: TableId, rows: readonly RowChange[]): void => {
+      for (const row of rows) {
+        if (row.kind !== "idea") continue;
+        // Moving a card writes its row too, and changes nothing here.
+        const now = JSON.stringify([row.place, row.groupTitle, row.mergedInto]);
+        if (shown.get(row.id) === now) continue;
+        shown.set(row.id, now);
+        waiting.set(tableId, (waiting.get(tableId) ?? new Set()).add(row.id));
+      }
+    },
+    take: (tableId: TableId): ReadonlySet<IdeaId> => {
+      const ids = waiting.get(tableId) ?? new Set();
+      waiting.delete(tableId);
+      return ids;
+    },
+  };
+}
+
+/** An idea is in one place: there it is put, from the others it is dropped. */
+function tellModerators(io: LiveServer, idea: Idea): void {
+  const moderators = io.local.to(ROOM.moderators(idea.tableId));
+  if (idea.place === "inbox") moderators.emit("inboxPut", inboxView(idea));
+  else moderators.emit("inboxDrop", idea.id);
+  if (idea.place === "hidden") moderators.emit("hiddenPut", hiddenView(idea));
+  else moderators.emit("hiddenDrop", idea.id);
+}

@@ -1,0 +1,38 @@
+import type { Server } from "socket.io";
+import type { ClientEvents, ServerEvents } from "../../src/contract/live.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+
+/** What a connection knows of itself. */
+export interface SocketData {
+  actor: Actor;
+}
+
+export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+/** Names of the rooms that news go to. */
+export const ROOM = {
+  people: (tableId: TableId) => `people ${tableId}`,
+  moderators: (tableId: TableId) => `moderators ${tableId}`,
+  person: (id: ParticipantId) => `person ${id}`,
+  link: (id: LinkId) => `link ${id}`,
+  organisers: "organisers",
+  screens: "screens",
+} as const;
+
+/** The rooms an actor listens in. */
+export function roomsOf(actor: Actor): string[] {
+  switch (actor.role) {
+    case "participant":
+      return [ROOM.people(actor.tableId), ROOM.person(actor.id)];
+    case "moderator":
+      return [ROOM.moderators(actor.tableId), ROOM.link(actor.linkId)];
+    case "organiser":
+      return [ROOM.organisers];
+    case "screen":
+      return [ROOM.screens, ROOM.link(actor.linkId)];
+  }
+}
+
+/** Does anybody of this process listen there? */
+export const isHeard = (io: LiveServer, room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;

@@ -1,0 +1,44 @@
+import type { ServerApp } from "../src/app/_lib/server-app.ts";
+import type { Actor, Role } from "../src/domain/access.ts";
+import { parseCode } from "../src/domain/code.ts";
+import { idFrom } from "../src/domain/ids.ts";
+import type { Result } from "../src/domain/result.ts";
+import type { Authenticator } from "./auth/authenticate.ts";
+import type { Deps } from "./usecases/deps.ts";
+import { readBoard } from "./usecases/read-board.ts";
+import { readLinks } from "./usecases/read-links.ts";
+import { readMe } from "./usecases/read-me.ts";
+import { readModerator } from "./usecases/read-moderator.ts";
+import { readOverview } from "./usecases/read-overview.ts";
+import { readRegister } from "./usecases/read-register.ts";
+import { readScreen } from "./usecases/read-screen.ts";
+import { tableView } from "./usecases/views.ts";
+
+/** The few reads that pages need, judged like every other way in. */
+export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
+  const as =
+    <T>(role: Role, read: (deps: Deps, actor: Actor) => Promise<Result<T>>) =>
+    async (cookies: string | null): Promise<T | null> => {
+      const actor = await auth.authenticate(cookies, role);
+      const result = actor && (await read(deps, actor));
+      return result?.ok ? result.value : null;
+    };
+  return {
+    meeting: () => deps.store.meeting(),
+    tables: async () => (await deps.store.tables()).map(tableView),
+    tableByCode: async (text) => {
+      const code = parseCode(text);
+      return code === null ? null : deps.store.tableByCode(code);
+    },
+    me: as("participant", readMe),
+    board: as("participant", readBoard),
+    moderatorView: as("moderator", readModerator),
+    overview: as("organiser", readOverview),
+    screenView: as("screen", readScreen),
+    hallView: as("organiser", readScreen),
+    links: as("organiser", readLinks),
+    register: as("organiser", readRegister),
+    newIdeaId: () => idFrom("idea", deps.random.id()),
+    baseUrl: deps.baseUrl,
+  };
+}

@@ -1,0 +1,60 @@
+/** Everything a use case may reach for. Made once by `server/app.ts`. */
+import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { Boards, Clock, News, Random, Store } from "./ports.ts";
+
+/** Who is connected now. Counts people, not sockets. */
+export interface Presence {
+  people(tableId: TableId): number;
+  screens(): number;
+  /** When the last moderator's tablet of a table went away; null: one is here, or none was yet. */
+  silentSince(tableId: TableId): number | null;
+  /** Ends the live connections that came in through this link. */
+  dropLink(id: LinkId): void;
+}
+
+/** How fast one participant may send. Never per address: a whole hall shares one. */
+export interface Pace {
+  /** Takes one try; false: too fast. */
+  take(id: ParticipantId): boolean;
+}
+
+/** Runs the work of one key in order, one after another. */
+export interface Turns {
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** What happened at the tables lately, for the control room. */
+export interface Activity {
+  /** Ideas accepted in each of the last 8 minutes, oldest first. */
+  perMinute(tableId: TableId): Promise<readonly number[]>;
+  /** Server milliseconds of the last idea or board edit; null: none yet. */
+  lastAt(tableId: TableId): Promise<number | null>;
+}
+
+/** Limits tries to get in with the organiser's password, per account and per address. */
+export interface LoginGuard {
+  mayTry(address: string): boolean;
+  failed(address: string): void;
+  succeeded(address: string): void;
+}
+
+export interface Deps {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: Store;
+  readonly boards: Boards;
+  readonly news: News;
+  readonly presence: Presence;
+  readonly activity: Activity;
+  readonly pace: Pace;
+  readonly turns: Turns;
+  readonly loginGuard: LoginGuard;
+  /** Keeps the state of every board under a name, in the background; what fails is logged. */
+  readonly keepBoards: (name: string) => void;
+  /** Forgets what was remembered about a link's validity. */
+  readonly forgetLink: (id: LinkId) => void;
+  /** Address that people use, without a trailing slash. */
+  readonly baseUrl: () => string;
+  /** Compares with the organiser's password; false when none is set. */
+  readonly isPassword: (given: string) => boolean;
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "../../src/domain/access.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import { allowedMeeting } from "./rights.ts";
+
+/** Makes a table read-only for everyone, or opens it again. Open boards are judged again at once. */
+export async function freezeTable(
+  deps: Deps,
+  actor: Actor,
+  command: { readonly tableId: TableId; readonly frozen: boolean },
+): Promise<Result<null>> {
+  const allowed = allowedMeeting(actor, "run-meeting");
+  if (!allowed.ok) return allowed;
+  const table = await deps.store.table(command.tableId);
+  if (!table) return refused("unknown-table");
+  if ((table.life === "frozen") === command.frozen) return done(null);
+  await deps.store.freeze(command.tableId, command.frozen);
+  deps.boards.rejudge(command.tableId);
+  deps.news.momentChanged(command.tableId);
+  return done(null);
+}

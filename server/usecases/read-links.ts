@@ -1,0 +1,40 @@
+import type { LinksView } from "../../src/contract/http.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import type { Side } from "../../src/domain/side.ts";
+import type { Deps } from "./deps.ts";
+import type { LinkRow, TableRow } from "./ports.ts";
+import { allowedMeeting } from "./rights.ts";
+
+/** The addresses that lead people in, as they are valid now. */
+export async function readLinks(
+  { store, baseUrl }: Pick<Deps, "store" | "baseUrl">,
+  actor: Actor,
+): Promise<Result<LinksView>> {
+  const allowed = allowedMeeting(actor, "run-meeting");
+  if (!allowed.ok) return allowed;
+  const [tables, links] = await Promise.all([store.tables(), store.links()]);
+  const valid = links.filter((link) => !link.revoked);
+  const base = baseUrl();
+  const screen = valid.findLast(({ kind }) => kind === "screen");
+  return done({
+    organiser: `${base}/organizator`,
+    screen: screen ? `${base}/r/${screen.token}` : `${base}/rzutnik`,
+    tables: tables.map((table) => tableLinks(base, table, valid)),
+  });
+}
+
+function tableLinks(base: string, table: TableRow, links: readonly LinkRow[]): LinksView["tables"][number] {
+  const of = (side: Side): string => {
+    const link = links.findLast((row) => row.kind === "moderator" && row.tableId === table.id && row.side === side);
+    return link ? `${base}/m/${link.token}` : `${base}/moderator`;
+  };
+  return {
+    tableId: table.id,
+    mark: table.mark,
+    shortName: table.shortName,
+    code: table.code,
+    join: `${base}/s/${table.code}`,
+    moderators: { government: of("government"), ngo: of("ngo") },
+  };
+}

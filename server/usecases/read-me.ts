@@ -1,0 +1,20 @@
+import type { MeView } from "../../src/contract/views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import { momentOf, ownIdeaViews, tableView } from "./views.ts";
+
+/** The participant's own page: table, moment, own ideas. */
+export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> {
+  if (actor.role !== "participant") return refused("not-allowed");
+  const [person, table] = await Promise.all([deps.store.participant(actor.id), deps.store.table(actor.tableId)]);
+  if (!person || !table) return refused("not-signed-in");
+  return done({
+    participantId: person.id,
+    signature: person.signature,
+    signatureAsked: person.signatureAsked,
+    table: tableView(table),
+    moment: await momentOf(deps, table.life),
+    ideas: await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id)),
+  });
+}

@@ -1,0 +1,46 @@
+import type { CountsView, OverviewRow, OverviewView } from "../../src/contract/views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import type { TableRow } from "./ports.ts";
+import { allowedMeeting } from "./rights.ts";
+import { countsOf, momentOf, tableView } from "./views.ts";
+
+/** The control room: every table at once. */
+export async function readOverview(deps: Deps, actor: Actor): Promise<Result<OverviewView>> {
+  const allowed = allowedMeeting(actor, "run-meeting");
+  if (!allowed.ok) return allowed;
+  const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
+  const counts = await countsOf(
+    deps,
+    tables.map(({ id }) => id),
+  );
+  return done({
+    moment: await momentOf(deps, "open"),
+    rows: await Promise.all(tables.map((table) => rowOf(deps, table, counts.get(table.id)))),
+    slide: state.slide,
+    screens: deps.presence.screens(),
+    agenda: meeting.agenda,
+  });
+}
+
+const NOTHING: CountsView = { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
+
+async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<OverviewRow> {
+  const tablets = deps.boards.tablets(table.id);
+  const lastAt = await deps.activity.lastAt(table.id);
+  return {
+    table: tableView(table),
+    counts,
+    oldestInboxAt: counts.inbox === 0 ? null : await oldestInbox(deps, table),
+    lastActivityAt: lastAt === null ? null : new Date(lastAt).toISOString(),
+    perMinute: await deps.activity.perMinute(table.id),
+    tablets,
+    silentSince: tablets.length > 0 ? null : deps.presence.silentSince(table.id),
+  };
+}
+
+async function oldestInbox({ store }: Deps, table: TableRow): Promise<string | null> {
+  const times = (await store.ideasOf(table.id, "inbox")).map(({ at }) => at);
+  return times.sort()[0] ?? null;
+}

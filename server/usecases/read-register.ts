@@ -1,0 +1,78 @@
+import type { RegisterRow } from "../../src/contract/views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId } from "../../src/domain/ids.ts";
+import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
+import type { Proposal } from "../../src/domain/proposal.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import type { TableRow } from "./ports.ts";
+import { allowedMeeting } from "./rights.ts";
+
+/** Everything the tables made: per table its proposals, then every idea, by number. */
+export async function readRegister({ store }: Deps, actor: Actor): Promise<Result<RegisterRow[]>> {
+  const allowed = allowedMeeting(actor, "read-register");
+  if (!allowed.ok) return allowed;
+  const tables = [...(await store.tables())].sort((a, b) => a.number - b.number);
+  const rows = await Promise.all(
+    tables.map(async (table) => rowsOf(table, await store.proposals(table.id), await store.ideasOf(table.id))),
+  );
+  return done(rows.flat());
+}
+
+/** The rows of one table. Pure, so that tests and the report share it. */
+export function rowsOf(table: TableRow, proposals: readonly Proposal[], ideas: readonly Idea[]): RegisterRow[] {
+  const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
+  const numbers = new Map<IdeaId, string>(ideas.map(({ id, n }) => [id, ideaNumber(table.mark, n)]));
+  return [
+    ...[...proposals].sort(byNumber).map((proposal) => proposalRow(table, proposal, numbers)),
+    ...[...ideas].sort(byNumber).map((idea) => ideaRow(table, idea, numbers)),
+  ];
+}
+
+const tableCells = (table: TableRow) =>
+  ({ tableNumber: table.number, tableMark: table.mark, tableName: table.name }) as const;
+
+const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+  ...tableCells(table),
+  id: idea.id,
+  number: ideaNumber(table.mark, idea.n),
+  kind: "idea",
+  text: idea.text,
+  originalText: idea.original.text,
+  hasSketch: idea.original.sketch !== null,
+  signature: idea.signature?.text ?? null,
+  source: idea.source,
+  section: idea.section,
+  groupTitle: idea.groupTitle,
+  place: idea.place,
+  hiddenReason: idea.hiddenReason,
+  mergedInto: idea.mergedInto === null ? null : (numbers.get(idea.mergedInto) ?? null),
+  sources: [],
+  change: null,
+  justification: null,
+  current: null,
+  at: idea.at,
+});
+
+const proposalRow = (table: TableRow, proposal: Proposal, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+  ...tableCells(table),
+  id: proposal.id,
+  number: proposalNumber(table.mark, proposal.n),
+  kind: "proposal",
+  text: proposal.wording,
+  originalText: "",
+  hasSketch: false,
+  signature: null,
+  source: null,
+  section: proposal.section,
+  groupTitle: null,
+  place: null,
+  hiddenReason: null,
+  mergedInto: null,
+  sources: proposal.sources.flatMap((id) => numbers.get(id) ?? []),
+  change: proposal.change,
+  justification: proposal.justification,
+  current: proposal.current,
+  at: "",
+});

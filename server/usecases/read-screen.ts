@@ -1,0 +1,22 @@
+import type { ScreenView } from "../../src/contract/views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import { allowedMeeting } from "./rights.ts";
+import { momentOf } from "./views.ts";
+
+/** What a projector needs for any slide. */
+export async function readScreen(deps: Deps, actor: Actor): Promise<Result<ScreenView>> {
+  const allowed = allowedMeeting(actor, "read-screen");
+  if (!allowed.ok) return allowed;
+  const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
+  const base = deps.baseUrl();
+  return done({
+    slide: state.slide,
+    moment: await momentOf(deps, "open"),
+    meetingTitle: meeting.title,
+    address: new URL(base).host,
+    joinUrl: base,
+    tables,
+  });
+}

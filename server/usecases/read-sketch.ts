@@ -1,0 +1,28 @@
+import { type Actor, can } from "../../src/domain/access.ts";
+import type { Idea, Sketch } from "../../src/domain/idea.ts";
+import type { IdeaId } from "../../src/domain/ids.ts";
+import { ideaNumber } from "../../src/domain/number.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import type { TableRow } from "./ports.ts";
+
+/** The sketch of an idea and what it is called, for whoever may see that idea: one of `asking` is enough. */
+export async function readSketch(
+  { store }: Deps,
+  asking: readonly Actor[],
+  id: IdeaId,
+): Promise<Result<{ readonly sketch: Sketch; readonly title: string }>> {
+  const idea = await store.idea(id);
+  const table = idea && (await store.table(idea.tableId));
+  if (!idea || !table || idea.original.sketch === null) return refused("unknown-idea");
+  if (!asking.some((actor) => maySee(actor, idea, table))) return refused("not-allowed");
+  const number = ideaNumber(table.mark, idea.n);
+  return done({ sketch: idea.original.sketch, title: idea.text === "" ? number : `${number}: ${idea.text}` });
+}
+
+/** Its author always; on the board whoever reads the board; elsewhere whoever reads the inbox. */
+function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
+  if (actor.role === "participant" && actor.id === idea.authorId) return true;
+  const action = idea.place === "board" ? "read-board" : "read-inbox";
+  return can(actor, action, { kind: "table", id: table.id, life: table.life });
+}

@@ -1,0 +1,31 @@
+/** Asking `can` about a table: who may not gets a reason that is true for them. */
+import { type Action, type Actor, can } from "../../src/domain/access.ts";
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { Store, TableRow } from "./ports.ts";
+
+/** The table, when the actor may do this there now. */
+export async function allowedTable(store: Store, actor: Actor, action: Action, id: TableId): Promise<Result<TableRow>> {
+  const table = await store.table(id);
+  if (!table) return refused("unknown-table");
+  if (!can(actor, action, { kind: "table", id, life: "open" })) return refused("not-allowed");
+  return can(actor, action, { kind: "table", id, life: table.life }) ? done(table) : refused("table-frozen");
+}
+
+/** The idea and its table, when the actor may do this there now. */
+export async function allowedIdea(
+  store: Store,
+  actor: Actor,
+  action: Action,
+  id: IdeaId,
+): Promise<Result<{ readonly idea: Idea; readonly table: TableRow }>> {
+  const idea = await store.idea(id);
+  if (!idea) return refused("unknown-idea");
+  const table = await allowedTable(store, actor, action, idea.tableId);
+  return table.ok ? done({ idea, table: table.value }) : table;
+}
+
+/** May the actor do this to the meeting as a whole? */
+export const allowedMeeting = (actor: Actor, action: Action): Result<null> =>
+  can(actor, action, { kind: "meeting" }) ? done(null) : refused("not-allowed");

@@ -1,0 +1,89 @@
+/** Rows of the record as each role may see them. */
+import type {
+  CountsView,
+  HiddenIdeaView,
+  InboxIdeaView,
+  MomentView,
+  OwnIdeaView,
+  TableView,
+} from "../../src/contract/views.ts";
+import type { Idea } from "../../src/domain/idea.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import type { TableLife } from "../../src/domain/table.ts";
+import type { Deps } from "./deps.ts";
+import type { Store, TableRow } from "./ports.ts";
+
+/** A table without what is not for everyone (its join code). */
+export function tableView(row: TableRow): TableView {
+  const { code: _, ...view } = row;
+  return view;
+}
+
+/** The moment as the people of a table (or, with `open`, of the whole meeting) see it. */
+export async function momentOf({ store, clock }: Pick<Deps, "store" | "clock">, life: TableLife): Promise<MomentView> {
+  const [meeting, state] = await Promise.all([store.meeting(), store.state()]);
+  const item = meeting.agenda.find(({ phase }) => phase === state.phase);
+  return {
+    now: clock.now(),
+    phase: item ? { key: item.phase, title: item.title, minutes: item.minutes } : null,
+    timer: state.timer,
+    announcement: state.announcement,
+    life,
+  };
+}
+
+const NO_IDEAS = { inbox: 0, board: 0, hidden: 0, withdrawn: 0 };
+
+/** Counts of every table in one reading. */
+export async function countsOf(
+  { store, presence }: Pick<Deps, "store" | "presence">,
+  tableIds: readonly TableId[],
+): Promise<ReadonlyMap<TableId, CountsView>> {
+  const byTable = new Map(tableIds.map((id) => [id, { ...NO_IDEAS }]));
+  for (const { tableId, place, count } of await store.ideaCounts()) {
+    const counts = byTable.get(tableId);
+    if (counts) counts[place] = count;
+  }
+  const view = (id: TableId, counts: typeof NO_IDEAS): CountsView => ({
+    people: presence.people(id),
+    ideas: counts.inbox + counts.board,
+    inbox: counts.inbox,
+    onBoard: counts.board,
+  });
+  return new Map([...byTable].map(([id, counts]) => [id, view(id, counts)]));
+}
+
+export async function countsOfTable(deps: Pick<Deps, "store" | "presence">, tableId: TableId): Promise<CountsView> {
+  const counts = await countsOf(deps, [tableId]);
+  return counts.get(tableId) ?? { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
+}
+
+export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView> {
+  const target = idea.mergedInto === null ? null : await store.idea(idea.mergedInto);
+  return {
+    id: idea.id,
+    n: idea.n,
+    text: idea.original.text,
+    hasSketch: idea.original.sketch !== null,
+    place: idea.place,
+    hiddenReason: idea.hiddenReason,
+    mergedIntoN: target?.n ?? null,
+    groupTitle: idea.groupTitle,
+    at: idea.at,
+  };
+}
+
+export const ownIdeaViews = (store: Store, ideas: readonly Idea[]): Promise<OwnIdeaView[]> =>
+  Promise.all(ideas.map((idea) => ownIdeaView(store, idea)));
+
+export const inboxView = (idea: Idea): InboxIdeaView => ({
+  id: idea.id,
+  n: idea.n,
+  text: idea.text,
+  sketch: idea.original.sketch,
+  signature: idea.signature,
+  source: idea.source,
+  at: idea.at,
+});
+
+export const hiddenView = (idea: Idea): HiddenIdeaView => ({ ...inboxView(idea), reason: idea.hiddenReason ?? "" });

@@ -1,0 +1,60 @@
+/**
+ * The only door from pages to the running server. Next has its own copy of every module, so the app
+ * is shared through the global object; pages get plain views, and compare codes, never classes.
+ */
+import type { LinksView } from "../../contract/http.ts";
+import type {
+  BoardView,
+  MeView,
+  ModeratorView,
+  OverviewView,
+  RegisterRow,
+  ScreenView,
+  TableView,
+} from "../../contract/views.ts";
+import type { Meeting } from "../../domain/meeting.ts";
+
+/** The `Cookie` header of the request a page is made for. */
+type Cookies = string | null;
+
+/** What pages read. Each answers null when this browser is not (any more) who it would have to be. */
+export interface ServerApp {
+  meeting(): Promise<Meeting>;
+  /** All tables in their order. */
+  tables(): Promise<readonly TableView[]>;
+  /** The table with this join code; case, spaces and dashes do not matter. Null: no such code. */
+  tableByCode(code: string): Promise<(TableView & { readonly code: string }) | null>;
+  me(cookies: Cookies): Promise<MeView | null>;
+  /** The board of the participant's own table. */
+  board(cookies: Cookies): Promise<BoardView | null>;
+  moderatorView(cookies: Cookies): Promise<ModeratorView | null>;
+  overview(cookies: Cookies): Promise<OverviewView | null>;
+  screenView(cookies: Cookies): Promise<ScreenView | null>;
+  /** What the hall sees, for the organiser. */
+  hallView(cookies: Cookies): Promise<ScreenView | null>;
+  /** Addresses that lead people in, for the organiser. */
+  links(cookies: Cookies): Promise<LinksView | null>;
+  /** The whole register, for the organiser. */
+  register(cookies: Cookies): Promise<readonly RegisterRow[] | null>;
+  /** A fresh id for the plain form, so that sending it twice is one idea. */
+  newIdeaId(): string;
+  /** The address people type and scan, without a trailing slash. */
+  baseUrl(): string;
+}
+
+/** Where the running app is found. */
+export const APP_KEY = Symbol.for("wspolnie.app");
+
+type Shared = { [APP_KEY]?: ServerApp };
+
+/** The running app. Throws outside our server (a build must not ask): a bug. */
+export function serverApp(): ServerApp {
+  const app = (globalThis as Shared)[APP_KEY];
+  if (!app) throw new Error("pages are only served by our own server (server/main.ts)");
+  return app;
+}
+
+/** Makes the app known to pages; the server does it once, before the first page. */
+export function shareServerApp(app: ServerApp): void {
+  (globalThis as Shared)[APP_KEY] = app;
+}
