@@ -1,9 +1,8 @@
 /** Where a rehearsal plays: a server of its own on an empty folder, or one that runs already. */
-import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { LinksView } from "../../src/contract/http.ts";
 import { type Door, openDoor } from "../support/door.ts";
 import { type Usage, usageOf } from "../support/process-usage.ts";
@@ -23,19 +22,18 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
 /** A server of our own, on a folder that vanishes with it. */
 export async function ownStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), "wspolnie-rehearsal-"));
-  const options = { dataDir, port: await freePort(), pages: false } as const;
+  const password = randomBytes(16).toString("hex");
+  const options = { dataDir, port: await freePort(), pages: false, env: { ORGANISER_PASSWORD: password } } as const;
   let server = await startServer(options);
   const close = async (): Promise<void> => {
     await server.kill();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const organiser = await enter(server.base, { token: tokenIn(oneTimeLink(dataDir, options.port)) });
+    const organiser = await enter(server.base, { password });
     return {
       base: server.base,
       organiser,
@@ -51,17 +49,6 @@ export async function ownStage(): Promise<Stage> {
     await close();
     throw error;
   }
-}
-
-/** As a person would: `npm run links` on the installation prints a fresh one-time link. */
-function oneTimeLink(dataDir: string, port: number): string {
-  const output = execFileSync(process.execPath, ["--import", "tsx", "server/links.ts", "--json"], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: "", DATABASE_URL: "" },
-  });
-  const links: Pick<LinksView, "organiser"> = JSON.parse(output);
-  return links.organiser;
 }
 
 /** A running server, entered with the organiser's one-time link or password. */

@@ -37,7 +37,7 @@ export async function openTablet(play: Play, seat: Seat, side: Side): Promise<Ta
 }
 
 function boardOf(play: Play, door: Door, tableId: TableId, writer: string, dice: Dice): BoardClient {
-  return openBoard({
+  const board: BoardClient = openBoard({
     base: play.base,
     tableId,
     role: "moderator",
@@ -48,9 +48,11 @@ function boardOf(play: Play, door: Door, tableId: TableId, writer: string, dice:
       if (!transaction.local) return;
       const registers = changedRegisters(transaction);
       noteWrites(play.ledger, tableId, writer, registers);
-      play.sights.wrote(tableId, registers);
+      // Work done while away arrives later, as it should: its way is not timed.
+      if (board.isWhole()) play.sights.wrote(tableId, registers);
     },
   });
+  return board;
 }
 
 function watchInbox(tablet: Tablet): void {

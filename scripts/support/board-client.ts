@@ -33,6 +33,8 @@ export interface BoardClient {
   edit(change: (doc: Y.Doc) => void): Promise<void>;
   /** Presence (a gesture in progress), latest wins, never stored. */
   present(state: object): void;
+  /** Connected, and edits flow at once. */
+  isWhole(): boolean;
   /** Edits that are not durable yet. */
   pending(): number;
   /** Bytes received so far. */
@@ -106,6 +108,10 @@ class LightBoardClient implements BoardClient {
   present(state: object): void {
     this.clock += 1;
     if (this.isOpen()) this.socket?.send(awarenessFrame(this.document.clientID, this.clock, state));
+  }
+
+  isWhole(): boolean {
+    return this.mayFlow && this.isOpen();
   }
 
   pending(): number {

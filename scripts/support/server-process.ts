@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ENTRY = { whole: "server/main.ts", bare: "scripts/support/bare-server.ts" } as const;
 /** The first start makes the database and the meeting. */
 const START_PATIENCE_MS = 60_000;
 
 export interface ServerOptions {
   readonly dataDir: string;
   readonly port: number;
-  /** With Next's pages, or only the doors that programs use. */
+  /** With the pages (they must be built), or only the doors that programs use. */
   readonly pages: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -42,7 +43,7 @@ export async function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const log = join(options.dataDir, "server.log");
   const output = openSync(log, "a");
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", ENTRY[options.pages ? "whole" : "bare"]], {
     cwd: ROOT,
     stdio: ["ignore", output, output],
     env: { ...process.env, ...environment(options) },
@@ -60,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   return { base, pid: child.pid ?? 0, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
 }
 
-const environment = ({ dataDir, port, pages, env }: ServerOptions): Record<string, string> => ({
+const environment = ({ dataDir, port, env }: ServerOptions): Record<string, string> => ({
   NODE_ENV: "production",
   HOST: "127.0.0.1",
   PORT: String(port),
@@ -71,7 +72,6 @@ const environment = ({ dataDir, port, pages, env }: ServerOptions): Record<strin
   TLS_CERT: "",
   TLS_KEY: "",
   LOG_LEVEL: "warn",
-  ...(pages ? {} : { PAGES: "off" }),
   ...env,
 });
 
