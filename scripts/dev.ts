@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { copyCanvasAssets, ensureClients } from "./build/build.ts";
 import { handOver } from "./support/hand-over.ts";
 
-process.env.NODE_ENV = "development";
 await ensureClients();
 if (!existsSync("public/tldraw")) copyCanvasAssets();
-handOver(["--import", "tsx", "server/main.ts"]);
+handOver(["--import", "tsx", "server/main.ts"], { NODE_ENV: "development" });

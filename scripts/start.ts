@@ -4,11 +4,10 @@ import { build, ensureClients, isBuilt } from "./build/build.ts";
 import { handOver } from "./support/hand-over.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
-process.env.NODE_ENV ??= "production";
 
 await ensureClients();
 if (process.env.PAGES !== "off" && !isBuilt()) {
   console.log("Przygotowuję strony, to potrwa około minuty… / Building the pages, about a minute…");
   if (!(await build())) process.exit(1);
 }
-handOver(["--import", "tsx", "server/main.ts"]);
+handOver(["--import", "tsx", "server/main.ts"], { NODE_ENV: "production" });

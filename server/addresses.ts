@@ -1,5 +1,8 @@
 import { networkInterfaces } from "node:os";
 
+/** The setting that keeps the address of the last start. */
+export const BASE_URL = "base-url";
+
 /** IPv4 addresses of this machine that phones on the same network reach, the likeliest first. */
 export function lanAddresses(): string[] {
   const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>

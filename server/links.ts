@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import type { LinksView } from "../src/contract/http.ts";
-import { addressOf, reachableHost } from "./addresses.ts";
+import { addressOf, BASE_URL, reachableHost } from "./addresses.ts";
 import { type Env, parseEnv, type StartProblem } from "./env.ts";
 import { startProblemOf } from "./start-problem.ts";
 import { problemText } from "./startup-text.ts";
@@ -21,14 +21,16 @@ function stopWith(problem: StartProblem): never {
   process.exit(1);
 }
 
+const ownAddress = ({ HOST, PORT, TLS_CERT }: Env): string =>
+  addressOf(reachableHost(HOST), PORT, TLS_CERT !== undefined);
+
 async function links(env: Env): Promise<LinksView> {
   if (env.DATABASE_URL === undefined && !existsSync(env.DATA_DIR)) return stopWith(NOTHING_HERE(env));
   const opened = await openStore({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR, beside: true });
   try {
     const { store } = opened;
     if ((await store.tables()).length === 0) return stopWith(NOTHING_HERE(env));
-    const isSecure = env.TLS_CERT !== undefined;
-    const base = env.PUBLIC_URL ?? addressOf(reachableHost(env.HOST), env.PORT, isSecure);
+    const base = env.PUBLIC_URL ?? (await store.setting(BASE_URL)) ?? ownAddress(env);
     const view = await readLinks({ store, baseUrl: () => base }, { role: "organiser" });
     if (!view.ok) throw new Error(`refused: ${view.refusal}`);
     return { ...view.value, organiser: await oneTimeLink(store, SYSTEM_CLOCK, SYSTEM_RANDOM, base) };

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { shareServerApp } from "../src/app/_lib/server-app.ts";
+import { BASE_URL } from "./addresses.ts";
 import { type App, createApp } from "./app.ts";
 import { type Env, parseEnv, type StartProblem } from "./env.ts";
 import { createLog, type Log } from "./log.ts";
@@ -79,6 +80,8 @@ try {
   closeOnSignals(app, log);
   const { store, clock, random } = app.deps;
   const baseUrl = app.deps.baseUrl();
+  // For `npm run links`, which may be run without this start's variables.
+  await store.putSetting(BASE_URL, baseUrl);
   const organiser = await oneTimeLink(store, clock, random, baseUrl);
   const { title } = await store.meeting();
   console.log(await startText({ env, port, baseUrl, organiser, isNew, meetingTitle: title }));
