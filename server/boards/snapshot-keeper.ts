@@ -56,13 +56,23 @@ export class SnapshotKeeper {
     return this.#attempt(room, since, null);
   }
 
-  /** Keeps the committed state under a name, for ever. Throws when it cannot be stored. */
+  /**
+   * Keeps the committed state under a name, for ever; names of the same state are joined with "+".
+   * Throws when it cannot be stored.
+   */
   async keep(room: LiveRoom, name: string): Promise<void> {
     const since = this.#since.get(room);
     await since?.saving;
     const { seq, bytes } = room.committedState();
-    await this.#deps.log.saveSnapshot(room.tableId, { seq, name, at: this.#deps.clock.now(), bytes });
+    const names = await this.#namesAt(room, seq);
+    const joined = names.includes(name) ? names.join("+") : [...names, name].join("+");
+    await this.#deps.log.saveSnapshot(room.tableId, { seq, name: joined, at: this.#deps.clock.now(), bytes });
     if (since !== undefined) since.seq = Math.max(since.seq, seq);
+  }
+
+  async #namesAt(room: LiveRoom, seq: number): Promise<string[]> {
+    const stored = await this.#deps.log.snapshots(room.tableId);
+    return stored.find((one) => one.seq === seq)?.name?.split("+") ?? [];
   }
 
   closed(room: LiveRoom): void {
