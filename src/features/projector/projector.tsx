@@ -48,14 +48,14 @@ function Announcement({ view }: { readonly view: ScreenView }) {
   const t = useTranslations("projector");
   const { announcement } = view.moment;
   return (
-    <div role="status" aria-label={t("announcement")}>
+    <output aria-label={t("announcement")}>
       {announcement && (
-        <p className={styles.announcement} data-long={announcement.text.length > LONG || undefined}>
+        <span className={styles.announcement} data-long={announcement.text.length > LONG || undefined}>
           <Icon name="mega" />
           <span>{announcement.text}</span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }
 
@@ -73,9 +73,9 @@ function LinkWord({ link }: { readonly link: LiveLink }) {
   }, [away]);
   if (!away || !late) return null;
   return (
-    <p className={styles.offline} role="status">
+    <output className={styles.offline}>
       <Icon name="nowifi" />
       {t(link === "refused" ? "refused" : "offline")}
-    </p>
+    </output>
   );
 }

@@ -10,7 +10,7 @@ export function useFit<E extends HTMLElement>(steps: number, words: string): Ref
   const ref = useRef<E>(null);
   useLayoutEffect(() => {
     const element = ref.current;
-    if (!element) return;
+    if (!element || words === "") return;
     const fit = (): void => fitStep(element, steps);
     fit();
     const observer = new ResizeObserver(fit);

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "../../features/organiser/entrance.tsx";
+import { MeetingRoom } from "../../features/organiser/meeting-room.tsx";
+import { ClientMessages } from "../../i18n/client-messages.tsx";
+import { serverApp } from "../_lib/server-app.ts";
+import { ROOM_PARTS } from "./room-parts.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("organiser");
+  return { title: t("nav.meeting"), robots: { index: false } };
+}
+
+interface Props {
+  readonly searchParams: Promise<{ readonly token?: string | string[] }>;
+}
+
+/** The control room during the meeting; its door for everyone else. */
+export default async function MeetingPage({ searchParams }: Props) {
+  const [{ token }, head] = await Promise.all([searchParams, headers()]);
+  const cookies = head.get("cookie");
+  const [overview, hall] = await Promise.all([serverApp().overview(cookies), serverApp().hallView(cookies)]);
+  return (
+    <ClientMessages parts={ROOM_PARTS}>
+      {overview && hall ? (
+        <MeetingRoom initial={overview} screen={hall} />
+      ) : (
+        <Entrance token={typeof token === "string" ? token : null} />
+      )}
+    </ClientMessages>
+  );
+}

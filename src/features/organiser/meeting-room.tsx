@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTimerNow } from "../../client/use-timer-now.ts";
+import type { OverviewRow, OverviewView, ScreenView } from "../../contract/views.ts";
+import { Announce } from "./announce.tsx";
+import { FreezePanel, FreezeQuestion, useFreezing } from "./freeze.tsx";
+import { Hall } from "./hall.tsx";
+import styles from "./meeting-room.module.css";
+import type { MenuPart } from "./menu.tsx";
+import { PhasePanel } from "./phase-panel.tsx";
+import { ProblemLine } from "./problem-line.tsx";
+import { TableList } from "./table-list.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { type Send, useCommands } from "./use-commands.ts";
+import { useOverview } from "./use-overview.ts";
+
+interface Props {
+  /** As it was at loading; news follow. */
+  readonly initial: OverviewView;
+  readonly screen: ScreenView;
+}
+
+/** The control room during the meeting: all tables, the phase, the hall's screen. */
+export function MeetingRoom({ initial, screen }: Props) {
+  const { overview, link } = useOverview(initial);
+  const commands = useCommands();
+  const freezing = useFreezing(commands.send);
+  const now = useTimerNow(overview.moment);
+  const menuOf = useRowMenu(commands.send, freezing);
+  const { moment, agenda, rows } = overview;
+  return (
+    <div className={styles.room}>
+      <TopBar page="meeting" link={link} saving={commands.saving} now={now} />
+      <ProblemLine link={link} commands={commands} />
+      <main className={styles.main}>
+        <div className={styles.tables}>
+          <PhasePanel moment={moment} agenda={agenda} now={now} send={commands.send} />
+          <TableList overview={overview} now={now} menuOf={menuOf} />
+        </div>
+        <div className={styles.rail}>
+          <Hall overview={overview} screen={screen} now={now} send={commands.send} />
+          <Announce current={moment.announcement} send={commands.send} />
+          <FreezePanel rows={rows} freezing={freezing} />
+        </div>
+      </main>
+      <FreezeQuestion freezing={freezing} />
+    </div>
+  );
+}
+
+/** What can be done with one table. */
+function useRowMenu(send: Send, freezing: ReturnType<typeof useFreezing>): (row: OverviewRow) => readonly MenuPart[] {
+  const t = useTranslations("organiser.row.do");
+  return (row) => {
+    const { id, life } = row.table;
+    const show = (): void => void send("show", { slide: { kind: "board", tableId: id, page: 0 } });
+    const freeze = { id: "freeze", text: t("freeze"), onChoose: () => freezing.ask([row]) };
+    const thaw = { id: "thaw", text: t("thaw"), onChoose: () => void freezing.freeze([id], false) };
+    return [
+      {
+        choices: [
+          { id: "show", text: t("show"), onChoose: show },
+          { id: "links", text: t("links"), href: `/organizator/linki#${id}` },
+          { id: "register", text: t("register"), href: `/organizator/rejestr?stolik=${row.table.mark}` },
+        ],
+      },
+      { choices: [life === "open" ? freeze : thaw] },
+    ];
+  };
+}

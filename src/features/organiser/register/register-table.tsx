@@ -1,0 +1,117 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
+import type { RegisterRow, TableView } from "../../../contract/views.ts";
+import type { Section } from "../../../domain/meeting.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { NumberTag } from "../../../ui/number.tsx";
+import { SORTS, type Sort } from "./register-rows.ts";
+import styles from "./register-table.module.css";
+import { RowState } from "./row-state.tsx";
+
+const COLUMNS = ["number", "words", "table", "section", "time", "state", "signature"] as const;
+type Column = (typeof COLUMNS)[number];
+
+interface Props {
+  readonly rows: readonly RegisterRow[];
+  readonly tables: readonly TableView[];
+  readonly sections: readonly Section[];
+  readonly sort: { readonly by: Sort; readonly descending: boolean };
+  readonly onSort: (by: Sort) => void;
+}
+
+export function RegisterTable({ rows, tables, sections, sort, onSort }: Props) {
+  const t = useTranslations("organiser.register");
+  if (rows.length === 0) return <p className={styles.empty}>{t("nothing")}</p>;
+  const tableOf = new Map(tables.map((table) => [table.mark, table]));
+  const titleOf = new Map(sections.map(({ number, title }) => [number, title]));
+  return (
+    <table className={styles.table} aria-label={t("title")}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <Heading key={column} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            table={tableOf.get(row.tableMark)}
+            section={row.section === null ? undefined : titleOf.get(row.section)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const isSort = (column: Column): column is Sort & Column => SORTS.some((sort) => sort === column);
+
+function Heading({ column, sort, onSort }: { readonly column: Column } & Pick<Props, "sort" | "onSort">) {
+  const t = useTranslations("organiser.register.columns");
+  if (!isSort(column)) return <th scope="col">{t(column)}</th>;
+  const active = sort.by === column;
+  const direction = sort.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={active ? direction : "none"}>
+      <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+        {t(column)}
+        <span data-active={active || undefined}>
+          <Icon name={active && sort.descending ? "up" : "down"} />
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly row: RegisterRow;
+  readonly table: TableView | undefined;
+  readonly section: string | undefined;
+}
+
+const Row = memo(function Row({ row, table, section }: RowProps) {
+  const t = useTranslations("organiser.register");
+  const format = useFormatter();
+  const time = format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit" });
+  return (
+    <tr>
+      <th scope="row">
+        <NumberTag mark={row.tableMark} hue={table?.hue ?? "ink"} figures={row.number.split("-")[1]} />
+      </th>
+      <td className={styles.words}>
+        <Words row={row} />
+      </td>
+      <td>{table?.shortName ?? row.tableName}</td>
+      <td>{row.section === null ? t("noSection") : `${row.section}. ${section ?? ""}`}</td>
+      <td>
+        <time dateTime={row.at}>{time}</time>
+      </td>
+      <td>
+        <RowState row={row} />
+      </td>
+      <td>{row.signature ?? (row.kind === "idea" ? t("unsigned") : "")}</td>
+    </tr>
+  );
+});
+
+function Words({ row }: { readonly row: RegisterRow }) {
+  const t = useTranslations("organiser.register");
+  const corrected = row.kind === "idea" && row.text !== row.originalText;
+  return (
+    <>
+      {row.hasSketch && (
+        <p className={styles.fact}>
+          <Icon name="brush" />
+          {t("sketch")}
+        </p>
+      )}
+      <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : row.text}</p>
+      {corrected && <p className={styles.fact}>{t("original", { text: row.originalText })}</p>}
+      {row.sources.length > 0 && <p className={styles.fact}>{t("sources", { numbers: row.sources.join(", ") })}</p>}
+    </>
+  );
+}

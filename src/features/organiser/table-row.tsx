@@ -1,0 +1,113 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { OverviewRow } from "../../contract/views.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { NumberTag } from "../../ui/number.tsx";
+import { SideBadge } from "../../ui/side-badge.tsx";
+import { type Attention, attentionOf } from "./attention.ts";
+import { MinuteBars } from "./bars.tsx";
+import { MenuButton, type MenuPart } from "./menu.tsx";
+import styles from "./table-list.module.css";
+
+interface Props {
+  readonly row: OverviewRow;
+  readonly most: number;
+  readonly now: number;
+  readonly menu: readonly MenuPart[];
+}
+
+export function TableRow({ row, most, now, menu }: Props) {
+  const t = useTranslations("organiser.row");
+  const { table, counts } = row;
+  const attention = attentionOf(row, now);
+  return (
+    <li className={styles.row} data-hue={table.hue}>
+      <span className={styles.mark}>
+        <NumberTag mark={table.mark} hue={table.hue} />
+      </span>
+      <h2 className={styles.name}>
+        {table.shortName}
+        {table.life === "frozen" && (
+          <span className={styles.frozen}>
+            <Icon name="lock" />
+            {t("frozen")}
+          </span>
+        )}
+      </h2>
+      <Figure kind="people" value={counts.people} />
+      <Figure kind="ideas" value={counts.ideas} />
+      <span className={styles.bars}>
+        <MinuteBars perMinute={row.perMinute} most={most} />
+      </span>
+      <Inbox count={counts.inbox} attention={attention} />
+      <Tablet row={row} attention={attention} />
+      <span className={styles.menu}>
+        <MenuButton quiet label={t("menu", { table: table.shortName })} parts={menu}>
+          <Icon name="more" />
+        </MenuButton>
+      </span>
+    </li>
+  );
+}
+
+function Figure({ kind, value }: { readonly kind: "people" | "ideas"; readonly value: number }) {
+  const t = useTranslations("organiser.row");
+  return (
+    <p className={styles.figure} data-kind={kind}>
+      <span className={styles.label}>{t(kind)}</span>
+      <strong>{value}</strong>
+    </p>
+  );
+}
+
+function Inbox({ count, attention }: { readonly count: number; readonly attention: Attention }) {
+  const t = useTranslations("organiser.row");
+  const late = attention.inboxMinutes;
+  return (
+    <p className={styles.inbox}>
+      <span className={styles.label}>{t("inbox")}</span>
+      {late === null ? (
+        <strong>{count}</strong>
+      ) : (
+        <span className={styles.warn}>
+          <Icon name="clock" />
+          {t("inboxWaits", { count, minutes: late })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Tablet({ row, attention }: { readonly row: OverviewRow; readonly attention: Attention }) {
+  const t = useTranslations("organiser.row");
+  return (
+    <p className={styles.tablet}>
+      <span className={styles.label}>{t("tablet")}</span>
+      {attention.silentSeconds === null ? <Sides row={row} /> : <Silence seconds={attention.silentSeconds} />}
+    </p>
+  );
+}
+
+function Sides({ row }: { readonly row: OverviewRow }) {
+  const t = useTranslations("organiser.row");
+  const sides = [...new Set(row.tablets)];
+  if (sides.length === 0) return <span className={styles.quiet}>{t("noTablet")}</span>;
+  return (
+    <span className={styles.sides}>
+      <Icon name="wifi" />
+      {sides.map((side) => (
+        <SideBadge key={side} side={side} />
+      ))}
+    </span>
+  );
+}
+
+function Silence({ seconds }: { readonly seconds: number }) {
+  const t = useTranslations("organiser.row");
+  return (
+    <span className={styles.bad}>
+      <Icon name="nowifi" />
+      {seconds < 60 ? t("silentSeconds", { seconds }) : t("silentMinutes", { minutes: Math.floor(seconds / 60) })}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+import { useState } from "react";
+import { type LiveLink, useLive } from "../../client/use-live.ts";
+import type { OverviewView } from "../../contract/views.ts";
+
+/** All tables as they are now, and how the live connection is. */
+export function useOverview(initial: OverviewView): { readonly overview: OverviewView; readonly link: LiveLink } {
+  const [overview, setOverview] = useState(initial);
+  const link = useLive("organiser", (socket) => {
+    socket.on("overview", setOverview);
+    // A change of phase or clock also comes on its own, ahead of the counts.
+    socket.on("moment", (moment) => setOverview((before) => ({ ...before, moment })));
+  });
+  return { overview, link };
+}
