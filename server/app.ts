@@ -27,7 +27,7 @@ import { createTurns } from "./usecases/turns.ts";
 
 export interface AppParts {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "close">;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "close">;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -79,6 +79,7 @@ export async function createApp({ env, opened, clock, random, log, openPages }: 
     clock,
     random,
     store,
+    answers: opened.answers,
     boards,
     news,
     activity,

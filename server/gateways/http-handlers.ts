@@ -7,6 +7,8 @@ import { MOST_SEATS } from "../auth/sessions.ts";
 import { announce } from "../usecases/announce.ts";
 import { changePhase } from "../usecases/change-phase.ts";
 import type { Deps } from "../usecases/deps.ts";
+import { draftAnswer } from "../usecases/draft-answer.ts";
+import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
 import { draftProposal } from "../usecases/draft-proposal.ts";
 import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
@@ -17,6 +19,9 @@ import { joinTable } from "../usecases/join-table.ts";
 import { placeAll } from "../usecases/place-all.ts";
 import { placeIdea } from "../usecases/place-idea.ts";
 import { postIdea } from "../usecases/post-idea.ts";
+import { publishAnswers } from "../usecases/publish-answers.ts";
+import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
+import { readAnswers } from "../usecases/read-answers.ts";
 import { readBoard } from "../usecases/read-board.ts";
 import { readLinks } from "../usecases/read-links.ts";
 import { readMe } from "../usecases/read-me.ts";
@@ -31,6 +36,7 @@ import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
 import { unplaceIdea } from "../usecases/unplace-idea.ts";
+import { withdrawAnswer } from "../usecases/withdraw-answer.ts";
 import type { Call } from "./http-call.ts";
 
 type Body<N extends ApiName> = z.output<Api[N]["body"]>;
@@ -69,6 +75,13 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   register: { as: ["organiser"], run: register },
   links: { as: ["organiser"], run: readLinks },
   revokeLink: { as: ["organiser"], run: revokeLink },
+
+  answers: { as: ["organiser"], run: readAnswers },
+  draftAnswer: { as: ["organiser"], run: draftAnswer },
+  draftCollectiveAnswer: { as: ["organiser"], run: draftCollectiveAnswer },
+  publishAnswers: { as: ["organiser"], run: publishAnswers },
+  withdrawAnswer: { as: ["organiser"], run: withdrawAnswer },
+  answerTrace: { as: ["organiser"], run: readAnswerTrace },
 
   enterScreen: { as: null, run: enterAsScreen },
   screen: { as: ["screen"], run: readScreen },

@@ -7,6 +7,7 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { ActivityLog } from "../usecases/activity.ts";
 import type { Deps } from "../usecases/deps.ts";
+import { withAnswers } from "../usecases/own-answers.ts";
 import type { News, RowChange } from "../usecases/ports.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
@@ -66,7 +67,9 @@ export function createLiveNews({ io, deps, latest, activity }: Parts): LiveNews 
   };
   const mine = async (id: ParticipantId): Promise<void> => {
     if (!isHeard(io, ROOM.person(id))) return;
-    io.local.to(ROOM.person(id)).emit("mine", await ownIdeaViews(store, await store.ideasBy(id)));
+    io.local
+      .to(ROOM.person(id))
+      .emit("mine", await withAnswers(deps, await ownIdeaViews(store, await store.ideasBy(id))));
   };
   const told = new Map<TableId, number>();
   const toldOf = (tableId: TableId): number => told.get(tableId) ?? 0;

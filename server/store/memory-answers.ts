@@ -19,12 +19,11 @@ export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables">): AnswerS
       for (const { itemId, event } of changes) if (event) traces.set(itemId, [...(traces.get(itemId) ?? []), event]);
       return true;
     },
-    registerIdeas: async () =>
-      [...memory.ideas.values()].sort((a, b) => tableNumber(a) - tableNumber(b) || a.n - b.n).map(withoutDrawing),
-    async registerIdea(id) {
-      const idea = memory.ideas.get(id);
-      return idea ? withoutDrawing(idea) : null;
-    },
+    registerIdeas: async (tableId) =>
+      [...memory.ideas.values()]
+        .filter((idea) => tableId === undefined || idea.tableId === tableId)
+        .sort((a, b) => tableNumber(a) - tableNumber(b) || a.n - b.n)
+        .map(withoutDrawing),
   };
 }
 

@@ -17,8 +17,7 @@ export function prismaAnswers(db: StoreDb): AnswerStore {
     events: async (itemId) =>
       (await reader.answerEvent.findMany({ where: { itemId }, orderBy: { id: "asc" } })).map(eventOf),
     write: (changes) => writeAll(db, changes),
-    registerIdeas: () => registerIdeas(db),
-    registerIdea: async (id) => (await registerIdeas(db, id))[0] ?? null,
+    registerIdeas: (tableId) => registerIdeas(db, tableId === undefined ? {} : { tableId }),
   };
 }
 
@@ -120,8 +119,7 @@ const NO_DRAWING = {
 } as const;
 
 /** Two light readings instead of one with every drawing in it. */
-async function registerIdeas({ reader }: StoreDb, id?: string): Promise<RegisterIdea[]> {
-  const where = id === undefined ? {} : { id };
+async function registerIdeas({ reader }: StoreDb, where: { tableId?: string }): Promise<RegisterIdea[]> {
   const [rows, drawn] = await Promise.all([
     reader.idea.findMany({ where, select: NO_DRAWING, orderBy: [{ table: { number: "asc" } }, { n: "asc" }] }),
     reader.idea.findMany({ where: { ...where, sketch: { not: null } }, select: { id: true } }),

@@ -1,5 +1,5 @@
 /** What answering needs from the world, beside `ports.ts`. Adapters: `server/store/*-answers.ts`. */
-import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerDraft, CityPosition, Position } from "../../src/domain/position.ts";
 import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
 
@@ -54,8 +54,6 @@ export interface AnswerStore {
    * is not there yet (`basedOn` null) must bring a draft.
    */
   write(changes: readonly AnswerWrite[]): Promise<boolean>;
-  /** Every idea without its drawing, by table and number: the drawings of a meeting are megabytes. */
-  registerIdeas(): Promise<readonly RegisterIdea[]>;
-  /** The same of one idea; null: no such idea. */
-  registerIdea(id: IdeaId): Promise<RegisterIdea | null>;
+  /** Every idea (of one table) without its drawing, by table and number: the drawings of a meeting are megabytes. */
+  registerIdeas(tableId?: TableId): Promise<readonly RegisterIdea[]>;
 }

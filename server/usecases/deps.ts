@@ -1,5 +1,6 @@
 /** Everything a use case may reach for. Made once by `server/app.ts`. */
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { AnswerStore } from "./answer-ports.ts";
 import type { Boards, Clock, News, Random, Store } from "./ports.ts";
 
 /** Who is connected now. Counts people, not sockets. */
@@ -42,6 +43,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: Store;
+  readonly answers: AnswerStore;
   readonly boards: Boards;
   readonly news: News;
   readonly presence: Presence;

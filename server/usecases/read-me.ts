@@ -2,6 +2,7 @@ import type { MeView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { withAnswers } from "./own-answers.ts";
 import { momentOf, ownIdeaViews, tableView } from "./views.ts";
 
 /** The participant's own page: table, moment, own ideas. */
@@ -15,6 +16,6 @@ export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> 
     signatureAsked: person.signatureAsked,
     table: tableView(table),
     moment: await momentOf(deps, table.life),
-    ideas: await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id)),
+    ideas: await withAnswers(deps, await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id))),
   });
 }

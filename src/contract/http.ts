@@ -8,8 +8,20 @@ import { z } from "zod";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
+import type { AnswerEventView, AnswersView, AnswerWork } from "./answer-views.ts";
 import { ROUTES } from "./routes.ts";
-import { id, ideaText, signature, sketch, slide } from "./shapes.ts";
+import {
+  answerDraft,
+  answersAtOnce,
+  id,
+  ideaText,
+  itemId,
+  onAnswer,
+  position,
+  signature,
+  sketch,
+  slide,
+} from "./shapes.ts";
 import type { BoardView, MeView, ModeratorView, OverviewView, OwnIdeaView, RegisterRow, ScreenView } from "./views.ts";
 
 const nothing = z.object({}).strict();
@@ -93,6 +105,20 @@ export const API = {
   register: endpoint<{ rows: RegisterRow[] }>()(ROUTES.register, nothing),
   links: endpoint<LinksView>()(ROUTES.links, nothing),
   revokeLink: endpoint<LinksView>()(ROUTES.revokeLink, onTable.extend({ side: z.enum(SIDES) })),
+
+  /** Every item of the register with the work on its answer. */
+  answers: endpoint<AnswersView>()(ROUTES.answers, nothing),
+  /** Saves the work on one answer; `conflict` when it is not based on what is there now. */
+  draftAnswer: endpoint<AnswerWork>()(ROUTES.draftAnswer, onAnswer.extend({ draft: answerDraft })),
+  /** One position and reason for many items: all of them or none. */
+  draftCollectiveAnswer: endpoint<{ answers: AnswerWork[] }>()(
+    ROUTES.draftCollectiveAnswer,
+    position.extend({ items: answersAtOnce }),
+  ),
+  /** Makes drafts public exactly as they were seen: all of them or none. */
+  publishAnswers: endpoint<{ answers: AnswerWork[] }>()(ROUTES.publishAnswers, z.object({ items: answersAtOnce })),
+  withdrawAnswer: endpoint<AnswerWork>()(ROUTES.withdrawAnswer, z.object({ itemId })),
+  answerTrace: endpoint<{ events: readonly AnswerEventView[] }>()(ROUTES.answerTrace, z.object({ itemId })),
 
   /** Enters with the projector's signed link. Sets the session. */
   enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: z.string().max(200) })),

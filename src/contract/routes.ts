@@ -30,6 +30,12 @@ export const ROUTES = {
   register: { method: "GET", path: "/api/organiser/register" },
   links: { method: "GET", path: "/api/organiser/links" },
   revokeLink: { method: "POST", path: "/api/organiser/revoke-link" },
+  answers: { method: "GET", path: "/api/organiser/answers" },
+  draftAnswer: { method: "POST", path: "/api/organiser/answers/draft" },
+  draftCollectiveAnswer: { method: "POST", path: "/api/organiser/answers/collective" },
+  publishAnswers: { method: "POST", path: "/api/organiser/answers/publish" },
+  withdrawAnswer: { method: "POST", path: "/api/organiser/answers/withdraw" },
+  answerTrace: { method: "POST", path: "/api/organiser/answers/trace" },
   enterScreen: { method: "POST", path: "/api/screen/enter" },
   screen: { method: "GET", path: "/api/screen" },
 } as const;
@@ -40,6 +46,12 @@ export const FILES = {
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
   registerCsv: "/api/organiser/register.csv",
   registerJson: "/api/organiser/register.json",
+  /** Open data, for anybody: the published answers, and the schema of the JSON. */
+  resultsJson: "/api/results.json",
+  resultsSchema: "/api/results.schema.json",
+  resultsCsv: "/api/results.csv",
+  /** A sketch whose answer is public, for anybody. */
+  publicSketch: (ideaId: string): string => `/api/results/sketches/${ideaId}.svg`,
 } as const;
 
 /** Socket.IO's path. */

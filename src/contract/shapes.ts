@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PENS, SHEET, SIGNATURE_KINDS } from "../domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
+import { POSITIONS } from "../domain/position.ts";
 
 /** The id of one kind, branded. */
 export const id = <K extends IdKind>(kind: K) => z.custom<IdOf[K]>((value) => isId(kind, value), `not an id: ${kind}`);
@@ -50,3 +51,26 @@ export const slide = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("blank") }),
 ]);
+
+/** An item of the register: a proposal, or an idea in its author's words. */
+export const itemId = z.union([id("idea"), id("proposal")]);
+
+const answerText = bounded(LIMITS.answerText);
+
+/** A change of one answer, and the version of the draft that it was made from (null: there was none). */
+export const onAnswer = z.object({ itemId, basedOn: z.iso.datetime().nullable() });
+export type CommandOnAnswer = z.infer<typeof onAnswer>;
+
+export const answersAtOnce = z.array(onAnswer).min(1).max(LIMITS.answersAtOnce);
+
+export const position = z.object({ status: z.enum(POSITIONS), justification: answerText });
+
+export const answerDraft = z.object({
+  status: z.enum(POSITIONS).nullable(),
+  justification: answerText,
+  recommendation: answerText,
+  councilOpinion: answerText,
+  department: bounded(LIMITS.department),
+  dueDate: z.iso.date().nullable(),
+  note: answerText,
+});

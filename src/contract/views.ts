@@ -10,6 +10,7 @@ import type { ChangeKind } from "../domain/proposal.ts";
 import type { Slide } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
+import type { OwnAnswerView } from "./answer-views.ts";
 
 /** A table with everything a phone or a tablet shows of it. */
 export interface TableView extends Table {
@@ -47,6 +48,8 @@ export interface OwnIdeaView {
   readonly mergedIntoN: number | null;
   readonly groupTitle: string | null;
   readonly at: string;
+  /** What the city said to it in public: to the idea, or to each proposal made from it. Absent: nothing yet. */
+  readonly answers?: readonly OwnAnswerView[];
 }
 
 /** The participant's own page: who, where, what was sent. */

@@ -70,6 +70,12 @@ const FIELDS = [...TEXTS, "status", "department", "dueDate"] as const;
 /** Do two drafts say the same? Then saving one over the other changes nothing. */
 export const isSameDraft = (a: AnswerDraft, b: AnswerDraft): boolean => FIELDS.every((field) => a[field] === b[field]);
 
+/** The part of a draft that can become public: does it say the same? */
+export const isSamePositionDraft = (
+  a: Pick<AnswerDraft, "status" | "justification">,
+  b: Pick<AnswerDraft, "status" | "justification">,
+): boolean => a.status === b.status && a.justification === b.justification;
+
 /** Do two positions say the same? */
 export const isSamePosition = (a: CityPosition | null, b: CityPosition | null): boolean =>
-  a === b || (a !== null && b !== null && a.status === b.status && a.justification === b.justification);
+  a !== null && b !== null && isSamePositionDraft(a, b);

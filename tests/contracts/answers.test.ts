@@ -189,7 +189,7 @@ describe.each([
       hasSketch: true,
     };
     expect(await opened.answers.registerIdeas()).toEqual([expected]);
-    expect(await opened.answers.registerIdea(id)).toEqual(expected);
-    expect(await opened.answers.registerIdea(newId())).toBeNull();
+    expect(await opened.answers.registerIdeas(tableId)).toEqual([expected]);
+    expect(await opened.answers.registerIdeas(idFrom("table", "another0"))).toEqual([]);
   });
 });

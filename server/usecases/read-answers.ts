@@ -1,0 +1,27 @@
+import type { AnswersView } from "../../src/contract/answer-views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import { rowsById, workOf } from "./answer-work.ts";
+import type { Deps } from "./deps.ts";
+import { itemView, registerOf, tableName } from "./register-of.ts";
+import { allowedMeeting } from "./rights.ts";
+
+/** Every item of the register with the work on its answer. */
+export async function readAnswers(deps: Deps, actor: Actor): Promise<Result<AnswersView>> {
+  const allowed = allowedMeeting(actor, "answer");
+  if (!allowed.ok) return allowed;
+  const [meeting, tables, items, rows] = await Promise.all([
+    deps.store.meeting(),
+    deps.store.tables(),
+    registerOf(deps),
+    rowsById(deps),
+  ]);
+  return done({
+    tables: tables.map(tableName),
+    sections: meeting.sections,
+    items: items.map((placed) => ({
+      ...itemView(placed),
+      ...workOf(placed.item.id, rows.get(placed.item.id) ?? null),
+    })),
+  });
+}

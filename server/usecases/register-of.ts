@@ -1,0 +1,59 @@
+/** The register as the record has it now: every item with its table and number. */
+import type { ItemView, TableName } from "../../src/contract/answer-views.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import { ideaNumber } from "../../src/domain/number.ts";
+import { itemNumber, type RegisterIdea, type RegisterItem, registerItems } from "../../src/domain/register.ts";
+import type { Deps } from "./deps.ts";
+import type { TableRow } from "./ports.ts";
+
+type Reads = Pick<Deps, "store" | "answers">;
+
+export interface PlacedItem {
+  readonly item: RegisterItem;
+  readonly table: TableRow;
+}
+
+/** All items by table and number; of one table when `only` is given. */
+export async function registerOf({ store, answers }: Reads, only?: TableId): Promise<PlacedItem[]> {
+  const [all, proposals, ideas] = await Promise.all([
+    store.tables(),
+    store.proposals(only),
+    answers.registerIdeas(only),
+  ]);
+  return [...all]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((table) => {
+      const own = ({ tableId }: { readonly tableId: TableId }): boolean => tableId === table.id;
+      return registerItems(proposals.filter(own), ideas.filter(own)).map((item) => ({ item, table }));
+    });
+}
+
+export const itemView = ({ item, table }: PlacedItem): ItemView => ({
+  number: itemNumber(table.mark, item),
+  kind: item.kind,
+  n: item.n,
+  tableId: table.id,
+  text: item.text,
+  section: item.section,
+  change: item.change,
+  current: item.current,
+  reason: item.reason,
+  voices: item.voices.map((idea) => voiceView(table.mark, idea)),
+});
+
+const voiceView = (mark: string, idea: RegisterIdea) => ({
+  ideaId: idea.id,
+  number: ideaNumber(mark, idea.n),
+  text: idea.text,
+  signature: idea.signature?.text ?? null,
+  hasSketch: idea.hasSketch,
+});
+
+export const tableName = ({ id, number, mark, hue, shortName, name }: TableRow): TableName => ({
+  id,
+  number,
+  mark,
+  hue,
+  shortName,
+  name,
+});

@@ -1,0 +1,112 @@
+/** What screens are told about the city's answers: the organiser's work, and what is public of it. */
+import type { IdeaId, TableId } from "../domain/ids.ts";
+import type { Section } from "../domain/meeting.ts";
+import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
+import type { ChangeKind } from "../domain/proposal.ts";
+import type { ItemId } from "../domain/register.ts";
+import type { Hue } from "../domain/table.ts";
+
+/** What is public of an answer. Times are ISO 8601 in UTC. */
+export interface PublicPosition extends CityPosition {
+  readonly at: string;
+  readonly correctedAt: string | null;
+}
+
+/** The work on one answer: what a command about it gives back. */
+export interface AnswerWork {
+  readonly itemId: ItemId;
+  readonly draft: AnswerDraft;
+  /** The draft's version, to be sent back with the next change; null: nothing was saved yet. */
+  readonly draftAt: string | null;
+  readonly published: PublicPosition | null;
+}
+
+/** An idea that an item answers. */
+export interface VoiceView {
+  readonly ideaId: IdeaId;
+  /** `KUL-02`. */
+  readonly number: string;
+  readonly text: string;
+  /** As its author chose to sign; null: not at all. */
+  readonly signature: string | null;
+  readonly hasSketch: boolean;
+}
+
+/** An item of the register in words. */
+export interface ItemView {
+  /** `KUL-P01`, or `KUL-07` for an idea that no proposal took. */
+  readonly number: string;
+  readonly kind: "proposal" | "idea";
+  readonly n: number;
+  readonly tableId: TableId;
+  readonly text: string;
+  readonly section: number | null;
+  readonly change: ChangeKind | null;
+  readonly current: string;
+  readonly reason: string;
+  /** For a proposal its sources; for an idea itself, then those that repeat it. */
+  readonly voices: readonly VoiceView[];
+}
+
+/** An item with the work on its answer. Organisers only. */
+export interface AnswerView extends ItemView, AnswerWork {}
+
+/** A table as lists and filters name it. */
+export interface TableName {
+  readonly id: TableId;
+  readonly number: number;
+  readonly mark: string;
+  readonly hue: Hue;
+  readonly shortName: string;
+  readonly name: string;
+}
+
+export interface AnswersView {
+  readonly tables: readonly TableName[];
+  readonly sections: readonly Section[];
+  readonly items: readonly AnswerView[];
+}
+
+/** One entry of an answer's trace. */
+export interface AnswerEventView {
+  readonly kind: "drafted" | "published" | "corrected" | "withdrawn";
+  readonly status: Position | null;
+  readonly justification: string;
+  readonly at: string;
+}
+
+/** An item with its public answer. */
+export interface ResultView extends ItemView {
+  readonly answer: PublicPosition;
+}
+
+/** Everything that `/wyniki` and the open data show. Nothing unpublished is in it. */
+export interface ResultsView {
+  readonly meeting: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly programmeYear: number;
+    /** `YYYY-MM-DD`. */
+    readonly date: string;
+    readonly placeName: string;
+    readonly organiser: string;
+  };
+  readonly counts: {
+    readonly people: number;
+    readonly ideas: number;
+    /** Items that get an answer. */
+    readonly items: number;
+    readonly answers: number;
+  };
+  readonly tables: readonly TableName[];
+  readonly sections: readonly Section[];
+  readonly items: readonly ResultView[];
+  /** When anything here was last published or corrected; null: nothing is public. */
+  readonly changedAt: string | null;
+}
+
+/** The city's answer to one's own idea, on the phone. */
+export interface OwnAnswerView extends CityPosition {
+  /** Number of the item that was answered: the idea's own, or the proposal's. */
+  readonly number: string;
+}
