@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const ENTRY = { whole: "server/main.ts", bare: "scripts/support/bare-server.ts" } as const;
 /** The first start makes the database and the meeting. */
 const START_PATIENCE_MS = 60_000;
 
@@ -43,7 +42,7 @@ export async function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const log = join(options.dataDir, "server.log");
   const output = openSync(log, "a");
-  const child = spawn(process.execPath, ["--import", "tsx", ENTRY[options.pages ? "whole" : "bare"]], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: ROOT,
     stdio: ["ignore", output, output],
     env: { ...process.env, ...environment(options) },
@@ -61,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   return { base, pid: child.pid ?? 0, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
 }
 
-const environment = ({ dataDir, port, env }: ServerOptions): Record<string, string> => ({
+const environment = ({ dataDir, port, pages, env }: ServerOptions): Record<string, string> => ({
   NODE_ENV: "production",
   HOST: "127.0.0.1",
   PORT: String(port),
@@ -72,6 +71,7 @@ const environment = ({ dataDir, port, env }: ServerOptions): Record<string, stri
   TLS_CERT: "",
   TLS_KEY: "",
   LOG_LEVEL: "warn",
+  PAGES: pages ? "on" : "off",
   ...env,
 });
 
