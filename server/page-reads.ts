@@ -12,7 +12,7 @@ import { readModerator } from "./usecases/read-moderator.ts";
 import { readOverview } from "./usecases/read-overview.ts";
 import { readRegister } from "./usecases/read-register.ts";
 import { readScreen } from "./usecases/read-screen.ts";
-import { tableView } from "./usecases/views.ts";
+import { momentOf, tableView } from "./usecases/views.ts";
 
 /** The few reads that pages need, judged like every other way in. */
 export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
@@ -30,6 +30,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
       const code = parseCode(text);
       return code === null ? null : deps.store.tableByCode(code);
     },
+    moment: (life) => momentOf(deps, life),
     me: as("participant", readMe),
     board: as("participant", readBoard),
     moderatorView: as("moderator", readModerator),

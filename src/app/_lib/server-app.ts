@@ -7,12 +7,14 @@ import type {
   BoardView,
   MeView,
   ModeratorView,
+  MomentView,
   OverviewView,
   RegisterRow,
   ScreenView,
   TableView,
 } from "../../contract/views.ts";
 import type { Meeting } from "../../domain/meeting.ts";
+import type { TableLife } from "../../domain/table.ts";
 
 /** The `Cookie` header of the request a page is made for. */
 type Cookies = string | null;
@@ -24,6 +26,8 @@ export interface ServerApp {
   tables(): Promise<readonly TableView[]>;
   /** The table with this join code; case, spaces and dashes do not matter. Null: no such code. */
   tableByCode(code: string): Promise<(TableView & { readonly code: string }) | null>;
+  /** The moment as a table that is open or frozen sees it. */
+  moment(life: TableLife): Promise<MomentView>;
   me(cookies: Cookies): Promise<MeView | null>;
   /** The board of the participant's own table. */
   board(cookies: Cookies): Promise<BoardView | null>;
