@@ -8,7 +8,6 @@ import { memoryStore } from "../storage/memory.ts";
 import { type Entry, waitBefore } from "./entry.ts";
 import { Outbox, type Ports } from "./outbox.ts";
 
-const words = (text: string) => ({ text, sketch: null });
 const disk = (): KeyValue => ({ ...memoryStore(), kind: "disk" });
 const no = (refusal: RefusalCode): Answer<OwnIdeaView> => ({ kind: "refused", refusal });
 const UNREACHABLE: Answer<OwnIdeaView> = { kind: "unreachable" };
@@ -38,7 +37,6 @@ function setUp(store: KeyValue = disk(), overrides: Partial<Ports> = {}) {
   };
   const ports: Ports = {
     store,
-    newId: () => idFrom("idea", `aaaaaaaa${String((made += 1))}`),
     now: () => new Date(1_700_000_000_000 + made * 1000),
     random: () => 0.5,
     send: async (entry) => {
@@ -55,24 +53,29 @@ function setUp(store: KeyValue = disk(), overrides: Partial<Ports> = {}) {
     ...overrides,
   };
   const outbox = new Outbox("KUL2", ports);
-  return { outbox, ports, kept, answers, sent, timers, tick: () => timers.shift()?.() };
+  const add = async (text: string): Promise<boolean> => {
+    const id = idFrom("idea", `aaaaaaaa${String((made += 1))}`);
+    await outbox.add(id, { text, sketch: null });
+    return outbox.isOnDisk(id);
+  };
+  return { add, outbox, ports, kept, answers, sent, timers, tick: () => timers.shift()?.() };
 }
 
 const states = (outbox: Outbox) => outbox.entries().map(({ content, state }) => [content.text, state.kind]);
 
 describe("the outbox", () => {
   it("sends what was written, in order, and lets it go once it has arrived", async () => {
-    const { outbox, kept, sent } = setUp();
-    await Promise.all([outbox.add(words("pierwszy")), outbox.add(words("drugi"))]);
+    const { add, outbox, kept, sent } = setUp();
+    await Promise.all([add("pierwszy"), add("drugi")]);
     await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
     expect(sent).toEqual(["pierwszy", "drugi"]);
     expect(kept.size).toBe(2);
   });
 
   it("keeps an idea while nobody answers, and sends the very same one again", async () => {
-    const { outbox, answers, kept, timers, tick } = setUp();
+    const { add, outbox, answers, kept, timers, tick } = setUp();
     answers.push(UNREACHABLE, no("storage-unavailable"));
-    expect(await outbox.add(words("sala prób"))).toBe(true);
+    expect(await add("sala prób")).toBe(true);
     await vi.waitFor(() => expect(timers).toHaveLength(1));
     expect(states(outbox)).toEqual([["sala prób", "waiting"]]);
     tick();
@@ -86,7 +89,7 @@ describe("the outbox", () => {
     const { outbox, kept, timers, tick, ports } = setUp();
     const honest = ports.send;
     let lost = false;
-    const { outbox: phone } = setUp(disk(), {
+    const { outbox: phone, add: addToPhone } = setUp(disk(), {
       send: async (entry) => {
         const answer = await honest(entry);
         if (lost) return answer;
@@ -95,7 +98,7 @@ describe("the outbox", () => {
       },
       later: ports.later,
     });
-    await phone.add(words("raz"));
+    await addToPhone("raz");
     await vi.waitFor(() => expect(timers).toHaveLength(1));
     tick();
     await vi.waitFor(() => expect(phone.entries()).toEqual([]));
@@ -107,7 +110,7 @@ describe("the outbox", () => {
     const store = disk();
     const first = setUp(store);
     first.answers.push(UNREACHABLE);
-    await first.outbox.add(words("zostaje"));
+    await first.add("zostaje");
     await vi.waitFor(() => expect(first.timers).toHaveLength(1));
     first.outbox.close();
     const second = setUp(store);
@@ -119,10 +122,10 @@ describe("the outbox", () => {
   it.each(["idea-too-long", "table-frozen", "idea-empty"] as const)(
     "keeps %s as a draft with its reason, and goes on with the next",
     async (refusal) => {
-      const { outbox, answers, kept } = setUp();
+      const { add, outbox, answers, kept } = setUp();
       answers.push(no(refusal));
-      await outbox.add(words("nie przejdzie"));
-      await outbox.add(words("przejdzie"));
+      await add("nie przejdzie");
+      await add("przejdzie");
       await vi.waitFor(() => expect(kept.size).toBe(1));
       await vi.waitFor(() => expect(outbox.entries()).toMatchObject([{ state: { kind: "refused", refusal } }]));
     },
@@ -132,7 +135,7 @@ describe("the outbox", () => {
     const store = disk();
     const first = setUp(store);
     first.answers.push(no("table-frozen"));
-    await first.outbox.add(words("zamrożone"));
+    await first.add("zamrożone");
     await vi.waitFor(() => expect(states(first.outbox)).toEqual([["zamrożone", "refused"]]));
     const second = setUp(store);
     await second.outbox.load();
@@ -142,9 +145,9 @@ describe("the outbox", () => {
 
   it("takes the seat again when nobody knows this phone any more, and sends then", async () => {
     const rejoin = vi.fn(async () => true);
-    const { outbox, answers, timers, tick, kept } = setUp(disk(), { rejoin });
+    const { add, outbox, answers, timers, tick, kept } = setUp(disk(), { rejoin });
     answers.push(no("not-signed-in"));
-    await outbox.add(words("znowu ja"));
+    await add("znowu ja");
     await vi.waitFor(() => expect(timers).toHaveLength(1));
     tick();
     await vi.waitFor(() => expect(kept.size).toBe(1));
@@ -152,9 +155,9 @@ describe("the outbox", () => {
   });
 
   it("gives a refused idea back for correcting", async () => {
-    const { outbox, answers, ports } = setUp();
+    const { add, outbox, answers, ports } = setUp();
     answers.push(no("idea-too-long"));
-    await outbox.add(words("za długi"));
+    await add("za długi");
     await vi.waitFor(() => expect(states(outbox)).toEqual([["za długi", "refused"]]));
     const [entry] = outbox.entries();
     expect((entry && (await outbox.take(entry.id)))?.content.text).toBe("za długi");
@@ -163,17 +166,17 @@ describe("the outbox", () => {
 
   it("says when the phone did not store an idea, and sends it all the same", async () => {
     const full = { ...disk(), set: () => Promise.reject(new Error("full")) };
-    const { outbox, kept } = setUp(full);
-    expect(await outbox.add(words("bez miejsca"))).toBe(false);
+    const { add, outbox, kept } = setUp(full);
+    expect(await add("bez miejsca")).toBe(false);
     await vi.waitFor(() => expect(kept.size).toBe(1));
-    expect(await setUp(memoryStore()).outbox.add(words("prywatnie"))).toBe(false);
+    expect(await setUp(memoryStore()).add("prywatnie")).toBe(false);
   });
 
   it("waits while another tab sends, then finds nothing left to do", async () => {
     const store = disk();
     const busy = { value: true };
     const second = setUp(store, { alone: async (work) => (busy.value ? undefined : work()) });
-    await second.outbox.add(words("z dwóch kart"));
+    await second.add("z dwóch kart");
     await vi.waitFor(() => expect(second.timers).toHaveLength(1));
     const first = setUp(store);
     await first.outbox.load();

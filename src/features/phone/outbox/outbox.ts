@@ -12,7 +12,6 @@ import { type Entry, type EntryState, freeze, keyOf, outcomeOf, prefixOf, thaw, 
 
 export interface Ports {
   readonly store: KeyValue;
-  newId(): IdeaId;
   now(): Date;
   /** 0 … 1. */
   random(): number;
@@ -58,17 +57,18 @@ export class Outbox {
     this.wake();
   }
 
-  /**
-   * Keeps an idea and starts to send it. Resolves when it is kept: `true` on disk, `false` only in
-   * this page, because the phone refused to store it.
-   */
-  async add(content: IdeaContent): Promise<boolean> {
+  /** Keeps an idea under the id its writer made, and starts to send it. Resolves when it is kept. */
+  async add(id: IdeaId, content: IdeaContent): Promise<void> {
     const at = this.#ports.now().toISOString();
-    const entry: Entry = { id: this.#ports.newId(), code: this.#code, content, at, state: { kind: "waiting" } };
+    const entry: Entry = { id, code: this.#code, content, at, state: { kind: "waiting" } };
     this.#show([...this.#entries, entry]);
-    const kept = await this.#keep(entry);
+    await this.#keep(entry);
     this.wake();
-    return kept && this.#ports.store.kind === "disk";
+  }
+
+  /** Would this idea survive closing the page? */
+  isOnDisk(id: IdeaId): boolean {
+    return this.#ports.store.kind === "disk" && !this.#unstored.has(id);
   }
 
   /** Takes an idea out, to be corrected or thrown away. */
@@ -161,14 +161,15 @@ export class Outbox {
     this.#show([...kept, ...own].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
   }
 
-  async #keep(entry: Entry): Promise<boolean> {
+  async #keep(entry: Entry): Promise<void> {
     this.#unstored.add(entry.id);
     try {
       await this.#ports.store.set(keyOf(entry), freeze(entry));
       this.#unstored.delete(entry.id);
-      return true;
+      // Same entries, but now they may be called kept.
+      this.#show([...this.#entries]);
     } catch {
-      return false;
+      // Stays in this page, and is sent from here; the words say so.
     }
   }
 

@@ -1,0 +1,24 @@
+"use client";
+import { useEffect, useState } from "react";
+import styles from "../features/phone/frame/frame.module.css";
+import { DEFAULT_LOCALE } from "../i18n/locale.ts";
+import { error as en } from "../i18n/messages/en/common.json";
+import { error as pl } from "../i18n/messages/pl/common.json";
+import { Button } from "../ui/button.tsx";
+
+const WORDS: Readonly<Record<string, typeof pl>> = { pl, en };
+
+/** A page that broke. Has its words with it: what gives words to pages may be what broke. */
+export default function PageError() {
+  const [words, setWords] = useState(pl);
+  useEffect(() => setWords(WORDS[document.documentElement.lang] ?? WORDS[DEFAULT_LOCALE] ?? pl), []);
+  return (
+    <main className={`${styles.frame} ${styles.main}`} role="alert">
+      <h1>{words.title}</h1>
+      <p>{words.hint}</p>
+      <Button look="main" wide big onClick={() => location.reload()}>
+        {words.retry}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import type { TableView } from "../../../contract/views.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { PageLinks } from "../frame/page-links.tsx";
+import styles from "./about.module.css";
+
+interface Props {
+  readonly table: TableView;
+  readonly controller: string;
+  readonly dpoContact: string;
+}
+
+/** Below the sheet: who leads the table, its other questions, the first layer of privacy. */
+export async function AboutTable({ table, controller, dpoContact }: Props) {
+  const t = await getTranslations("phone.about");
+  const sides = await getTranslations("common.side");
+  const questions = table.topics.slice(1);
+  return (
+    <>
+      <aside className={styles.about} data-about="">
+        <section>
+          <h2>{t("leads")}</h2>
+          <ul className={styles.leads}>
+            {table.moderators.map((moderator) => (
+              <li key={moderator.side}>
+                <span className={styles.side} data-side={moderator.side}>
+                  {sides(moderator.side)}
+                </span>
+                <span>{moderator.role}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {questions.length > 0 && (
+          <details className={styles.fold}>
+            <summary>
+              <Icon name="down" />
+              {t("questions", { count: questions.length })}
+            </summary>
+            <ul className={styles.questions}>
+              {questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <details className={styles.fold}>
+          <summary>
+            <Icon name="down" />
+            <span>
+              <strong>{t("privacy")}</strong> {t("privacyFirst", { controller })}
+            </span>
+          </summary>
+          <p>
+            {t("privacyRest", { dpo: dpoContact })} <a href="/prywatnosc">{t("privacyMore")}</a>
+          </p>
+        </details>
+      </aside>
+      <PageLinks />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { BoardIdeaView, BoardView } from "../../../contract/views.ts";
+import { idFrom } from "../../../domain/ids.ts";
+import { ideasOf, newsBetween, searchBoard } from "./board-news.ts";
+
+const idea = (n: number, text: string): BoardIdeaView => ({
+  id: idFrom("idea", `aaaaaaaa${n}`),
+  n,
+  text,
+  hasSketch: false,
+  signature: null,
+  source: "phone",
+  at: "2026-06-26T14:39:00.000Z",
+  section: null,
+  mergedInto: null,
+});
+
+const board: BoardView = {
+  groups: [
+    {
+      id: idFrom("group", "aaaaaaaa1"),
+      title: "Kultura na osiedlach",
+      ideas: [idea(5, "Więcej muzyki, nie tylko na Starówce!")],
+    },
+  ],
+  loose: [idea(7, "Żółta łódź"), idea(12, "Sala prób")],
+  proposals: [],
+};
+
+describe("what is new on the board", () => {
+  it("counts ideas that were not there", () => {
+    expect(newsBetween(board, { ...board, loose: [...board.loose, idea(13, "a"), idea(14, "b")] })).toEqual({
+      kind: "new",
+      count: 2,
+    });
+  });
+
+  it("tells a change from nothing at all", () => {
+    expect(newsBetween(board, structuredClone(board))).toEqual({ kind: "same" });
+    expect(newsBetween(board, { ...board, loose: board.loose.toReversed() })).toEqual({ kind: "changed" });
+  });
+});
+
+describe("searching the board", () => {
+  const found = (query: string) => ideasOf(searchBoard(board, query, "KUL")).map(({ n }) => n);
+
+  it("works without Polish letters and capitals", () => {
+    expect(found("zolta LODZ")).toEqual([7]);
+    expect(found("starowce")).toEqual([5]);
+  });
+
+  it("finds numbers as people say them, and whole groups by their name", () => {
+    expect(found("kul 7")).toEqual([7]);
+    expect(found("osiedlach")).toEqual([5]);
+  });
+
+  it("shows everything for blank words and nothing for unknown ones", () => {
+    expect(found("  ")).toEqual([5, 7, 12]);
+    expect(searchBoard(board, "rower", "KUL")).toMatchObject({ groups: [], loose: [] });
+  });
+});

@@ -1,0 +1,22 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { PersonalData } from "../../../domain/personal-data.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import styles from "./composer.module.css";
+
+/** Points at what looks like a person's data; sending stays possible. */
+export function PersonalDataHint({ kinds }: { readonly kinds: readonly PersonalData[] }) {
+  const t = useTranslations("phone.personalData");
+  return (
+    <div role="status">
+      {kinds.length > 0 && (
+        <p className={styles.warning}>
+          <Icon name="alert" />
+          <span>
+            {t("seems", { kinds: kinds.map((kind) => t(kind)).join(", ") })} {t("advice")}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

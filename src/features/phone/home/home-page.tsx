@@ -1,0 +1,84 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { Meeting } from "../../../domain/meeting.ts";
+import { buttonClass } from "../../../ui/button.tsx";
+import card from "../../../ui/card.module.css";
+import { Icon } from "../../../ui/icon.tsx";
+import { PageFrame } from "../frame/page-frame.tsx";
+import styles from "./home.module.css";
+
+interface Props {
+  readonly meeting: Meeting;
+  /** What was typed and is no table's code; kept for correcting. */
+  readonly wrongCode?: string;
+}
+
+/** The meeting, and "I have a code". A plain form: it works without scripts. */
+export async function HomePage({ meeting, wrongCode }: Props) {
+  const t = await getTranslations("pages.home");
+  const product = await getTranslations("common");
+  const format = await getFormatter();
+  const day = format.dateTime(new Date(`${meeting.date}T12:00:00`), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    weekday: "long",
+  });
+  return (
+    <PageFrame title={product("product")}>
+      <h1>{meeting.title}</h1>
+      {meeting.subtitle && <p className={styles.subtitle}>{meeting.subtitle}</p>}
+      <ul className={styles.facts}>
+        <li>
+          <Icon name="clock" />
+          {t("when", { day, from: meeting.startTime, to: meeting.endTime })}
+        </li>
+        <li>
+          <Icon name="flag" />
+          <span>
+            {meeting.placeName}
+            {meeting.placeAddress && <>, {meeting.placeAddress}</>}
+          </span>
+        </li>
+      </ul>
+      <CodeForm {...(wrongCode !== undefined && { wrongCode })} />
+      <p className={styles.note}>{t("noAccount")}</p>
+    </PageFrame>
+  );
+}
+
+async function CodeForm({ wrongCode }: Pick<Props, "wrongCode">) {
+  const t = await getTranslations("pages.home");
+  const refusal = await getTranslations("refusal");
+  return (
+    <form action="/s" method="get" className={`${card.card} ${styles.code}`}>
+      <label htmlFor="kod">{t("code")}</label>
+      <p id="kod-gdzie">{t("where")}</p>
+      <div className={styles.row}>
+        <input
+          id="kod"
+          name="kod"
+          className={styles.field}
+          defaultValue={wrongCode}
+          maxLength={20}
+          required
+          autoComplete="off"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          aria-describedby={wrongCode === undefined ? "kod-gdzie" : "kod-blad kod-gdzie"}
+          aria-invalid={wrongCode === undefined ? undefined : true}
+        />
+        <button type="submit" className={buttonClass({ look: "main", big: true })}>
+          {t("enter")} <Icon name="arrow" />
+        </button>
+      </div>
+      {wrongCode !== undefined && (
+        <p id="kod-blad" role="alert" className={styles.wrong}>
+          <Icon name="alert" />
+          <span>{refusal("unknown-code")}</span>
+        </p>
+      )}
+    </form>
+  );
+}

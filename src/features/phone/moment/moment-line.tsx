@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useNow } from "../../../client/use-now.ts";
+import type { MomentView } from "../../../contract/views.ts";
+import { timeLeft } from "../../../domain/phase.ts";
+import { MinuteBlocks } from "../../../ui/minutes.tsx";
+import styles from "./moment-line.module.css";
+
+const MINUTE = 60_000;
+
+/** The phase and its minutes. Before the first phase there is nothing to say. */
+export function MomentLine({ moment }: { readonly moment: MomentView }) {
+  const t = useTranslations("common");
+  if (!moment.phase) return null;
+  return (
+    <section className={styles.moment} aria-label={t("now")}>
+      <p className={styles.words}>
+        <strong className={styles.now} aria-hidden="true">
+          {t("now")}
+        </strong>
+        <strong className={styles.phase}>{moment.phase.title}</strong>
+        <TimeWords moment={moment} />
+      </p>
+      <Blocks moment={moment} />
+    </section>
+  );
+}
+
+function TimeWords({ moment }: { readonly moment: MomentView }) {
+  const t = useTranslations("common");
+  const left = timeLeft(moment.timer, useNow(moment));
+  if (left === null) return null;
+  const minutes = Math.ceil(left / MINUTE);
+  return (
+    <span className={styles.time}>
+      {moment.timer.state === "paused" && <span className={styles.paused}>{t("paused")} </span>}
+      {minutes > 0 ? t("minutesLeft", { minutes }) : t("timeOver")}
+    </span>
+  );
+}
+
+function Blocks({ moment }: { readonly moment: MomentView }) {
+  const now = useNow(moment);
+  if (moment.timer.state === "idle") return null;
+  return (
+    <div className={styles.blocks}>
+      <MinuteBlocks timer={moment.timer} now={now} />
+    </div>
+  );
+}

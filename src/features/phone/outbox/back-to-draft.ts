@@ -1,0 +1,17 @@
+import { freezeSketch, thawSketch } from "../sketch/sketch-draft.ts";
+import type { KeyValue } from "../storage/key-value.ts";
+import type { Entry } from "./entry.ts";
+
+export const wordsDraft = (code: string): string => `draft/${code}/words`;
+export const sketchDraft = (code: string): string => `draft/${code}/sketch`;
+
+/** Lays a refused idea back on its sheet, after whatever unfinished lies there: nothing is overwritten. */
+export async function backToDraft(store: KeyValue, { code, content }: Entry): Promise<void> {
+  const { text, sketch } = content;
+  const key = sketch ? sketchDraft(code) : wordsDraft(code);
+  const there = (await store.get(key).catch(() => null)) ?? "";
+  if (!sketch) return store.set(key, [there, text].filter(Boolean).join("\n\n"));
+  const before = thawSketch(there);
+  const strokes = [...(before?.strokes ?? []), ...sketch.strokes];
+  return store.set(key, freezeSketch({ strokes, caption: [before?.caption, text].filter(Boolean).join(" ") }));
+}

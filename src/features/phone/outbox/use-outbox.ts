@@ -1,0 +1,125 @@
+"use client";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { IdeaContent } from "../../../domain/idea.ts";
+import type { IdeaId } from "../../../domain/ids.ts";
+import type { Phone } from "../state/use-phone.ts";
+import { type KeyValue, openKeyValue } from "../storage/key-value.ts";
+import type { Entry } from "./entry.ts";
+import { Outbox } from "./outbox.ts";
+
+export interface OutboxInUse {
+  /** Null for the first instant, until the phone's storage is open. */
+  readonly outbox: Outbox | null;
+  readonly store: KeyValue | null;
+  readonly entries: readonly Entry[];
+  /** Keeps an idea and sends it; works before the storage is open, too. */
+  readonly add: (id: IdeaId, content: IdeaContent) => void;
+  readonly isOnDisk: (id: IdeaId) => boolean;
+}
+
+const NONE: readonly Entry[] = [];
+const nothing = (): (() => void) => () => {};
+const none = (): readonly Entry[] => NONE;
+
+/** The outbox of this table: opened once, woken by whatever may have brought the network back. */
+export function useOutbox(phone: Phone): OutboxInUse {
+  const [opened, setOpened] = useState<{ outbox: Outbox; store: KeyValue } | null>(null);
+  const latest = useRef(phone);
+  latest.current = phone;
+  const early = useRef<[IdeaId, IdeaContent][]>([]);
+  const { code } = phone;
+
+  useEffect(() => {
+    let outbox: Outbox | null = null;
+    let gone = false;
+    void openKeyValue().then((store) => {
+      if (gone) return;
+      outbox = createOutbox(code, store, latest);
+      setOpened({ outbox, store });
+      for (const [id, content] of early.current.splice(0)) void outbox.add(id, content);
+      void outbox.load();
+    });
+    return () => {
+      gone = true;
+      outbox?.close();
+    };
+  }, [code]);
+
+  const outbox = opened?.outbox ?? null;
+  useWaking(outbox, `${phone.state.connection} ${phone.state.seat.kind}`);
+  const entries = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.entries ?? none, none);
+  useLeaveWarning(entries, opened?.store ?? null);
+  return {
+    outbox,
+    store: opened?.store ?? null,
+    entries,
+    add: (id, content) => {
+      if (outbox) void outbox.add(id, content);
+      else early.current.push([id, content]);
+    },
+    isOnDisk: (id) => outbox?.isOnDisk(id) === true,
+  };
+}
+
+function createOutbox(code: string, store: KeyValue, latest: { readonly current: Phone }): Outbox {
+  return new Outbox(code, {
+    store,
+    now: () => new Date(),
+    random: Math.random,
+    send: ({ id, content }) =>
+      latest.current.callHere("postIdea", { id, text: content.text, sketch: mutable(content) }),
+    rejoin: () => latest.current.sitDown(),
+    arrived: (idea) => latest.current.dispatch({ type: "arrived", idea }),
+    alone,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+/** The contract's shapes are made by zod and are mutable; a copy keeps ours from changing. */
+const mutable = ({ sketch }: Entry["content"]) =>
+  sketch && {
+    strokes: sketch.strokes.map((stroke) => ({ ...stroke, points: [...stroke.points] })),
+    ...(sketch.labels && { labels: sketch.labels.map((label) => ({ ...label })) }),
+  };
+
+/** One tab of this browser at a time. Absent on plain HTTP: then the ids made here keep sending harmless. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = navigator.locks;
+  if (!locks) return work();
+  await locks.request("wsp-outbox", { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+}
+
+function useWaking(outbox: Outbox | null, news: string): void {
+  useEffect(() => {
+    outbox?.wake();
+  }, [outbox, news]);
+  useEffect(() => {
+    if (!outbox) return;
+    const wake = (): void => {
+      if (document.visibilityState === "visible") outbox.wake();
+    };
+    window.addEventListener("online", wake);
+    window.addEventListener("pageshow", wake);
+    document.addEventListener("visibilitychange", wake);
+    return () => {
+      window.removeEventListener("online", wake);
+      window.removeEventListener("pageshow", wake);
+      document.removeEventListener("visibilitychange", wake);
+    };
+  }, [outbox]);
+}
+
+/** Closing the page with something unsent asks first; what is on disk would survive, but people should know. */
+function useLeaveWarning(entries: readonly Entry[], store: KeyValue | null): void {
+  const unsent =
+    entries.some(({ state }) => state.kind !== "refused") || (entries.length > 0 && store?.kind === "memory");
+  useEffect(() => {
+    if (!unsent) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsent]);
+}

@@ -1,0 +1,100 @@
+"use client";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { newId } from "../../client/random-id.ts";
+import type { IdeaContent } from "../../domain/idea.ts";
+import type { IdeaId } from "../../domain/ids.ts";
+import type { FormOutcome } from "./composer/form-outcome.ts";
+import { PhoneHead } from "./head/phone-head.tsx";
+import { MineScreen } from "./mine/mine-screen.tsx";
+import { MomentLine } from "./moment/moment-line.tsx";
+import { Notices } from "./moment/notices.tsx";
+import { backToDraft } from "./outbox/back-to-draft.ts";
+import type { Entry } from "./outbox/entry.ts";
+import { useOutbox } from "./outbox/use-outbox.ts";
+import styles from "./phone-app.module.css";
+import { LazySketch, useSketchAhead } from "./sketch/lazy-sketch.tsx";
+import { type PhoneStart, usePhone } from "./state/use-phone.ts";
+import { useView } from "./state/use-view.ts";
+import { useVisibleHeight } from "./state/use-visible-height.ts";
+import type { View } from "./state/view-address.ts";
+import { WriteScreen } from "./write-screen.tsx";
+
+interface Props {
+  readonly start: PhoneStart;
+  readonly view: View;
+  /** What a form sent without scripts came to. */
+  readonly form: FormOutcome;
+  /** Who leads the table, privacy, the way to other pages; made on the server. */
+  readonly about: ReactNode;
+}
+
+/** A participant's phone: write, draw, one's own ideas, the table's board. */
+export function PhoneApp({ start, view: first, form, about }: Props) {
+  const phone = usePhone(start);
+  const box = useOutbox(phone);
+  const [view, show] = useView(first);
+  const [sent, setSent] = useState<IdeaId | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useVisibleHeight();
+  useSketchAhead();
+  useScriptMark();
+  const { table, moment, connection } = phone.state;
+
+  const send = (content: IdeaContent): void => {
+    const id = newId("idea");
+    box.add(id, content);
+    setSent(id);
+    show("mine");
+  };
+  /** In the same tap as the finger's, so that the keyboard opens. */
+  const write = (): void => {
+    flushSync(() => {
+      setSent(null);
+      show("write");
+    });
+    field.current?.focus();
+  };
+  const correct = async (entry: Entry): Promise<void> => {
+    if (!box.store) return;
+    await backToDraft(box.store, entry);
+    await box.outbox?.take(entry.id);
+    show(entry.content.sketch ? "draw" : "write");
+  };
+
+  if (view === "draw" && moment.life === "open")
+    return (
+      <main className={styles.phone} data-hue={table.hue}>
+        <LazySketch code={start.code} table={table} store={box.store} back={() => show("write")} send={send} />
+      </main>
+    );
+  return (
+    <div className={styles.phone} data-hue={table.hue}>
+      <div className={styles.top}>
+        <PhoneHead table={table} />
+        <MomentLine moment={moment} />
+      </div>
+      <Notices moment={moment} connection={connection} />
+      {view === "mine" || view === "board" ? (
+        <MineScreen
+          phone={phone}
+          box={box}
+          sent={sent}
+          atBoard={view === "board"}
+          write={write}
+          correct={(entry) => void correct(entry)}
+        />
+      ) : (
+        <WriteScreen phone={phone} box={box} field={field} form={form} show={show} send={send} />
+      )}
+      {about}
+    </div>
+  );
+}
+
+/** Plain links and forms know by this that scripts have taken over; tests wait for it. */
+function useScriptMark(): void {
+  useEffect(() => {
+    document.documentElement.dataset["ready"] = "";
+  }, []);
+}

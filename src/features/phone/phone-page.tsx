@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { MeView, MomentView, TableView } from "../../contract/views.ts";
+import { ClientMessages } from "../../i18n/client-messages.tsx";
+import { AboutTable } from "./about/about-table.tsx";
+import type { FormOutcome } from "./composer/form-outcome.ts";
+import { PhoneApp } from "./phone-app.tsx";
+import type { View } from "./state/view-address.ts";
+
+interface Props {
+  readonly code: string;
+  readonly table: TableView;
+  readonly moment: MomentView;
+  /** Whom this browser is now, at whichever table; null: nobody yet. */
+  readonly me: MeView | null;
+  readonly view: View;
+  readonly form: FormOutcome;
+  readonly controller: string;
+  readonly dpoContact: string;
+}
+
+/** A table on a phone: everything to read and the form are there before any script. */
+export async function PhonePage({ code, table, moment, me, view, form, controller, dpoContact }: Props) {
+  const t = await getTranslations("phone");
+  const here = me?.table.id === table.id ? me : null;
+  const other = me && !here ? { shortName: me.table.shortName, number: me.table.number } : null;
+  return (
+    <ClientMessages parts={["common", "refusal", "phone"]}>
+      <noscript>
+        <p style={{ padding: "12px 16px", fontSize: "1.125rem" }}>{t("noScript")}</p>
+      </noscript>
+      <PhoneApp
+        start={{ code, table, moment, me: here, other }}
+        view={view}
+        form={form}
+        about={<AboutTable table={table} controller={controller} dpoContact={dpoContact} />}
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,72 @@
+/** What one phone knows about its table and itself. Pure; the hooks feed it. */
+import type { CountsView, MeView, MomentView, OwnIdeaView, TableView } from "../../../contract/views.ts";
+import type { RefusalCode } from "../../../domain/refusal.ts";
+
+/** Another table that this browser sits at. */
+export interface OtherSeat {
+  readonly shortName: string;
+  readonly number: number;
+}
+
+/**
+ * `open`: nobody asked for the seat yet, or nobody answered. `taken`: ours. `elsewhere`: this browser
+ * sits at another table, a person has to choose. `refused`: full, closed or unknown.
+ */
+export type Seat =
+  | { readonly kind: "open" }
+  | { readonly kind: "taken" }
+  | { readonly kind: "elsewhere"; readonly other: OtherSeat }
+  | { readonly kind: "refused"; readonly refusal: RefusalCode };
+
+/** `polling`: news come by asking, because the live connection is blocked. */
+export type Connection = "starting" | "live" | "polling" | "offline";
+
+export interface PhoneState {
+  readonly table: TableView;
+  readonly seat: Seat;
+  /** Null until the seat is ours. */
+  readonly me: MeView | null;
+  readonly moment: MomentView;
+  readonly counts: CountsView | null;
+  readonly connection: Connection;
+  /** Grows with every change of the board that was announced. */
+  readonly boardStamp: number;
+}
+
+export type PhoneEvent =
+  | { readonly type: "seated"; readonly me: MeView }
+  | { readonly type: "elsewhere"; readonly other: OtherSeat }
+  | { readonly type: "seat-refused"; readonly refusal: RefusalCode }
+  | { readonly type: "moment"; readonly moment: MomentView }
+  | { readonly type: "counts"; readonly counts: CountsView }
+  | { readonly type: "mine"; readonly ideas: readonly OwnIdeaView[] }
+  | { readonly type: "arrived"; readonly idea: OwnIdeaView }
+  | { readonly type: "board-changed" }
+  | { readonly type: "connection"; readonly connection: Connection };
+
+export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
+  switch (event.type) {
+    case "seated":
+      return { ...state, seat: { kind: "taken" }, me: event.me, table: event.me.table, moment: event.me.moment };
+    case "elsewhere":
+      return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null };
+    case "seat-refused":
+      return { ...state, seat: { kind: "refused", refusal: event.refusal } };
+    case "moment":
+      return { ...state, moment: event.moment };
+    case "counts":
+      return { ...state, counts: event.counts };
+    case "mine":
+      return state.me ? { ...state, me: { ...state.me, ideas: event.ideas } } : state;
+    case "arrived":
+      return state.me ? { ...state, me: { ...state.me, ideas: withIdea(state.me.ideas, event.idea) } } : state;
+    case "board-changed":
+      return { ...state, boardStamp: state.boardStamp + 1 };
+    case "connection":
+      return state.connection === event.connection ? state : { ...state, connection: event.connection };
+  }
+}
+
+/** The answer to sending may come before or after the news about the same idea; the news may know more. */
+const withIdea = (ideas: readonly OwnIdeaView[], idea: OwnIdeaView): readonly OwnIdeaView[] =>
+  ideas.some(({ id }) => id === idea.id) ? ideas : [...ideas, idea];

@@ -1,0 +1,72 @@
+"use client";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { type Answer, call } from "../../../client/api.ts";
+import type { AnswerOf, ApiName, BodyOf } from "../../../contract/http.ts";
+import type { MeView, MomentView, TableView } from "../../../contract/views.ts";
+import { type OtherSeat, type PhoneEvent, type PhoneState, stepPhone } from "./phone-state.ts";
+import { lastSeat, markSeat } from "./seat-mark.ts";
+import { useNews } from "./use-news.ts";
+
+/** What the server already knew when it made the page. */
+export interface PhoneStart {
+  readonly code: string;
+  readonly table: TableView;
+  readonly moment: MomentView;
+  readonly me: MeView | null;
+  readonly other: OtherSeat | null;
+}
+
+export interface Phone {
+  readonly code: string;
+  readonly state: PhoneState;
+  readonly dispatch: (event: PhoneEvent) => void;
+  /** Sits down at this table, also when this browser sat at another one. True: the seat is ours. */
+  readonly sitDown: () => Promise<boolean>;
+  /** A call as the person of this table; sits down first where needed. */
+  readonly callHere: <N extends ApiName>(name: N, body: BodyOf<N>) => Promise<Answer<AnswerOf<N>>>;
+}
+
+/** The phone's state, its seat and its news. */
+export function usePhone(start: PhoneStart): Phone {
+  const { code } = start;
+  const [state, dispatch] = useReducer(stepPhone, start, firstState);
+  const seat = useRef(state.seat.kind);
+  seat.current = state.seat.kind;
+
+  const sitDown = useCallback(async (): Promise<boolean> => {
+    const answer = await call("join", { code });
+    if (answer.kind === "done") {
+      markSeat(code);
+      dispatch({ type: "seated", me: answer.value });
+      return true;
+    }
+    if (answer.kind === "refused" && !PASSING.has(answer.refusal))
+      dispatch({ type: "seat-refused", refusal: answer.refusal });
+    return false;
+  }, [code]);
+
+  const callHere = useCallback(
+    async <N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> => {
+      if (seat.current === "elsewhere") return { kind: "unreachable" };
+      const ours = seat.current === "taken" && lastSeat() === code;
+      return ours || (await sitDown()) ? call(name, body) : { kind: "unreachable" };
+    },
+    [code, sitDown],
+  );
+
+  useEffect(() => {
+    if (seat.current === "open") void sitDown();
+    if (seat.current === "taken") markSeat(code);
+  }, [code, sitDown]);
+  useNews(state, dispatch, callHere);
+
+  return useMemo(() => ({ code, state, dispatch, sitDown, callHere }), [code, state, sitDown, callHere]);
+}
+
+/** Refusals of the seat that pass by themselves; the outbox and the news try again. */
+const PASSING: ReadonlySet<string> = new Set(["slow-down", "too-many-tries", "storage-unavailable", "restarting"]);
+
+function firstState({ table, moment, me, other }: PhoneStart): PhoneState {
+  const seat = me ? ({ kind: "taken" } as const) : other ? ({ kind: "elsewhere", other } as const) : null;
+  return { table, seat: seat ?? { kind: "open" }, me, moment, counts: null, connection: "starting", boardStamp: 0 };
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Icon } from "../icon.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { formatLook, LOOK_COOKIE, type Look, parseLook } from "./look.ts";
+import styles from "./look-panel.module.css";
+import { readCookie, rememberCookie } from "./remember.ts";
+
+/** Large text, high contrast and dark at one tap each, remembered on this device; and the language. */
+export function LookPanel() {
+  const t = useTranslations("common.look");
+  const [look, setLook] = useState<Look>({});
+  const [systemDark, setSystemDark] = useState(false);
+  useEffect(() => {
+    setLook(parseLook(readCookie(LOOK_COOKIE)));
+    setSystemDark(matchMedia("(prefers-color-scheme: dark)").matches);
+  }, []);
+  const change = (next: Look): void => {
+    setLook(next);
+    rememberCookie(LOOK_COOKIE, formatLook(next));
+    show(next);
+  };
+  const dark = look.theme ? look.theme === "dark" : systemDark;
+  return (
+    <fieldset className={styles.panel}>
+      <legend className="sr-only">{t("text")}</legend>
+      <Toggle label={t("largeText")} on={look.text === "large"} toggle={(on) => change(withText(look, on))} />
+      <Toggle label={t("contrast")} on={look.contrast === "high"} toggle={(on) => change(withContrast(look, on))} />
+      <Toggle label={t("dark")} on={dark} toggle={(on) => change({ ...look, theme: on ? "dark" : "light" })} />
+      <LanguageSwitch />
+    </fieldset>
+  );
+}
+
+const withText = ({ text: _, ...rest }: Look, on: boolean): Look => (on ? { ...rest, text: "large" } : rest);
+const withContrast = ({ contrast: _, ...rest }: Look, on: boolean): Look => (on ? { ...rest, contrast: "high" } : rest);
+
+/** At once, without asking the server; it renders the same from the next page on. */
+function show(look: Look): void {
+  for (const key of ["text", "contrast", "theme"] as const) {
+    const value = look[key];
+    if (value) document.documentElement.dataset[key] = value;
+    else delete document.documentElement.dataset[key];
+  }
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly toggle: (on: boolean) => void;
+}
+
+function Toggle({ label, on, toggle }: ToggleProps) {
+  return (
+    <label className={styles.toggle}>
+      <input type="checkbox" className={styles.box} checked={on} onChange={(event) => toggle(event.target.checked)} />
+      <span className={styles.tick} aria-hidden="true">
+        {on && <Icon name="save" />}
+      </span>
+      {label}
+    </label>
+  );
+}
