@@ -7,7 +7,7 @@
  * proposals; moderators' clients edit the rest (`board-guard`). What is not for everyone (inbox,
  * hidden ideas) is never here.
  */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { IdeaSource } from "../domain/idea.ts";
 import type { GroupId, IdeaId, ProposalId } from "../domain/ids.ts";
 import type { ChangeKind } from "../domain/proposal.ts";

@@ -13,9 +13,9 @@ import {
   type ProposalText,
   rootsOf,
 } from "./board-doc.ts";
-import { emptyTexts, readBoard, readGroup, readIdea } from "./board-read.ts";
+import { emptyTexts, type ListedIdea, readBoard, readGroup, readIdea } from "./board-read.ts";
 import { type Arrangement, nextFreePosition } from "./layout.ts";
-import { byOrder, keyBetween } from "./order.ts";
+import { isOrderKey, keyBetween, keysToInsert } from "./order.ts";
 
 function recordOf(fields: object): Y.Map<unknown> {
   return new Y.Map(Object.entries(fields));
@@ -105,19 +105,12 @@ export function assignToGroup(doc: Y.Doc, id: IdeaId, group: GroupId | null): vo
 
 /** Moves an idea one step up or down inside its group. */
 export function shiftIdea(doc: Y.Doc, id: IdeaId, step: -1 | 1): void {
+  const group = readBoard(doc).groups.find(({ ideas }) => ideas.some(({ idea }) => idea.id === id));
   // Duplicates lie with the idea they repeat and are no step of their own.
-  const siblings =
-    readBoard(doc)
-      .groups.find(({ ideas }) => ideas.some(({ idea }) => idea.id === id))
-      ?.ideas.filter(({ idea }) => idea.mergedInto === null || idea.id === id) ?? [];
-  const orders = siblings.map(({ place }) => place?.order ?? null);
+  const siblings = group?.ideas.filter(({ idea }) => idea.mergedInto === null || idea.id === id) ?? [];
   const at = siblings.findIndex(({ idea }) => idea.id === id);
   if (at < 0 || at + step < 0 || at + step >= siblings.length) return;
-  const key =
-    step < 0
-      ? keyBetween(orders[at - 2] ?? null, orders[at - 1] ?? null)
-      : keyBetween(orders[at + 1] ?? null, orders[at + 2] ?? null);
-  rootsOf(doc).places.get(id)?.set("order", key);
+  orderIdeas(doc, keysToInsert(id, keysOf(siblings, id), at + step));
 }
 
 /** Puts an idea into a group before the sibling at `index` (of the group without it); beyond the end is the end. */
@@ -125,14 +118,23 @@ export function insertIntoGroup(doc: Y.Doc, id: IdeaId, group: GroupId, index: n
   const roots = rootsOf(doc);
   const place = roots.places.get(id);
   if (!place || !roots.groups.has(group)) return;
-  const siblings = readBoard(doc).groups.find((entry) => entry.group.id === group)?.ideas ?? [];
-  const orders = siblings.filter(({ idea }) => idea.id !== id).map((item) => item.place?.order ?? null);
-  if (index >= orders.length) {
+  const ideas = readBoard(doc).groups.find((entry) => entry.group.id === group)?.ideas ?? [];
+  const siblings = keysOf(ideas, id);
+  if (index >= siblings.length) {
     assignToGroup(doc, id, group);
     return;
   }
-  place.set("order", keyBetween(orders[index - 1] ?? null, orders[Math.max(0, index)] ?? null));
+  orderIdeas(doc, keysToInsert(id, siblings, Math.max(0, index)));
   place.set("group", group);
+}
+
+/** The order keys of these ideas, without `id`. */
+const keysOf = (ideas: readonly ListedIdea[], id: IdeaId) =>
+  ideas.filter(({ idea }) => idea.id !== id).map(({ idea, place }) => ({ id: idea.id, order: place?.order ?? null }));
+
+function orderIdeas(doc: Y.Doc, keys: ReadonlyMap<IdeaId, string>): void {
+  const { places } = rootsOf(doc);
+  for (const [id, key] of keys) places.get(id)?.set("order", key);
 }
 
 /** Takes an idea out of its group and lays it at `pos`. */
@@ -145,12 +147,11 @@ export function layLoose(doc: Y.Doc, id: IdeaId, pos: PlaceFields["pos"]): void 
 
 /** Moves a group one step up or down among the groups. */
 export function shiftGroup(doc: Y.Doc, id: GroupId, step: -1 | 1): void {
-  const orders = readBoard(doc).groups.map(({ group }) => group);
-  const at = orders.findIndex((group) => group.id === id);
-  if (at < 0 || at + step < 0 || at + step >= orders.length) return;
-  const order = (i: number): string | null => orders[i]?.order ?? null;
-  const key = step < 0 ? keyBetween(order(at - 2), order(at - 1)) : keyBetween(order(at + 1), order(at + 2));
-  rootsOf(doc).groups.get(id)?.set("order", key);
+  const groups = readBoard(doc).groups.map(({ group }) => group);
+  const at = groups.findIndex((group) => group.id === id);
+  if (at < 0 || at + step < 0 || at + step >= groups.length) return;
+  const others = groups.filter((group) => group.id !== id);
+  for (const [key, order] of keysToInsert(id, others, at + step)) rootsOf(doc).groups.get(key)?.set("order", order);
 }
 
 /** Lays the board out anew; what is gone meanwhile is skipped. */
@@ -207,10 +208,12 @@ export function isEmptyGroup(doc: Y.Doc, id: GroupId): boolean {
   return ![...roots.places.values()].some((place) => place.get("group") === id);
 }
 
+/** A key behind every idea on the board. */
 function lastOrder(doc: Y.Doc): string {
-  const orders = [...rootsOf(doc).places.values()].flatMap((place) => {
+  let last: string | null = null;
+  for (const place of rootsOf(doc).places.values()) {
     const order = place.get("order");
-    return typeof order === "string" ? [{ order }] : [];
-  });
-  return keyBetween(orders.sort(byOrder).at(-1)?.order ?? null, null);
+    if (isOrderKey(order) && (last === null || order > last)) last = order;
+  }
+  return keyBetween(last, null);
 }

@@ -8,13 +8,13 @@ import { type GroupId, type IdeaId, isId, type ProposalId } from "../domain/ids.
 import { LIMITS } from "../domain/limits.ts";
 import { CHANGE_KINDS } from "../domain/proposal.ts";
 import { type BoardRoots, PROPOSAL_TEXTS, rootsOf } from "./board-doc.ts";
-import { byOrder } from "./order.ts";
+import { byOrder, isOrderKey } from "./order.ts";
 
 const ideaId = z.custom<IdeaId>((value) => isId("idea", value));
 const groupId = z.custom<GroupId>((value) => isId("group", value));
 const coordinate = z.number().min(-1e6).max(1e6);
 const position = z.tuple([coordinate, coordinate]);
-const order = z.string().min(1).max(200);
+const order = z.custom<string>(isOrderKey);
 const characters = (limit: number) => z.string().max(limit * 4);
 
 /** What each record must look like. The guard checks writes with them, readers skip what fails. */
@@ -51,7 +51,7 @@ export type BoardProposal = z.infer<typeof RECORD.proposals> & { readonly id: Pr
 /** The plain registers of a record; nested texts as strings. */
 export function plain(record: Y.Map<unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const [key, value] of record) out[key] = value instanceof Y.Text ? value.toString() : value;
+  for (const [key, value] of record) out[key] = value instanceof Y.Text ? value.toJSON() : value;
   return out;
 }
 

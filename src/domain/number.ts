@@ -15,10 +15,11 @@ export interface SpokenNumber {
   readonly n: number;
 }
 
-/** Reads what a person types to jump to something: `kul 7`, `KUL-07`, `kul p4`. Null: not a number. */
+/** Reads what a person types to jump to something: `kul 7`, `KUL-07`, `kulp4`. Null: not a number. */
 export function parseNumber(text: string): SpokenNumber | null {
-  const match = /^\s*(\p{L}{2,4})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
+  const match = /^\s*(\p{L}{3})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
   if (!match) return null;
   const [, mark = "", p = "", digits = ""] = match;
-  return { mark: mark.toUpperCase(), kind: p ? "proposal" : "idea", n: Number(digits) };
+  const n = Number(digits);
+  return n === 0 ? null : { mark: mark.toUpperCase(), kind: p ? "proposal" : "idea", n };
 }

@@ -4,9 +4,10 @@
  * and made safe where they leave (CSV).
  */
 
-/** C0/C1 controls except line feed and tab, zero-width and bidi overrides, byte-order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** C0/C1 controls except line feed and tab, zero-width and bidi controls, byte-order mark, halves of a character. */
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{Cs}]/gu;
 
 /** `text` as it is stored. Joiners inside emoji (U+200D) and Polish letters survive. */
 export function clean(text: string): string {
@@ -26,7 +27,7 @@ export function lengthOf(text: string): number {
   return count;
 }
 
-/** Both sides of a search are folded: lower case, no diacritics, `ł` to `l`, plain quotes and spaces. */
+/** Both sides of a search are folded: lower case, no diacritics, `ł` to `l`, plain quotes, dashes and spaces. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
@@ -34,7 +35,9 @@ export function fold(text: string): string {
     .replace(/\p{Mn}/gu, "")
     .replace(/ł/g, "l")
     .replace(/[\u00A0\u202F]/g, " ")
-    .replace(/[„”“’‘]/g, '"')
+    .replace(/[„”“]/g, '"')
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑–—]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 }

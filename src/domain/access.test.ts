@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { ACTIONS, type Action, type Actor, can, type Subject } from "./access.ts";
+import { idFrom } from "./ids.ts";
+
+const own = idFrom("table", "aaaaaaaa");
+const other = idFrom("table", "bbbbbbbb");
+
+const SUBJECTS = {
+  own: { kind: "table", id: own, life: "open" },
+  ownFrozen: { kind: "table", id: own, life: "frozen" },
+  other: { kind: "table", id: other, life: "open" },
+  meeting: { kind: "meeting" },
+} as const satisfies Record<string, Subject>;
+
+const ACTORS = {
+  participant: { role: "participant", id: idFrom("participant", "cccccccc"), tableId: own },
+  government: { role: "moderator", linkId: idFrom("link", "dddddddd"), tableId: own, side: "government" },
+  ngo: { role: "moderator", linkId: idFrom("link", "eeeeeeee"), tableId: own, side: "ngo" },
+  organiser: { role: "organiser" },
+  screen: { role: "screen", linkId: idFrom("link", "ffffffff") },
+} as const satisfies Record<string, Actor>;
+
+const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox", "show-on-screen"];
+const MODERATOR_WRITES: readonly Action[] = ["write-board", "place-idea", "hide-idea", "scribe-idea", "draft-proposal"];
+const ORGANISER_READS: readonly Action[] = [
+  "read-board",
+  "read-inbox",
+  "show-on-screen",
+  "read-screen",
+  "run-meeting",
+  "read-register",
+  "answer",
+];
+const SCREEN: readonly Action[] = ["read-board", "read-screen"];
+const moderator = {
+  own: [...MODERATOR_READS, ...MODERATOR_WRITES],
+  ownFrozen: MODERATOR_READS,
+  other: [],
+  meeting: [],
+};
+
+/** Everything that is allowed; what is not written here is refused. */
+const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
+  participant: {
+    own: ["post-idea", "sign", "read-board"],
+    ownFrozen: ["sign", "read-board"],
+    other: [],
+    meeting: [],
+  },
+  government: moderator,
+  ngo: moderator,
+  organiser: {
+    own: [...ORGANISER_READS, "hide-idea"],
+    ownFrozen: ORGANISER_READS,
+    other: [...ORGANISER_READS, "hide-idea"],
+    meeting: [...ORGANISER_READS, "hide-idea"],
+  },
+  screen: { own: SCREEN, ownFrozen: SCREEN, other: SCREEN, meeting: SCREEN },
+};
+
+const entries = <K extends string, V>(record: Record<K, V>): [K, V][] => Object.entries(record) as [K, V][];
+
+describe("R1: who may do what is exactly this", () => {
+  for (const [name, actor] of entries<keyof typeof ACTORS, Actor>(ACTORS)) {
+    for (const [about, subject] of entries<keyof typeof SUBJECTS, Subject>(SUBJECTS)) {
+      test(`${name} about ${about}`, () => {
+        const allowed = ACTIONS.filter((action) => can(actor, action, subject));
+        expect(new Set(allowed)).toEqual(new Set(ALLOWED[name][about]));
+      });
+    }
+  }
+});
+
+test("R3: a moderator's rights end at the own table", () => {
+  expect(ACTIONS.filter((action) => can(ACTORS.ngo, action, SUBJECTS.other))).toEqual([]);
+});
+
+test("R4: nobody changes a frozen table", () => {
+  const changes: Action[] = [...MODERATOR_WRITES, "post-idea"];
+  for (const actor of Object.values(ACTORS))
+    expect(changes.filter((action) => can(actor, action, SUBJECTS.ownFrozen))).toEqual([]);
+});
+
+test("both sides of a table have the same rights", () => {
+  for (const action of ACTIONS)
+    for (const subject of Object.values(SUBJECTS))
+      expect(can(ACTORS.government, action, subject)).toBe(can(ACTORS.ngo, action, subject));
+});

@@ -1,0 +1,37 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { ideaNumber, parseNumber, proposalNumber } from "./number.ts";
+
+test("numbers are spoken with the table's mark and two digits at least", () => {
+  expect([ideaNumber("KUL", 7), ideaNumber("KUL", 112), proposalNumber("SEN", 4)]).toEqual([
+    "KUL-07",
+    "KUL-112",
+    "SEN-P04",
+  ]);
+});
+
+test("people write them in their own ways", () => {
+  for (const typed of ["KUL-07", "kul 7", "kul7", " Kul - 007 ", "KUL-7"])
+    expect(parseNumber(typed)).toEqual({ mark: "KUL", kind: "idea", n: 7 });
+  for (const typed of ["KUL-P04", "kul p4", "kulp4", "kul-p 4"])
+    expect(parseNumber(typed)).toEqual({ mark: "KUL", kind: "proposal", n: 4 });
+});
+
+test("a mark that ends in P is not taken for a proposal", () => {
+  expect(parseNumber("KUP 7")).toEqual({ mark: "KUP", kind: "idea", n: 7 });
+  expect(parseNumber("KUP-P07")).toEqual({ mark: "KUP", kind: "proposal", n: 7 });
+});
+
+test("what is no number is null: no mark, no digits, zero, words around", () => {
+  for (const typed of ["", "7", "KUL", "KU 7", "KULT 7", "KUL-0", "KUL-00", "KUL-12345", "KUL-7a", "pomysł KUL-7"])
+    expect(parseNumber(typed)).toBeNull();
+});
+
+test("every number is read back", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("KUL", "ŁÓD", "SPP"), fc.integer({ min: 1, max: 9999 }), (mark, n) => {
+      expect(parseNumber(ideaNumber(mark, n))).toEqual({ mark, kind: "idea", n });
+      expect(parseNumber(proposalNumber(mark, n).toLowerCase())).toEqual({ mark, kind: "proposal", n });
+    }),
+  );
+});
