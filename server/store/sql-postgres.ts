@@ -118,6 +118,15 @@ function changesOf(kind: RowChange["kind"], commits: readonly BoardCommit[]) {
   return [...newest.values()];
 }
 
+/**
+ * JSON that PostgreSQL takes. It refuses the character 0 and halves of a character, which a board can
+ * hold (two people typing inside one emoji); an update must not fail for them.
+ */
+const jsonOf = (changes: readonly object[]): string =>
+  JSON.stringify(changes, (_, value: unknown) => (typeof value === "string" ? value.replace(UNSTORABLE, "") : value));
+
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+
 async function changeIdeas(client: pg.PoolClient, commits: readonly BoardCommit[]): Promise<void> {
   const changes = changesOf("idea", commits);
   if (changes.length === 0) return;
@@ -128,7 +137,7 @@ async function changeIdeas(client: pg.PoolClient, commits: readonly BoardCommit[
            FROM jsonb_to_recordset($1::jsonb) AS c(id text, "tableId" text, place text, text text, section int,
              "mergedInto" text, "groupTitle" text, "hiddenReason" text, "when" timestamp)
            WHERE "Idea".id = c.id AND "Idea"."tableId" = c."tableId"`,
-    values: [JSON.stringify(changes)],
+    values: [jsonOf(changes)],
   });
 }
 
@@ -148,7 +157,7 @@ async function putProposals(client: pg.PoolClient, commits: readonly BoardCommit
              sources = excluded.sources, priority = excluded.priority, wording = excluded.wording,
              current = excluded.current, justification = excluded.justification, "updatedAt" = excluded."updatedAt"
            WHERE "Proposal"."tableId" = excluded."tableId"`,
-    values: [JSON.stringify(changes)],
+    values: [jsonOf(changes)],
   });
 }
 

@@ -137,6 +137,15 @@ export function logContract(harness: Harness): void {
       expect(await store.idea(elsewhere.id)).toMatchObject({ place: "inbox" });
     });
 
+    test("words that hold half a character or the character 0 do not stop an update", async () => {
+      const { store, log } = subject;
+      const idea = newIdea(tableId);
+      await store.addIdea(idea);
+      const odd = placed(idea.id, { text: "boisko\uD83D \0 i bieżnia 🏃" });
+      expect(await log.commit([commitOf(tableId, 1, [odd])])).toEqual([{ ok: true, lastSeq: 1 }]);
+      expect((await store.idea(idea.id))?.text).toMatch(/^boisko.* i bieżnia 🏃$/u);
+    });
+
     test("a proposal is written with the update and worded anew; its number and start stay", async () => {
       const { store, log } = subject;
       const proposal: RowChange & { kind: "proposal" } = {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readMigrations } from "../../../server/store/migrations.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import { firstTable, newIdea, random, upTo } from "./support.ts";
 
@@ -91,7 +92,8 @@ test("opening again changes nothing: the steps are taken once, the meeting is pu
     .prepare(`SELECT migration_name, length(checksum) AS size, applied_steps_count AS steps FROM "_prisma_migrations"`)
     .all();
   db.close();
-  expect(rows).toEqual([{ migration_name: expect.stringMatching(/^\d{14}_init$/), size: 64, steps: 1 }]);
+  const steps = await readMigrations("sqlite");
+  expect(rows).toEqual(steps.map(({ name }) => ({ migration_name: name, size: 64, steps: 1 })));
 });
 
 test("a database that a newer version has changed is left alone", async () => {
