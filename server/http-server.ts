@@ -13,6 +13,7 @@ import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
 import { answerApi } from "./gateways/http-gateway.ts";
 import { sendJson, sendRefusal } from "./gateways/http-io.ts";
+import { answerResults } from "./gateways/http-results.ts";
 import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { Log } from "./log.ts";
@@ -100,6 +101,7 @@ async function answerCommand(
   if (stopping) return sendRefusal(response, "restarting");
   if (await answerApi(door, path, request, response)) return;
   if (await answerFile(door, path, request, response)) return;
+  if (await answerResults(door, path, request, response)) return;
   sendJson(response, 404, { refusal: "bad-request" }, request.complete ? {} : { connection: "close" });
 }
 

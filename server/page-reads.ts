@@ -5,12 +5,14 @@ import { idFrom } from "../src/domain/ids.ts";
 import type { Result } from "../src/domain/result.ts";
 import type { Authenticator } from "./auth/authenticate.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { readAnswers } from "./usecases/read-answers.ts";
 import { readBoard } from "./usecases/read-board.ts";
 import { readLinks } from "./usecases/read-links.ts";
 import { readMe } from "./usecases/read-me.ts";
 import { readModerator } from "./usecases/read-moderator.ts";
 import { readOverview } from "./usecases/read-overview.ts";
 import { readRegister } from "./usecases/read-register.ts";
+import { readResults } from "./usecases/read-results.ts";
 import { readScreen } from "./usecases/read-screen.ts";
 import { momentOf, tableView } from "./usecases/views.ts";
 
@@ -39,6 +41,8 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     hallView: as("organiser", readScreen),
     links: as("organiser", readLinks),
     register: as("organiser", readRegister),
+    answers: as("organiser", readAnswers),
+    results: () => readResults(deps),
     newIdeaId: () => idFrom("idea", deps.random.id()),
     baseUrl: deps.baseUrl,
   };

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILES } from "../../src/contract/routes.ts";
 import type { Actor } from "../../src/domain/access.ts";
+import type { Sketch } from "../../src/domain/idea.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { registerCsv } from "../report/register-csv.ts";
 import { registerJson } from "../report/register-json.ts";
@@ -36,8 +37,16 @@ async function sendSketch(door: HttpDoor, id: string, request: IncomingMessage, 
   if (asking.length === 0) return sendRefusal(response, "not-signed-in");
   if (!isId("idea", id)) return sendRefusal(response, "unknown-idea");
   const found = await readSketch(door.deps, asking, id);
-  if (!found.ok) return sendRefusal(response, found.refusal);
-  const { sketch, title } = found.value;
+  if (found.ok) sendPicture(request, response, found.value);
+  else sendRefusal(response, found.refusal);
+}
+
+/** A sketch as a picture that can do nothing but be looked at. */
+export function sendPicture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sketch, title }: { readonly sketch: Sketch; readonly title: string },
+): void {
   const svg = sketchSvg(sketch, title);
   // Originals never change, so the tag of the content is the tag of the picture.
   const etag = `"${createHash("sha256").update(svg).digest("base64url").slice(0, 22)}"`;

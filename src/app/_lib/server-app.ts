@@ -2,6 +2,7 @@
  * The only door from pages to the running server. Next has its own copy of every module, so the app
  * is shared through the global object; pages get plain views, and compare codes, never classes.
  */
+import type { AnswersView, ResultsView } from "../../contract/answer-views.ts";
 import type { LinksView } from "../../contract/http.ts";
 import type {
   BoardView,
@@ -40,6 +41,10 @@ export interface ServerApp {
   links(cookies: Cookies): Promise<LinksView | null>;
   /** The whole register, for the organiser. */
   register(cookies: Cookies): Promise<readonly RegisterRow[] | null>;
+  /** The register with the work on the city's answers, for the organiser. */
+  answers(cookies: Cookies): Promise<AnswersView | null>;
+  /** What is published, for anybody. */
+  results(): Promise<ResultsView>;
   /** A fresh id for the plain form, so that sending it twice is one idea. */
   newIdeaId(): string;
   /** The address people type and scan, without a trailing slash. */

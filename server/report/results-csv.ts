@@ -1,0 +1,60 @@
+import { stringify } from "csv-stringify/sync";
+import type { ResultsView, ResultView } from "../../src/contract/answer-views.ts";
+import type { Position } from "../../src/domain/position.ts";
+import type { ChangeKind } from "../../src/domain/proposal.ts";
+import { safeCell } from "./register-csv.ts";
+
+/** The results are a Polish document, whatever language the screen has. */
+export const POSITION_PL: Readonly<Record<Position, string>> = {
+  accepted: "uwzględniono",
+  partly: "uwzględniono częściowo",
+  rejected: "nie uwzględniono",
+  "further-work": "do dalszych prac",
+  "out-of-scope": "poza zakresem programu",
+};
+const CHANGE: Readonly<Record<ChangeKind, string>> = {
+  add: "dodanie",
+  change: "zmiana",
+  remove: "wykreślenie",
+  other: "inne",
+};
+
+type Cell = (item: ResultView) => string;
+
+function columnsOf({ tables, sections }: ResultsView, timeZone: string): readonly (readonly [string, Cell])[] {
+  const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone });
+  const dayOf = (at: string | null): string => (at === null ? "" : day.format(new Date(at)));
+  const tableOf = (item: ResultView) => tables.find(({ id }) => id === item.tableId);
+  const sectionOf = ({ section }: ResultView): string => {
+    const found = sections.find(({ number }) => number === section);
+    return found ? `${found.number}. ${found.title}` : "";
+  };
+  return [
+    ["Numer", (item) => item.number],
+    ["Nr stolika", (item) => String(tableOf(item)?.number ?? "")],
+    ["Stolik", (item) => tableOf(item)?.name ?? ""],
+    ["Treść propozycji", (item) => item.text],
+    ["Odniesienie do programu", sectionOf],
+    ["Rodzaj zmiany", (item) => (item.change === null ? "" : CHANGE[item.change])],
+    ["Dotychczasowe brzmienie", (item) => item.current],
+    ["Uzasadnienie zgłaszających", (item) => item.reason],
+    ["Zgłaszający", (item) => [...new Set(item.voices.flatMap(({ signature }) => signature ?? []))].join(", ")],
+    ["Pomysły źródłowe", (item) => item.voices.map(({ number }) => number).join(", ")],
+    ["Stanowisko", (item) => POSITION_PL[item.answer.status]],
+    ["Uzasadnienie stanowiska", (item) => item.answer.justification],
+    ["Opublikowano", (item) => dayOf(item.answer.at)],
+    ["Poprawiono", (item) => dayOf(item.answer.correctedAt)],
+  ];
+}
+
+/** The published answers for Polish Excel: UTF-8 with BOM, semicolons, CRLF; no cell runs as a formula. */
+export function resultsCsv(view: ResultsView, timeZone = "Europe/Warsaw"): string {
+  const columns = columnsOf(view, timeZone);
+  const lines = view.items.map((item) => columns.map(([, cell]) => safeCell(cell(item))));
+  return stringify([columns.map(([title]) => title), ...lines], {
+    bom: true,
+    delimiter: ";",
+    record_delimiter: "\r\n",
+    quoted_match: /[\n\r]/,
+  });
+}
