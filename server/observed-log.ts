@@ -10,8 +10,10 @@ export function observedLog(
     ...log,
     commit: async (commits) => {
       const outcomes = await log.commit(commits);
-      commits.forEach(({ tableId, rows }, i) => {
-        if (outcomes[i]?.ok) committed(tableId, rows);
+      commits.forEach(({ tableId, rows, updates }, i) => {
+        // A new board's first entry is made by nobody and changes nothing that people see.
+        const isSeed = rows.length === 0 && updates.every(({ actor }) => actor === "system");
+        if (outcomes[i]?.ok && !isSeed) committed(tableId, rows);
       });
       return outcomes;
     },

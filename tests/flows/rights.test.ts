@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { API, type ApiName } from "../../src/contract/http.ts";
+import type { Role } from "../../src/domain/access.ts";
+import type { IdeaId } from "../../src/domain/ids.ts";
+import { idFrom } from "../../src/domain/ids.ts";
+import { EMPTY_DRAFT, POSITIONS } from "../../src/domain/position.ts";
+import type { Browser } from "../support/browser.ts";
+import { type Meeting, newIdeaId, PASSWORD, startMeeting } from "../support/meeting.ts";
+
+type Who = Role | "nobody" | "other moderator" | "other phone";
+
+let meeting: Meeting;
+const browsers = new Map<Who, Browser>();
+/** Ideas of the first table: in the inbox, on the board, hidden. */
+let waiting: IdeaId;
+let placed: IdeaId;
+let hidden: IdeaId;
+
+beforeAll(async () => {
+  meeting = await startMeeting();
+  const { table, otherTable } = meeting;
+  browsers.set("nobody", meeting.browser());
+  browsers.set("participant", await meeting.phone(table));
+  browsers.set("other phone", await meeting.phone(otherTable));
+  browsers.set("moderator", await meeting.moderator("ngo", table));
+  browsers.set("other moderator", await meeting.moderator("ngo", otherTable));
+  browsers.set("organiser", await meeting.organiser());
+  browsers.set("screen", await meeting.screen());
+  [waiting, placed, hidden] = [newIdeaId(), newIdeaId(), newIdeaId()];
+  const moderator = who("moderator");
+  for (const id of [waiting, placed, hidden])
+    await who("participant").call("postIdea", { id, text: "Pomysł", sketch: null });
+  await moderator.call("placeIdea", { ideaId: placed });
+  await moderator.call("hideIdea", { ideaId: hidden, reason: "dane osobowe" });
+});
+afterAll(() => meeting.close());
+
+function who(name: Who): Browser {
+  const browser = browsers.get(name);
+  if (!browser) throw new Error(`no browser for ${name}`);
+  return browser;
+}
+
+/** A right body for each entry, made when it is used. */
+const BODY: { readonly [N in ApiName]: () => unknown } = {
+  join: () => ({ code: meeting.table.code }),
+  me: () => ({}),
+  postIdea: () => ({ id: newIdeaId(), text: "Pomysł", sketch: null }),
+  sign: () => ({ signature: null }),
+  board: () => ({}),
+  enterModerator: () => ({ token: "nie ma takiego" }),
+  moderator: () => ({}),
+  placeIdea: () => ({ ideaId: placed }),
+  placeAll: () => ({}),
+  hideIdea: () => ({ ideaId: hidden, reason: "powód" }),
+  restoreIdea: () => ({ ideaId: waiting }),
+  unplaceIdea: () => ({ ideaId: waiting }),
+  scribeIdea: () => ({ id: newIdeaId(), text: "Pomysł z kartki", sketch: null, source: "paper" }),
+  draftProposal: () => ({ id: idFrom("proposal", newIdeaId().slice(5)), sources: [placed] }),
+  showFromTable: () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } }),
+  enterOrganiser: () => ({ password: PASSWORD }),
+  overview: () => ({}),
+  changePhase: () => ({ phase: "discussion" }),
+  stepTimer: () => ({ type: "pause" }),
+  show: () => ({ slide: { kind: "blank" } }),
+  announce: () => ({ id: idFrom("command", "a".repeat(8)), text: "Dzień dobry" }),
+  freeze: () => ({ tableId: meeting.table.id, frozen: false }),
+  register: () => ({}),
+  links: () => ({}),
+  revokeLink: () => ({ tableId: meeting.tables.at(-1)?.id, side: "ngo" }),
+  answers: () => ({}),
+  draftAnswer: () => ({ itemId: placed, basedOn: null, draft: EMPTY_DRAFT }),
+  draftCollectiveAnswer: () => ({ ...ANSWER, items: [{ itemId: unknownIdea(), basedOn: null }] }),
+  publishAnswers: () => ({ items: [{ itemId: unknownIdea(), basedOn: null }] }),
+  withdrawAnswer: () => ({ itemId: unknownIdea() }),
+  answerTrace: () => ({ itemId: placed }),
+  enterScreen: () => ({ token: "nie ma takiego" }),
+  screen: () => ({}),
+};
+
+const unknownIdea = newIdeaId;
+const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
+
+/** Allowed, and then about something that is not there. */
+const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>(["draftCollectiveAnswer", "publishAnswers", "withdrawAnswer"]);
+
+/** Who is let in; everyone else is told to sign in. */
+const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
+  join: "everyone",
+  me: ["participant"],
+  postIdea: ["participant"],
+  sign: ["participant"],
+  board: ["participant"],
+  enterModerator: "everyone",
+  moderator: ["moderator"],
+  placeIdea: ["moderator"],
+  placeAll: ["moderator"],
+  hideIdea: ["moderator", "organiser"],
+  restoreIdea: ["moderator", "organiser"],
+  unplaceIdea: ["moderator"],
+  scribeIdea: ["moderator"],
+  draftProposal: ["moderator"],
+  showFromTable: ["moderator"],
+  enterOrganiser: "everyone",
+  overview: ["organiser"],
+  changePhase: ["organiser"],
+  stepTimer: ["organiser"],
+  show: ["organiser"],
+  announce: ["organiser"],
+  freeze: ["organiser"],
+  register: ["organiser"],
+  links: ["organiser"],
+  revokeLink: ["organiser"],
+  answers: ["organiser"],
+  draftAnswer: ["organiser"],
+  draftCollectiveAnswer: ["organiser"],
+  publishAnswers: ["organiser"],
+  withdrawAnswer: ["organiser"],
+  answerTrace: ["organiser"],
+  enterScreen: "everyone",
+  screen: ["screen"],
+};
+
+const ROLES: readonly (Role | "nobody")[] = ["nobody", "participant", "moderator", "organiser", "screen"];
+const NAMES = Object.keys(API) as ApiName[];
+const CLOSED = NAMES.filter((name) => ALLOWED[name] !== "everyone");
+
+describe("R1: each entry and each role", () => {
+  for (const name of CLOSED) {
+    for (const role of ROLES) {
+      const allowed = ALLOWED[name] !== "everyone" && ALLOWED[name].some((one) => one === role);
+      const right = NOT_THERE.has(name) ? 404 : 200;
+      test(`${name} as ${role}: ${allowed ? right : 401}`, async () => {
+        meeting.clock.advance(2000);
+        const { status, body } = await who(role).ask(name, BODY[name]());
+        expect({ status, body: allowed ? null : body }).toEqual(
+          allowed ? { status: right, body: null } : { status: 401, body: { refusal: "not-signed-in" } },
+        );
+      });
+    }
+  }
+
+  test.each([
+    ["enterModerator", 403, "link-invalid"],
+    ["enterScreen", 403, "link-invalid"],
+  ] as const)("%s with a link that is none: %i", async (name, status, refusal) => {
+    const answered = await meeting.browser().ask(name, BODY[name]());
+    expect(answered).toMatchObject({ status, body: { refusal } });
+  });
+});
+
+describe("R3: a moderator's rights end at the own table", () => {
+  test.each([
+    ["placeIdea", () => ({ ideaId: waiting })],
+    ["unplaceIdea", () => ({ ideaId: placed })],
+    ["hideIdea", () => ({ ideaId: placed, reason: "powód" })],
+    ["restoreIdea", () => ({ ideaId: hidden })],
+    ["showFromTable", () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } })],
+    ["showFromTable", () => ({ slide: { kind: "blank" } })],
+  ] as const)("%s of another table: 403", async (name, body) => {
+    const answered = await who("other moderator").ask(name, body());
+    expect(answered).toMatchObject({ status: 403, body: { refusal: "not-allowed" } });
+  });
+
+  test("a proposal cannot take ideas of another table", async () => {
+    const answered = await who("other moderator").ask("draftProposal", BODY.draftProposal());
+    expect(answered).toMatchObject({ status: 404, body: { refusal: "unknown-idea" } });
+  });
+});
+
+describe("R2: a session is worth what stands behind it now", () => {
+  test("a revoked link ends tablets that are in, and lets nobody in", async () => {
+    const table = meeting.tables[2] ?? meeting.table;
+    const tablet = await meeting.moderator("government", table);
+    const token = (await meeting.app.deps.store.links()).find(
+      (link) => link.kind === "moderator" && link.tableId === table.id && link.side === "government",
+    )?.token;
+    const live = tablet.live("moderator");
+    const gone = new Promise((resolve) => live.on("disconnect", resolve));
+    const board = tablet.board(table.id, "moderator");
+    await new Promise((resolve) => live.on("moderator", resolve));
+    await who("organiser").call("revokeLink", { tableId: table.id, side: "government" });
+    await gone;
+    await board.closed;
+    expect(await tablet.ask("moderator")).toMatchObject({ status: 401 });
+    expect((await tablet.request(`/m/${token}`)).headers.get("location")).toBe("/moderator?problem=link-invalid");
+    const fresh = await meeting.moderator("government", table);
+    expect((await fresh.call("moderator", {})).side).toBe("government");
+  });
+
+  test("a changed, foreign or unsigned cookie is nobody", async () => {
+    const cookie = who("organiser").cookie();
+    const [head = "", payload = ""] = cookie.replace("wsp_organiser=", "").split(".");
+    const none = Buffer.from('{"alg":"none"}').toString("base64url");
+    for (const forged of [
+      `${cookie}x`,
+      `wsp_organiser=${none}.${payload}.`,
+      `wsp_organiser=${head}.${payload}.AAAA`,
+      "wsp_organiser=",
+    ]) {
+      const answered = await meeting.browser().ask("overview", {}, { cookie: forged });
+      expect(answered.status).toBe(401);
+    }
+  });
+
+  test("one role's cookie under another role's name is nobody", async () => {
+    const cookie = who("participant").cookie().replace("wsp_participant", "wsp_moderator");
+    expect((await meeting.browser().ask("moderator", {}, { cookie })).status).toBe(401);
+  });
+
+  test("a session ends after its time", async () => {
+    const later = await startMeeting();
+    const organiser = await later.organiser();
+    later.clock.advance(3 * 24 * 60 * 60 * 1000);
+    expect((await organiser.ask("overview")).status).toBe(401);
+    await later.close();
+  });
+});
+
+describe("R5: commands from another site", () => {
+  test.each([
+    ["another origin", { origin: "https://evil.example" }],
+    ["a hidden origin", { origin: "null" }],
+    ["another port of the same host", { origin: "http://127.0.0.1:1" }],
+  ])("%s is refused", async (_name, headers) => {
+    const answered = await who("organiser").ask("changePhase", BODY.changePhase(), headers);
+    expect(answered).toMatchObject({ status: 403, body: { refusal: "not-allowed" } });
+  });
+
+  test("a form that only looks like JSON is refused", async () => {
+    const body = JSON.stringify(BODY.changePhase());
+    const response = await who("organiser").request("/api/organiser/phase", {
+      method: "POST",
+      body,
+      headers: { "content-type": "text/plain" },
+    });
+    expect(response.status).toBe(400);
+  });
+
+  test("live news are not told to another site", async () => {
+    const response = await who("organiser").request("/live/?EIO=4&transport=polling", {
+      headers: { origin: "https://evil.example" },
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
+describe("pictures and downloads", () => {
+  test.each(["register.csv", "register.json"])("%s is the organiser's only", async (file) => {
+    for (const role of ROLES) {
+      const { status } = await who(role).request(`/api/organiser/${file}`);
+      expect(status).toBe(role === "organiser" ? 200 : 401);
+    }
+  });
+
+  test("I7: a sketch is seen by whoever may see its idea", async () => {
+    const id = newIdeaId();
+    const sketch = { strokes: [{ pen: "red" as const, width: 6, points: [10, 10, 200, 300] }] };
+    await who("participant").call("postIdea", { id, text: "Rysunek <b>", sketch });
+    const statusFor = async (name: Who) => (await who(name).request(`/api/sketches/${id}.svg`)).status;
+    const expectStatuses = async (expected: Partial<Record<Who, number>>) => {
+      for (const [name, status] of Object.entries(expected))
+        expect([name, await statusFor(name as Who)]).toEqual([name, status]);
+    };
+    await expectStatuses({
+      nobody: 401,
+      participant: 200,
+      moderator: 200,
+      organiser: 200,
+      screen: 403,
+      "other phone": 403,
+      "other moderator": 403,
+    });
+    await who("moderator").call("placeIdea", { ideaId: id });
+    await expectStatuses({ participant: 200, screen: 200, "other phone": 403 });
+    await who("moderator").call("hideIdea", { ideaId: id, reason: "powód" });
+    await expectStatuses({ participant: 200, moderator: 200, organiser: 200, screen: 403 });
+
+    const picture = await who("participant").request(`/api/sketches/${id}.svg`);
+    expect(picture.headers.get("content-security-policy")).toContain("sandbox");
+    expect(await picture.text()).toContain("<title>KUL-");
+    const again = await who("participant").request(`/api/sketches/${id}.svg`, {
+      headers: { "if-none-match": picture.headers.get("etag") ?? "" },
+    });
+    expect(again.status).toBe(304);
+  });
+});
