@@ -35,8 +35,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function openInside(file: string, release: () => void): Promise<BackingStore> {
-  const raw = openSqlite(file);
-  await migrateSqlite(raw);
+  const raw = await openMigrated(file);
   const [reader, writer] = await Promise.all([connect(file), connect(file)]);
   const lane = writeLane();
   const sql = sqliteLog(raw);
@@ -48,6 +47,17 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     release();
   };
   return { kind: "sqlite", store, log: boardLog(sql, lane), answers: prismaAnswers(db), db, close };
+}
+
+async function openMigrated(file: string): Promise<Database.Database> {
+  const db = openSqlite(file);
+  try {
+    await migrateSqlite(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /**

@@ -26,10 +26,13 @@ interface StoredSnapshot {
 /** Opens a connection as every connection to the database must be: durable, with foreign keys, patient. */
 export function openSqlite(file: string): Database.Database {
   const db = new Database(file, { timeout: 5000 });
-  db.pragma("journal_mode = WAL");
-  db.pragma("synchronous = FULL");
-  db.pragma("foreign_keys = ON");
-  return db;
+  try {
+    for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) db.pragma(setting);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** The log on this connection, which is closed with it. */
