@@ -1,7 +1,7 @@
 import type { OwnIdeaView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { acceptContent, type Idea, type IdeaContent } from "../../src/domain/idea.ts";
-import type { IdeaId } from "../../src/domain/ids.ts";
+import type { IdeaId, ParticipantId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
@@ -16,6 +16,8 @@ export async function postIdea(
   command: { readonly id: IdeaId } & IdeaContent,
 ): Promise<Result<OwnIdeaView>> {
   if (actor.role !== "participant") return refused("not-allowed");
+  const sent = await alreadySent(deps, actor.id, command.id);
+  if (sent) return sent;
   const table = await allowedTable(deps.store, actor, "post-idea", actor.tableId);
   if (!table.ok) return table;
   const content = acceptContent(command);
@@ -37,6 +39,16 @@ export async function postIdea(
   const placed = table.value.autoPlace ? await placeAtOnce(deps, idea.value) : idea.value;
   deps.news.ideaChanged(placed);
   return done(await ownIdeaView(deps.store, placed));
+}
+
+/**
+ * The answer to a command whose first answer was lost: it stands, also when the table has been frozen
+ * or the sender has been too fast since.
+ */
+async function alreadySent(deps: Deps, author: ParticipantId, id: IdeaId): Promise<Result<OwnIdeaView> | null> {
+  const idea = await deps.store.idea(id);
+  if (!idea) return null;
+  return idea.authorId === author ? done(await ownIdeaView(deps.store, idea)) : refused("conflict");
 }
 
 const isFull = async (deps: Deps, tableId: Idea["tableId"]): Promise<boolean> =>

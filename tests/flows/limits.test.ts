@@ -103,6 +103,15 @@ test("I2: repeating a command is harmless", async () => {
   expect(await moderator.call("placeAll", {})).toEqual({ placed: 0 });
 });
 
+test("I2: an idea whose answer was lost is answered again, also after a freeze and by a sender who was too fast", async () => {
+  const [phone, organiser] = [await meeting.phone(), await meeting.organiser()];
+  const idea = { id: newIdeaId(), text: "Zgubiona odpowiedź", sketch: null };
+  const { n } = await phone.call("postIdea", idea);
+  for (let i = 0; i < 12; i += 1) expect(await phone.call("postIdea", idea)).toMatchObject({ n });
+  await organiser.call("freeze", { tableId: meeting.table.id, frozen: true });
+  expect(await phone.call("postIdea", idea)).toMatchObject({ n });
+});
+
 test("hiding needs a reason, and a hidden idea leaves board, screen and its author's place", async () => {
   const [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
   const id = newIdeaId();
