@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fingerprint, SIMILAR_FROM, similarity, similarPairs } from "./similar.ts";
+import { fingerprint, SIMILAR_FROM, similarity } from "./similar.ts";
 
 const like = (a: string, b: string): boolean => similarity(fingerprint(a), fingerprint(b)) >= SIMILAR_FROM;
 
@@ -27,9 +27,5 @@ describe("hints of similar ideas", () => {
   it("say nothing about texts without words", () => {
     expect(like("", "")).toBe(false);
     expect(like("👍👍", "👍👍")).toBe(false);
-  });
-
-  it("name the earlier of two similar ideas", () => {
-    expect([...similarPairs(["Mikrogranty", "Sala prób", "mikrogranty!"])]).toEqual([[2, 0]]);
   });
 });

@@ -38,27 +38,6 @@ export function similarity(a: Fingerprint, b: Fingerprint): number {
   return Math.max(overlap(a.stems, b.stems), share(a.threes, b.threes));
 }
 
-/**
- * For each text the earlier one that it resembles most, if any does: pairs of places in `texts`.
- * 500 texts take a few tens of milliseconds, so run it when the texts change, not when they move.
- */
-export function similarPairs(texts: readonly string[]): ReadonlyMap<number, number> {
-  const prints = texts.map(fingerprint);
-  const pairs = new Map<number, number>();
-  prints.forEach((print, i) => {
-    let best = SIMILAR_FROM;
-    for (let j = 0; j < i; j += 1) {
-      const other = prints[j];
-      const likeness = other ? similarity(print, other) : 0;
-      if (likeness >= best && likeness > 0) {
-        if (likeness > best || !pairs.has(i)) pairs.set(i, j);
-        best = likeness;
-      }
-    }
-  });
-  return pairs;
-}
-
 /** The part of a Polish word that its endings leave alone: about two thirds, at least four letters. */
 function stem(word: string): string {
   return word.length <= 4 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)));

@@ -1,0 +1,120 @@
+/**
+ * Commands of a tablet on their way to the server: one after the other, each repeated until it is
+ * answered, kept through a reload. Repeating is harmless by contract.
+ */
+import type { Answer } from "../../client/api.ts";
+import type { BodyOf } from "../../contract/http.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
+
+/** The commands a moderator gives. */
+export type CommandName =
+  | "placeIdea"
+  | "placeAll"
+  | "hideIdea"
+  | "restoreIdea"
+  | "unplaceIdea"
+  | "scribeIdea"
+  | "draftProposal"
+  | "showFromTable";
+
+export type Command = { [N in CommandName]: { readonly name: N; readonly body: BodyOf<N> } }[CommandName];
+
+export interface QueuePorts {
+  readonly send: (command: Command) => Promise<Answer<unknown>>;
+  /** Resolves when it makes sense to try again. */
+  readonly pause: (attempt: number) => Promise<void>;
+  readonly save: (waiting: readonly Command[]) => void;
+  readonly onChange: () => void;
+  /** A command was refused for good; it has left the queue. */
+  readonly onRefused: (command: Command, refusal: RefusalCode) => void;
+}
+
+/** Refusals of a moment: the same command will do later. */
+const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["storage-unavailable", "restarting", "slow-down"]);
+
+interface Entry {
+  readonly command: Command;
+  readonly settle: (value: unknown) => void;
+}
+
+export class CommandQueue {
+  readonly #ports: QueuePorts;
+  #entries: Entry[] = [];
+  #running = false;
+  #stuck = false;
+
+  constructor(ports: QueuePorts, left: readonly Command[] = []) {
+    this.#ports = ports;
+    this.#entries = left.map((command) => ({ command, settle: () => {} }));
+    if (left.length > 0) void this.#run();
+  }
+
+  /** Commands not answered yet, the oldest first. */
+  get waiting(): readonly Command[] {
+    return this.#entries.map(({ command }) => command);
+  }
+
+  /** The last try got no answer. */
+  get stuck(): boolean {
+    return this.#stuck;
+  }
+
+  /** Resolves with the answer's value, or null when the command was refused. The same command already waiting is not sent twice. */
+  give(command: Command): Promise<unknown> {
+    if (this.#entries.some((entry) => sameCommand(entry.command, command))) return Promise.resolve(null);
+    return new Promise((settle) => {
+      this.#entries.push({ command, settle });
+      this.#changed();
+      void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    for (let attempt = 0; this.#entries[0]; attempt += 1) {
+      const entry = this.#entries[0];
+      const answer = await this.#ports.send(entry.command);
+      if (isPassing(answer)) {
+        this.#stuck = true;
+        this.#ports.onChange();
+        await this.#ports.pause(attempt);
+        continue;
+      }
+      attempt = -1;
+      this.#stuck = false;
+      this.#entries = this.#entries.slice(1);
+      this.#changed();
+      entry.settle(answer.kind === "done" ? (answer.value ?? true) : null);
+      if (answer.kind === "refused") this.#ports.onRefused(entry.command, answer.refusal);
+    }
+    this.#running = false;
+  }
+
+  #changed(): void {
+    this.#ports.save(this.waiting);
+    this.#ports.onChange();
+  }
+}
+
+const isPassing = (answer: Answer<unknown>): boolean =>
+  answer.kind === "unreachable" || (answer.kind === "refused" && PASSING.has(answer.refusal));
+
+const sameCommand = (a: Command, b: Command): boolean =>
+  a.name === b.name && JSON.stringify(a.body) === JSON.stringify(b.body);
+
+/** The idea a command is about, if it is about one. */
+export function ideaOf(command: Command): string | null {
+  switch (command.name) {
+    case "placeIdea":
+    case "hideIdea":
+    case "restoreIdea":
+    case "unplaceIdea":
+      return String(command.body.ideaId);
+    case "placeAll":
+    case "scribeIdea":
+    case "draftProposal":
+    case "showFromTable":
+      return null;
+  }
+}

@@ -1,0 +1,119 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { FILES } from "../../contract/routes.ts";
+import { LIMITS } from "../../domain/limits.ts";
+import { clean, lengthOf } from "../../domain/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { ideaFigures, NumberTag } from "../../ui/number.tsx";
+import styles from "./dialog.module.css";
+import { Dialog } from "./dialog.tsx";
+import type { IdeaRef } from "./dialogs.ts";
+import { useTablet } from "./tablet-kit.tsx";
+
+const REASONS = ["personal", "offensive", "offTopic", "repeated", "other"] as const;
+
+interface Props {
+  readonly idea: IdeaRef;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason; the other tablet sees meanwhile who is at it. */
+export function HideDialog({ idea, onClose }: Props) {
+  const { actions, board } = useTablet();
+  const t = useTranslations("tablet.hide");
+  const [reason, setReason] = useState<(typeof REASONS)[number]>("personal");
+  const [own, setOwn] = useState("");
+  const words = reason === "other" ? clean(own) : t(reason);
+  const fits = words !== "" && lengthOf(words) <= LIMITS.reason;
+  const { present } = board;
+  useEffect(() => {
+    present({ handling: idea.id });
+    return () => present({ handling: undefined });
+  }, [present, idea.id]);
+  const submit = (): void => {
+    actions.hide(idea, words);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("title", { number: actions.number(idea.n) })}
+      onClose={onClose}
+      actions={
+        <Button look="main" disabled={!fits} onClick={submit}>
+          {t("do")}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{t("lead")}</p>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{t("reason")}</legend>
+        {REASONS.map((kind) => (
+          <label key={kind} className={styles.choice}>
+            <input type="radio" name="reason" checked={reason === kind} onChange={() => setReason(kind)} />
+            <span>{t(kind)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {reason === "other" && (
+        <div className={styles.field}>
+          <label htmlFor="own-reason">{t("own")}</label>
+          <input
+            id="own-reason"
+            className={styles.input}
+            value={own}
+            maxLength={LIMITS.reason}
+            onChange={(event) => setOwn(event.target.value)}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** All the words of one idea, and its sketch in full. */
+export function ReadDialog({ idea, onClose }: Props) {
+  const { actions } = useTablet();
+  const t = useTranslations("tablet.read");
+  const common = useTranslations("common");
+  const number = actions.number(idea.n);
+  const alt =
+    idea.text === "" ? common("sketchAltNoCaption", { number }) : common("sketchAlt", { number, caption: idea.text });
+  return (
+    <Dialog title={t("title", { number })} onClose={onClose}>
+      {idea.hasSketch && (
+        <img className={styles.picture} src={FILES.sketch(idea.id)} alt={alt} width={1000} height={700} />
+      )}
+      <p className={styles.whole}>{idea.text}</p>
+      {idea.signature !== null && <p className={styles.lead}>{t("from", { signature: idea.signature })}</p>}
+    </Dialog>
+  );
+}
+
+/** What was hidden, why, and the way back. */
+export function HiddenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { view, actions, readOnly } = useTablet();
+  const t = useTranslations("tablet.hiddenList");
+  return (
+    <Dialog title={t("title", { count: view.hidden.length })} onClose={onClose}>
+      {view.hidden.length === 0 && <p className={styles.lead}>{t("empty")}</p>}
+      <ul className={styles.items}>
+        {view.hidden.map((idea) => (
+          <li key={idea.id} className={styles.item}>
+            <NumberTag mark={view.table.mark} hue={view.table.hue} figures={ideaFigures(idea.n)} />
+            <p>{idea.text}</p>
+            <p className={styles.lead}>{t("reason", { reason: idea.reason })}</p>
+            {!readOnly && (
+              <Button
+                aria-label={t("restoreOf", { number: actions.number(idea.n) })}
+                onClick={() => actions.restore(idea)}
+              >
+                {t("restore")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LIMITS } from "../../domain/limits.ts";
+import { clean, lengthOf } from "../../domain/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./dialog.module.css";
+import { Dialog } from "./dialog.tsx";
+import { useTablet } from "./tablet-kit.tsx";
+
+const SOURCES = ["spoken", "paper"] as const;
+
+/** "Dodaj za kogoś": a spoken or paper idea, written down in seconds. */
+export function ScribeDialog({ onClose }: { readonly onClose: () => void }) {
+  const { actions } = useTablet();
+  const t = useTranslations("tablet.scribe");
+  const reasons = useTranslations("tablet.hide");
+  const [text, setText] = useState("");
+  const [source, setSource] = useState<(typeof SOURCES)[number]>("spoken");
+  const words = clean(text);
+  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText;
+  const submit = (): void => {
+    if (!fits) return;
+    void actions.scribe(words, source, reasons("other"));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("title")}
+      onClose={onClose}
+      actions={
+        <Button look="main" disabled={!fits} onClick={submit}>
+          {t("do")}
+        </Button>
+      }
+    >
+      <fieldset className={styles.choices}>
+        <legend className="sr-only">{t("source")}</legend>
+        <div className={styles.row}>
+          {SOURCES.map((kind) => (
+            <label key={kind} className={styles.choice}>
+              <input type="radio" name="source" checked={source === kind} onChange={() => setSource(kind)} />
+              <Icon name={kind === "spoken" ? "mic" : "paper"} />
+              <span>{t(kind)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <IdeaField label={t("text")} value={text} onChange={setText} onSubmit={submit} />
+    </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onSubmit: () => void;
+}
+
+/** A field for the words of an idea with the same limit as on phones; Ctrl+Enter sends. */
+export function IdeaField({ label, value, onChange, onSubmit }: FieldProps) {
+  const t = useTranslations("tablet.scribe");
+  const used = lengthOf(clean(value));
+  const left = LIMITS.ideaText - used;
+  return (
+    <div className={styles.field}>
+      <label htmlFor="idea-words">{label}</label>
+      <textarea
+        id="idea-words"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write
+        autoFocus
+        className={styles.area}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSubmit();
+        }}
+      />
+      {used >= LIMITS.ideaText * LIMITS.counterFrom && (
+        <p className={styles.counter} data-over={left < 0 || undefined} role="status">
+          {left < 0 ? t("over", { count: -left }) : t("left", { count: left })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { EditDialog } from "./dialog-edit.tsx";
+import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
+import { HiddenDialog, HideDialog, ReadDialog } from "./dialog-hide.tsx";
+import { ScribeDialog } from "./dialog-scribe.tsx";
+import { SourcesDialog } from "./dialog-sources.tsx";
+import type { DialogRequest } from "./dialogs.ts";
+
+/** The dialog that is asked for. */
+export function Dialogs({
+  request,
+  onClose,
+}: {
+  readonly request: DialogRequest | null;
+  readonly onClose: () => void;
+}) {
+  if (request === null) return null;
+  switch (request.kind) {
+    case "scribe":
+      return <ScribeDialog onClose={onClose} />;
+    case "hidden":
+      return <HiddenDialog onClose={onClose} />;
+    case "hide":
+      return <HideDialog idea={request.idea} onClose={onClose} />;
+    case "read":
+      return <ReadDialog idea={request.idea} onClose={onClose} />;
+    case "edit":
+      return <EditDialog id={request.id} onClose={onClose} />;
+    case "move":
+      return <MoveDialog ids={request.ids} onClose={onClose} />;
+    case "merge":
+      return <MergeDialog ids={request.ids} onClose={onClose} />;
+    case "group":
+      return <GroupNameDialog request={request} onClose={onClose} />;
+    case "rename":
+      return <GroupNameDialog request={request} onClose={onClose} />;
+    case "split":
+      return <SplitDialog group={request.group} title={request.title} onClose={onClose} />;
+    case "sources":
+      return <SourcesDialog proposal={request.proposal} onClose={onClose} />;
+  }
+}

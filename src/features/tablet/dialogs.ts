@@ -1,0 +1,24 @@
+import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
+
+/** The one dialog that is open on a tablet. */
+export type DialogRequest =
+  | { readonly kind: "scribe" }
+  | { readonly kind: "hidden" }
+  | { readonly kind: "hide"; readonly idea: IdeaRef }
+  | { readonly kind: "read"; readonly idea: IdeaRef }
+  | { readonly kind: "edit"; readonly id: IdeaId }
+  | { readonly kind: "move"; readonly ids: readonly IdeaId[] }
+  | { readonly kind: "group"; readonly ids: readonly IdeaId[] }
+  | { readonly kind: "merge"; readonly ids: readonly IdeaId[] }
+  | { readonly kind: "rename"; readonly group: GroupId; readonly title: string }
+  | { readonly kind: "split"; readonly group: GroupId; readonly title: string }
+  | { readonly kind: "sources"; readonly proposal: ProposalId | null };
+
+/** An idea on the board or in the inbox, as dialogs name it. */
+export interface IdeaRef {
+  readonly id: IdeaId;
+  readonly n: number;
+  readonly text: string;
+  readonly hasSketch: boolean;
+  readonly signature: string | null;
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTimerNow } from "../../client/use-timer-now.ts";
+import type { AgendaItem, PhaseKey } from "../../domain/phase.ts";
+import { timeLeft } from "../../domain/phase.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { clockText, MinuteBlocks } from "../../ui/minutes.tsx";
+import { useTablet } from "./tablet-kit.tsx";
+import styles from "./time.module.css";
+
+/** Time left, the phases of the evening, what the organiser says. The organiser runs both. */
+export function TimeRail() {
+  const { view } = useTablet();
+  const t = useTranslations("tablet.time");
+  const { moment, agenda, table } = view;
+  const [question] = table.topics;
+  return (
+    <div className={styles.rail}>
+      <h2 id="rail-right" className="sr-only">
+        {t("region")}
+      </h2>
+      <Clock />
+      <Phases agenda={agenda} current={moment.phase?.key ?? null} />
+      {moment.announcement && (
+        <section className={styles.note}>
+          <h3>
+            <Icon name="mega" />
+            {t("announcement")}
+          </h3>
+          <p>{moment.announcement.text}</p>
+        </section>
+      )}
+      {question !== undefined && (
+        <section className={styles.note}>
+          <h3>{t("question")}</h3>
+          <p>{question}</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Clock() {
+  const { moment } = useTablet().view;
+  const t = useTranslations("tablet.time");
+  const now = useTimerNow(moment);
+  const left = timeLeft(moment.timer, now);
+  if (left === null) return <p className={styles.none}>{t("none")}</p>;
+  const state = moment.timer.state === "paused" ? "paused" : left < 0 ? "over" : "left";
+  return (
+    <section className={styles.clock} data-state={state}>
+      <p>
+        {state === "paused" && <Icon name="pause" />}
+        {t(state)}
+      </p>
+      <p className={styles.figure}>{clockText(left)}</p>
+      <MinuteBlocks timer={moment.timer} now={now} />
+    </section>
+  );
+}
+
+function Phases({ agenda, current }: { readonly agenda: readonly AgendaItem[]; readonly current: PhaseKey | null }) {
+  const t = useTranslations("tablet.time");
+  const at = agenda.findIndex(({ phase }) => phase === current);
+  return (
+    <section>
+      <h3 className="sr-only">{t("phases")}</h3>
+      {at < 0 && <p className={styles.none}>{t("before")}</p>}
+      <ol className={styles.phases}>
+        {agenda.map(({ phase, title }, i) => (
+          <li
+            key={phase}
+            data-now={i === at || undefined}
+            data-done={i < at || undefined}
+            aria-current={i === at ? "step" : undefined}
+          >
+            <span className={styles.mark}>{i < at ? <Icon name="ok" /> : i === at ? <Icon name="right" /> : null}</span>
+            <span>
+              {title}
+              {i < at && <span className="sr-only"> – {t("done")}</span>}
+              {i === at && <span className="sr-only"> – {t("current")}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { call } from "../../client/api.ts";
+import type { TableId } from "../../domain/ids.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
+import { type Command, CommandQueue } from "./command-queue.ts";
+
+/** The table's commands on their way; kept in the browser's storage until they are answered. */
+export interface Commands {
+  readonly waiting: readonly Command[];
+  readonly stuck: boolean;
+  /** The answer's value; null when it was refused. */
+  readonly give: (command: Command) => Promise<unknown>;
+}
+
+const storageKey = (tableId: TableId): string => `wsp-commands-${tableId}`;
+
+export function useQueue(tableId: TableId, onRefused: (refusal: RefusalCode) => void): Commands {
+  const [, setTurn] = useState(0);
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
+  const queue = useRef<CommandQueue | null>(null);
+  useEffect(() => {
+    queue.current = new CommandQueue(
+      {
+        send: ({ name, body }) => call(name, body),
+        pause: untilWorthTrying,
+        save: (waiting) => save(tableId, waiting),
+        onChange: () => setTurn((turn) => turn + 1),
+        onRefused: (_command, refusal) => refused.current(refusal),
+      },
+      load(tableId),
+    );
+  }, [tableId]);
+  const give = useRef((command: Command): Promise<unknown> => queue.current?.give(command) ?? Promise.resolve(null));
+  return { waiting: queue.current?.waiting ?? [], stuck: queue.current?.stuck ?? false, give: give.current };
+}
+
+/** A random wait that grows to four seconds, cut short when the network is back. */
+function untilWorthTrying(attempt: number): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = 300 + Math.random() * Math.min(3700, 600 * 2 ** attempt);
+    const timer = setTimeout(finish, wait);
+    window.addEventListener("online", finish);
+    function finish(): void {
+      clearTimeout(timer);
+      window.removeEventListener("online", finish);
+      resolve();
+    }
+  });
+}
+
+function save(tableId: TableId, waiting: readonly Command[]): void {
+  try {
+    if (waiting.length === 0) localStorage.removeItem(storageKey(tableId));
+    else localStorage.setItem(storageKey(tableId), JSON.stringify(waiting));
+  } catch {
+    // Without storage the commands live as long as the page.
+  }
+}
+
+function load(tableId: TableId): readonly Command[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(tableId)) ?? "[]");
+    // Written by this page; the server judges every one of them anyway.
+    return Array.isArray(stored) ? (stored as Command[]) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,121 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useMemo, useReducer, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { type Board, useBoard } from "../../client/use-board.ts";
+import { type LiveLink, useLive } from "../../client/use-live.ts";
+import type { ModeratorView } from "../../contract/views.ts";
+import type { IdeaId, ProposalId } from "../../domain/ids.ts";
+import { Announcer, useSaid } from "./announcer.tsx";
+import type { DialogRequest, IdeaRef } from "./dialogs.ts";
+import { Dialogs } from "./dialogs-host.tsx";
+import { allIdeas } from "./list-model.ts";
+import { Problems } from "./problems.tsx";
+import { Rails } from "./rails.tsx";
+import { Strip } from "./strip.tsx";
+import { type TabletKit, TabletKitProvider } from "./tablet-kit.tsx";
+import { stepTablet } from "./tablet-state.ts";
+import { TopBar, type ViewName } from "./top-bar.tsx";
+import { useActions } from "./use-actions.ts";
+import { useQueue } from "./use-queue.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { useWakeLock } from "./use-wake-lock.ts";
+import { Views } from "./views.tsx";
+import styles from "./workspace.module.css";
+
+/** The table's workspace, kept current by live news and the board's connection. */
+export function Workspace({ first }: { readonly first: ModeratorView }) {
+  const [view, step] = useReducer(stepTablet, first);
+  const link = useLive("moderator", (socket) => {
+    socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
+    socket.on("moment", (moment) => step({ type: "moment", moment }));
+    socket.on("counts", (counts) => step({ type: "counts", counts }));
+    socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));
+    socket.on("inboxDrop", (id) => step({ type: "inboxDrop", id }));
+    socket.on("hiddenPut", (idea) => step({ type: "hiddenPut", idea }));
+    socket.on("hiddenDrop", (id) => step({ type: "hiddenDrop", id }));
+  });
+  const board = useBoard(view.table.id, view.side);
+  useWakeLock();
+  const locale = useLocale();
+  return <I18nProvider locale={locale}>{board && <Desk view={view} board={board} link={link} />}</I18nProvider>;
+}
+
+interface DeskProps {
+  readonly view: ModeratorView;
+  readonly board: Board;
+  readonly link: LiveLink;
+}
+
+function Desk({ view, board, link }: DeskProps) {
+  const [shown, show] = useState<ViewName>("list");
+  const [dialog, open] = useState<DialogRequest | null>(null);
+  const [drawer, setDrawer] = useState<"left" | "right" | null>(null);
+  const { said, say } = useSaid();
+  const kit = useKit({ view, board, link }, say, open, () => show("proposals"));
+  useShortcuts(kit);
+  return (
+    <TabletKitProvider value={kit}>
+      <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>
+        <div className={styles.cloth} />
+        <TopBar shown={shown} onShow={show} />
+        <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
+          <Problems />
+          <Views shown={shown} />
+        </Rails>
+        <Strip said={said} onDrawer={setDrawer} />
+        <Announcer said={said} />
+        <Dialogs request={dialog} onClose={() => open(null)} />
+      </div>
+    </TabletKitProvider>
+  );
+}
+
+function useKit(
+  parts: DeskProps,
+  say: (words: string) => void,
+  open: (dialog: DialogRequest) => void,
+  showProposals: () => void,
+): TabletKit {
+  const { view, board } = parts;
+  const refusal = useTranslations("refusal");
+  const commands = useQueue(view.table.id, (code) => say(refusal(code)));
+  const [proposal, chooseProposal] = useState<ProposalId | null>(null);
+  const { selection, select } = useSelection(board);
+  const inbox = useMemo(() => view.inbox.map(refOfInbox), [view.inbox]);
+  const onDrafted = (id: ProposalId): void => {
+    chooseProposal(id);
+    showProposals();
+  };
+  const actions = useActions({ board, table: view.table, commands, inbox, say, onDrafted });
+  const readOnly = view.moment.life === "frozen" || board.save.kind === "refused";
+  return { ...parts, commands, actions, readOnly, selection, select, open, say, proposal, chooseProposal };
+}
+
+/** An inbox idea as dialogs and actions name it. */
+export const refOfInbox = (idea: ModeratorView["inbox"][number]): IdeaRef => ({
+  id: idea.id,
+  n: idea.n,
+  text: idea.text,
+  hasSketch: idea.sketch !== null,
+  signature: idea.signature?.text ?? null,
+});
+
+/** Ticked ideas; what leaves the board leaves the selection. */
+function useSelection({ list }: Board) {
+  const [chosen, setChosen] = useState<ReadonlySet<IdeaId>>(new Set());
+  const selection = useMemo(() => {
+    const known = new Set(allIdeas(list).map(({ idea }) => idea.id));
+    return new Set([...chosen].filter((id) => known.has(id)));
+  }, [chosen, list]);
+  const select = useCallback(
+    (ids: readonly IdeaId[], take: boolean) =>
+      setChosen((before) => {
+        const after = new Set(before);
+        for (const id of ids) take ? after.add(id) : after.delete(id);
+        return after;
+      }),
+    [],
+  );
+  return { selection, select };
+}
