@@ -1,0 +1,46 @@
+/** What lies on the boards of the bench: the same for every server. */
+import * as Y from "yjs";
+import { rootsOf } from "../../../src/board/board-doc.ts";
+import { placeIdea } from "../../../src/board/board-edits.ts";
+import { idFrom } from "../../../src/domain/ids.ts";
+
+export const IDEAS = 60;
+const BIG_SHAPES = 300;
+
+/** 60 ideas with their places. */
+export function fillBoard(doc: Y.Doc): void {
+  for (let n = 1; n <= IDEAS; n += 1) {
+    placeIdea(doc, idFrom("idea", String(n).padStart(8, "0")), {
+      n,
+      text: `Pomysł ${n}: mikrogranty dla małych organizacji, rozliczane po ludzku`,
+      hasSketch: false,
+      signature: null,
+      source: "phone",
+      at: "2019-06-26T14:40:00.000Z",
+      section: null,
+      mergedInto: null,
+    });
+  }
+}
+
+/** Drawings of about 690 kB. */
+export function fillDrawing(doc: Y.Doc): void {
+  const { drawing } = rootsOf(doc);
+  for (let i = 0; i < BIG_SHAPES; i += 1) {
+    drawing.set(
+      `shape:s${i}`,
+      new Y.Map<unknown>(
+        Object.entries({
+          typeName: "shape",
+          type: "text",
+          pos: [i, i],
+          rotation: 0,
+          index: "a1",
+          parent: "page:page",
+          opacity: 1,
+          "p:text": `${i} `.padEnd(2150, "x"),
+        }),
+      ),
+    );
+  }
+}

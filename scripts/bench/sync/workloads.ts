@@ -1,0 +1,149 @@
+/** What the servers are made to do, and what is measured meanwhile. */
+
+import { BenchClient, newTally, type Tally } from "./client.ts";
+import { fillBoard, fillDrawing } from "./content.ts";
+import { type RunningServer, type ServerName, startServer } from "./servers.ts";
+
+export interface Workload {
+  readonly name: string;
+  readonly boards: number;
+  /** Per board. */
+  readonly readers: number;
+  readonly writers: number;
+  /** Edits a second, per writer. */
+  readonly hz: number;
+}
+
+export const WORKLOADS: readonly Workload[] = [
+  { name: "meeting: 7 boards × 40 readers + 2 writers × 20 Hz", boards: 7, readers: 40, writers: 2, hz: 20 },
+  { name: "fast meeting: the same × 60 Hz", boards: 7, readers: 40, writers: 2, hz: 60 },
+  { name: "hot board: 300 readers + 10 writers × 15 Hz", boards: 1, readers: 300, writers: 10, hz: 15 },
+];
+
+export interface Measured {
+  /** Server CPU per delivered update, microseconds. */
+  readonly cpuUs: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** Delivered updates, and those that should have been, their senders not counted. */
+  readonly deliveries: number;
+  readonly expected: number;
+  readonly frames: number;
+  readonly rssMb: number;
+  /** The load generator's own CPU, per cent of a core: above 80 its figures are doubtful. */
+  readonly generator: number;
+}
+
+export async function measure(name: ServerName, load: Workload, seconds: number): Promise<Measured> {
+  const server = await startServer(name, false);
+  const tally = newTally();
+  try {
+    const { writers, readers } = await joinAll(server, load, tally);
+    const stop = startWriting(writers, load.hz);
+    await sleep(1500);
+    const result = await watch(server, load, tally, seconds);
+    stop();
+    for (const client of [...writers, ...readers]) client.close();
+    return result;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function joinAll(server: RunningServer, load: Workload, tally: Tally) {
+  const writers: BenchClient[] = [];
+  const readers: BenchClient[] = [];
+  for (let board = 0; board < load.boards; board += 1) {
+    const filler = server.filled ? null : await fill(server, board);
+    for (let i = 0; i < load.writers; i += 1)
+      writers.push(new BenchClient(server, board, "writer", board * 100 + i, tally));
+    for (let i = 0; i < load.readers; i += 1) readers.push(new BenchClient(server, board, "reader", 5000 + i, tally));
+    await Promise.all([...writers, ...readers].map(({ synced }) => synced));
+    filler?.close();
+  }
+  return { writers, readers };
+}
+
+/** The board's content by a first client, who stays until others hold the board open. */
+async function fill(server: RunningServer, board: number, big = false): Promise<BenchClient> {
+  const first = new BenchClient(server, board, "writer", 9999, newTally());
+  await first.synced;
+  first.fill(big ? fillDrawing : fillBoard);
+  await sleep(big ? 500 : 100);
+  return first;
+}
+
+/** Each writer edits its own ideas at its own moments, as people do. */
+function startWriting(writers: readonly BenchClient[], hz: number): () => void {
+  const timers: NodeJS.Timeout[] = [];
+  writers.forEach((writer, i) => {
+    let turn = 0;
+    const begin = setTimeout(
+      () => timers.push(setInterval(() => writer.edit(((i * 5 + (turn += 1)) % 5) + (i % 12) * 5), 1000 / hz)),
+      ((i * 37) % 97) * (1000 / hz / 97),
+    );
+    timers.push(begin);
+  });
+  return () => timers.forEach((timer) => clearTimeout(timer));
+}
+
+async function watch(server: RunningServer, load: Workload, tally: Tally, seconds: number): Promise<Measured> {
+  const before = await server.usage();
+  const own = process.cpuUsage();
+  const started = performance.now();
+  tally.measuring = true;
+  await sleep(seconds * 1000);
+  tally.measuring = false;
+  const elapsed = (performance.now() - started) / 1000;
+  const generator = process.cpuUsage(own);
+  const after = await server.usage();
+  const sorted = Float64Array.from(tally.latencies).sort();
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const expected = load.boards * load.writers * load.hz * elapsed * (load.readers + load.writers - 1);
+  return {
+    // Peers send a writer its own updates too; they are counted as what they are: deliveries.
+    cpuUs: (after.cpuUs - before.cpuUs) / Math.min(tally.deliveries, expected),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    deliveries: tally.deliveries,
+    expected: Math.round(expected),
+    frames: tally.frames,
+    rssMb: after.rss / 2 ** 20,
+    generator: (generator.user + generator.system) / 10_000 / elapsed,
+  };
+}
+
+export interface JoinStorm {
+  /** Server CPU per join, milliseconds. */
+  readonly cpuMs: number;
+  readonly seconds: number;
+  readonly joins: number;
+}
+
+/** Everybody joins one board of about 690 kB at once. */
+export async function measureJoins(name: ServerName, joins: number): Promise<JoinStorm> {
+  const server = await startServer(name, true);
+  try {
+    const filler = server.filled ? null : await fill(server, 0, true);
+    const first = new BenchClient(server, 0, "reader", 9998, newTally());
+    await first.synced;
+    const before = await server.usage();
+    const started = performance.now();
+    const clients = Array.from({ length: joins }, (_, i) => new BenchClient(server, 0, "reader", i, newTally()));
+    await Promise.all(clients.map(({ synced }) => synced));
+    const seconds = (performance.now() - started) / 1000;
+    const after = await server.usage();
+    for (const client of [first, ...clients]) client.close();
+    filler?.close();
+    return { cpuMs: (after.cpuUs - before.cpuUs) / 1000 / joins, seconds, joins };
+  } finally {
+    await server.stop();
+  }
+}
+
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
