@@ -64,7 +64,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
 
   if (view === "draw" && moment.life === "open")
     return (
-      <main className={styles.phone} data-hue={table.hue}>
+      <main className={`${styles.phone} ${styles.wide}`} data-hue={table.hue}>
         <LazySketch code={start.code} table={table} store={box.store} back={() => show("write")} send={send} />
       </main>
     );

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode, RefObject } from "react";
 import type { IdeaContent } from "../../domain/idea.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { nonBreaking } from "../../ui/type/non-breaking.ts";
 import { Composer } from "./composer/composer.tsx";
 import type { FormOutcome } from "./composer/form-outcome.ts";
 import type { OutboxInUse } from "./outbox/use-outbox.ts";
@@ -38,7 +39,7 @@ export function WriteScreen({ phone, box, field, form, show, send }: Props) {
       <h1 id="question" className={styles.question}>
         {t("composer.question")}
       </h1>
-      {table.topics[0] && <p className={styles.topic}>{table.topics[0]}</p>}
+      {table.topics[0] && <p className={styles.topic}>{nonBreaking(table.topics[0])}</p>}
       {!frozen && (
         <nav className={styles.modes} aria-label={t("modes.label")}>
           <ViewLink view="write" show={show} look="chosen" current>

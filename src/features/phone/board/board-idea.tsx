@@ -8,6 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
+import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import styles from "./board.module.css";
 import type { LargeSketch } from "./sketch-dialog.tsx";
 
@@ -64,7 +65,7 @@ function Words({ text }: { readonly text: string }) {
   const long = text.length > LONG;
   return (
     <>
-      <p className={`${card.words} ${long && !whole ? styles.folded : ""}`}>{text}</p>
+      <p className={`${card.words} ${long && !whole ? styles.folded : ""}`}>{nonBreaking(text)}</p>
       {long && (
         <Button look="quiet" className={styles.more ?? ""} aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {t(whole ? "less" : "more")}

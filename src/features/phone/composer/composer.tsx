@@ -83,8 +83,10 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
         <span>{refusal && t(`refusal.${refusal}`)}</span>
       </p>
       <Counter id={ids.counter} length={lengthOf(text)} limit={LIMITS.ideaText} />
-      <PersonalDataHint kinds={findPersonalData(text)} />
-      <SavedLine id={ids.saved} state={draft.state} hint={t("phone.composer.others")} />
+      <div className={styles.under}>
+        <PersonalDataHint kinds={findPersonalData(text)} />
+        <SavedLine id={ids.saved} state={draft.state} hint={t("phone.composer.others")} />
+      </div>
       {!frozen && (
         <Button
           type="submit"

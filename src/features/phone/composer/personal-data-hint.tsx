@@ -13,7 +13,8 @@ export function PersonalDataHint({ kinds }: { readonly kinds: readonly PersonalD
         <p className={styles.warning}>
           <Icon name="alert" />
           <span>
-            {t("seems", { kinds: kinds.map((kind) => t(kind)).join(", ") })} {t("advice")}
+            {t("seems", { kinds: kinds.map((kind) => t(kind)).join(", ") })}{" "}
+            <span className={styles.advice}>{t("advice")}</span>
           </span>
         </p>
       )}

@@ -3,6 +3,7 @@ import type { Meeting } from "../../../domain/meeting.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
+import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import { PageFrame } from "../frame/page-frame.tsx";
 import styles from "./home.module.css";
 
@@ -15,7 +16,6 @@ interface Props {
 /** The meeting, and "I have a code". A plain form: it works without scripts. */
 export async function HomePage({ meeting, wrongCode }: Props) {
   const t = await getTranslations("pages.home");
-  const product = await getTranslations("common");
   const format = await getFormatter();
   const day = format.dateTime(new Date(`${meeting.date}T12:00:00`), {
     day: "numeric",
@@ -24,9 +24,9 @@ export async function HomePage({ meeting, wrongCode }: Props) {
     weekday: "long",
   });
   return (
-    <PageFrame title={product("product")}>
+    <PageFrame title={meeting.organiser}>
       <h1>{meeting.title}</h1>
-      {meeting.subtitle && <p className={styles.subtitle}>{meeting.subtitle}</p>}
+      {meeting.subtitle && <p className={styles.subtitle}>{nonBreaking(meeting.subtitle)}</p>}
       <ul className={styles.facts}>
         <li>
           <Icon name="clock" />

@@ -5,6 +5,7 @@ import type { Hue } from "../../../domain/table.ts";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
+import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import type { IdeaState } from "./idea-state.ts";
 import styles from "./mine.module.css";
 import { Trail } from "./trail.tsx";
@@ -35,7 +36,7 @@ export function IdeaCard({ mark, hue, n, at, text, picture, state, children }: P
         </time>
       </div>
       {picture}
-      {text !== "" && <p className={card.words}>{text}</p>}
+      {text !== "" && <p className={card.words}>{nonBreaking(text)}</p>}
       <p className={styles.state}>
         <Icon name={state.icon} />
         <strong>{t(state.words, { about: state.about })}</strong>

@@ -1,8 +1,9 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "../../../client/use-now.ts";
 import type { MomentView } from "../../../contract/views.ts";
 import { timeLeft } from "../../../domain/phase.ts";
+import { DEFAULT_LOCALE } from "../../../i18n/locale.ts";
 import { MinuteBlocks } from "../../../ui/minutes.tsx";
 import styles from "./moment-line.module.css";
 
@@ -18,11 +19,23 @@ export function MomentLine({ moment }: { readonly moment: MomentView }) {
         <strong className={styles.now} aria-hidden="true">
           {t("now")}
         </strong>
-        <strong className={styles.phase}>{moment.phase.title}</strong>
+        <PhaseName phase={moment.phase} />
         <TimeWords moment={moment} />
       </p>
       <Blocks moment={moment} />
     </section>
+  );
+}
+
+/** The organiser's title up to its colon; where there is no room, or another language, the phase's short name. */
+function PhaseName({ phase: { key, title } }: { readonly phase: NonNullable<MomentView["phase"]> }) {
+  const t = useTranslations("phone.phase");
+  const [head = title] = useLocale() === DEFAULT_LOCALE ? title.split(/[:;(]/u) : [t(key)];
+  return (
+    <strong className={styles.phase}>
+      <span className={styles.title}>{head.trim()}</span>
+      <span className={styles.short}>{t(key)}</span>
+    </strong>
   );
 }
 

@@ -40,13 +40,7 @@ export function ToolBar({ tools, change }: Props) {
           choose={() => change({ ...tools, width, eraser: false })}
         >
           <svg viewBox="0 0 62 18" className={styles.sample} aria-hidden="true">
-            <path
-              d="M8 9H54"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={WIDTHS[width] / 1.6}
-              strokeLinecap="round"
-            />
+            <path d="M8 9H54" fill="none" stroke="currentColor" strokeWidth={WIDTHS[width] / 2} strokeLinecap="round" />
           </svg>
         </Tool>
       ))}

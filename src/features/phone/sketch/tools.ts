@@ -1,6 +1,6 @@
 import type { Pen } from "../../../domain/idea.ts";
 
-export const WIDTHS = { thin: 6, thick: 14 } as const;
+export const WIDTHS = { thin: 9, thick: 18 } as const;
 export type Width = keyof typeof WIDTHS;
 
 /** What is in the hand. The eraser takes whole strokes. */
