@@ -76,7 +76,6 @@ interface RowProps {
 const Row = memo(function Row({ row, table, section }: RowProps) {
   const t = useTranslations("organiser.register");
   const format = useFormatter();
-  const time = format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit" });
   return (
     <tr>
       <th scope="row">
@@ -88,7 +87,9 @@ const Row = memo(function Row({ row, table, section }: RowProps) {
       <td>{table?.shortName ?? row.tableName}</td>
       <td>{row.section === null ? t("noSection") : `${row.section}. ${section ?? ""}`}</td>
       <td>
-        <time dateTime={row.at}>{time}</time>
+        {row.at !== "" && (
+          <time dateTime={row.at}>{format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit" })}</time>
+        )}
       </td>
       <td>
         <RowState row={row} />

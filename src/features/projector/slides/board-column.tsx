@@ -9,7 +9,7 @@ import { SketchPicture } from "./sketch-picture.tsx";
 import { useFit } from "./use-fit.ts";
 
 /** Sizes of the words to try; the first is the right one, the others are for words that break badly. */
-const STEPS = 3;
+const STEPS = 4;
 
 interface Props {
   readonly column: BoardColumn;
@@ -25,14 +25,23 @@ export function BoardColumnView({ column, mark, hue }: Props) {
   const title = column.title ?? t("common.looseGroup");
   return (
     <section className={styles.column} data-loose={column.group === null || undefined}>
-      <h2 className={styles.title}>{column.continued ? t("projector.board.continued", { title }) : title}</h2>
+      <h2 className={styles.title} data-length={lengthWord(title)}>
+        {title}
+        {column.continued && <span className={styles.continued}>{t("projector.continued")}</span>}
+      </h2>
       <div className={styles.pieces} ref={ref}>
         {column.pieces.map((piece) => (
-          <Piece key={`${piece.idea.id}-${piece.text.slice(0, 20)}`} piece={piece} mark={mark} hue={hue} />
+          <Piece key={piece.idea.id} piece={piece} mark={mark} hue={hue} />
         ))}
       </div>
     </section>
   );
+}
+
+/** Long names of groups take smaller letters, so that they leave room for ideas. */
+function lengthWord(title: string): "long" | "longer" | undefined {
+  if (title.length > 44) return "longer";
+  return title.length > 22 ? "long" : undefined;
 }
 
 function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark: string; readonly hue: Hue }) {

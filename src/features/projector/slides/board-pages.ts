@@ -1,8 +1,11 @@
 import type { BoardIdea, BoardList, ListedIdea } from "../../../board/board-read.ts";
 import { lineCount, textPages } from "./text-pages.ts";
 
-/** Room of one column, in lines of idea text; a card's edges and number cost lines too. */
-const COLUMN = { lines: 10.8, width: 21, cardCost: 2.8, sketchCost: 5.2 } as const;
+/**
+ * Room of one column, in lines of idea text; a card's edges and number cost lines too. A 16:9 screen
+ * has a little to spare, a 4:3 one takes the next smaller letters.
+ */
+const COLUMN = { lines: 12, width: 28, cardCost: 2.8, sketchCost: 5.2 } as const;
 
 /** An idea, or one piece of a long one, as a card on the screen. */
 export interface IdeaPiece {

@@ -45,8 +45,8 @@ function Columns({
 }: { readonly page: BoardPage } & Pick<ScreenView["tables"][number], "mark" | "hue">) {
   return (
     <div className={styles.columns}>
-      {page.map((column) => (
-        <BoardColumnView key={`${column.group}-${column.pieces[0]?.idea.id}`} column={column} {...table} />
+      {page.map((column, i) => (
+        <BoardColumnView key={i} column={column} {...table} />
       ))}
     </div>
   );
@@ -62,22 +62,32 @@ function Where({ columns, page }: { readonly columns: readonly BoardColumn[]; re
   const t = useTranslations("projector.board");
   const total = new Set(columns.flatMap(({ group }) => group ?? [])).size;
   const shown = [...new Set(page.flatMap(({ group }) => group ?? []))].map(String);
-  const current: ReadonlySet<BoardColumn> = new Set(page);
   const [first, second] = shown;
   return (
     <p className={styles.where}>
       {first === undefined && t("loose")}
       {first !== undefined && second === undefined && t("group", { first, total })}
       {first !== undefined && second !== undefined && t("groups", { first, second, total })}
-      {columns.length > page.length && (
-        <span className={styles.blocks} aria-hidden="true">
-          {columns.map((column, i) => (
-            <span key={i} data-on={current.has(column) || undefined} />
-          ))}
-        </span>
-      )}
+      {columns.length > page.length && <Blocks on={blocksOf(columns, page)} />}
     </p>
   );
+}
+
+function Blocks({ on }: { readonly on: readonly boolean[] }) {
+  return (
+    <span className={styles.blocks} aria-hidden="true">
+      {on.map((current, i) => (
+        <span key={i} data-on={current || undefined} />
+      ))}
+    </span>
+  );
+}
+
+/** One block a column; one a page when the columns are many. */
+function blocksOf(columns: readonly BoardColumn[], page: BoardPage): boolean[] {
+  const current: ReadonlySet<BoardColumn> = new Set(page);
+  if (columns.length <= 8) return columns.map((column) => current.has(column));
+  return columns.flatMap((column, i) => (i % 2 === 0 ? [current.has(column)] : []));
 }
 
 function Next({ view, tableId }: { readonly view: ScreenView; readonly tableId: TableId }) {

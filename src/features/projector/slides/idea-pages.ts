@@ -2,7 +2,7 @@ import type { BoardIdea } from "../../../board/board-read.ts";
 import { textPages } from "./text-pages.ts";
 
 /** What the smallest step of one large idea holds on a 4:3 screen. */
-const SHEET = { width: 32, lines: 8 } as const;
+const SHEET = { width: 32, lines: 7 } as const;
 /** The caption below a large sketch. */
 const CAPTION = { width: 44, lines: 2 } as const;
 
