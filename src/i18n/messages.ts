@@ -1,7 +1,17 @@
 import type { Locale } from "./locale.ts";
 
 /** One file per part of the product and language; a page sends its client only the parts it needs. */
-export const PARTS = ["common", "refusal", "phone", "pages", "tablet", "organiser", "projector"] as const;
+export const PARTS = [
+  "common",
+  "refusal",
+  "phone",
+  "pages",
+  "tablet",
+  "organiser",
+  "projector",
+  "answers",
+  "results",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** All messages of a language, by part. */

@@ -1,0 +1,30 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ResultView } from "../../contract/answer-views.ts";
+import type { Section } from "../../domain/meeting.ts";
+import styles from "./result-facts.module.css";
+
+interface Props {
+  readonly item: ResultView;
+  readonly sections: readonly Section[];
+  readonly whole: boolean;
+}
+
+/** One line: which section, what change, from which ideas. */
+export function ResultFacts({ item, sections, whole }: Props) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const section = sections.find(({ number }) => number === item.section);
+  const others = item.voices.filter(({ number }) => number !== item.number);
+  const numbers = format.list(
+    others.map(({ number }) => number),
+    { type: "conjunction" },
+  );
+  const from = item.kind === "proposal" ? "results.fromIdeas" : "results.andRepeats";
+  const facts = [
+    section && (whole ? t("results.section", { ...section }) : t("results.sectionShort", { number: section.number })),
+    item.change && t(`common.change.${item.change}`),
+    item.kind === "idea" && t("results.inOwnWords"),
+    others.length > 0 && t(from, { count: others.length, numbers }),
+  ];
+  return <p className={styles.facts}>{facts.filter(Boolean).join(", ")}</p>;
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Sign } from "../../ui/sign.tsx";
+import styles from "./results-frame.module.css";
+
+interface Props {
+  /** Links beside the product's name. */
+  readonly nav?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Every page of the results: name above, the legal links below. */
+export function ResultsFrame({ nav, children }: Props) {
+  const t = useTranslations();
+  return (
+    <>
+      <header className={styles.bar}>
+        <div className={styles.inner}>
+          <a className={styles.product} href="/">
+            <Sign size={36} />
+            {t("common.product")}
+          </a>
+          {nav && (
+            <nav className={styles.nav} aria-label={t("results.nav.label")}>
+              {nav}
+            </nav>
+          )}
+        </div>
+      </header>
+      <main className={styles.main}>{children}</main>
+      <footer className={styles.foot}>
+        <a href="/">{t("pages.links.home")}</a>
+        <a href="/prywatnosc">{t("pages.links.privacy")}</a>
+        <a href="/dostepnosc">{t("pages.links.accessibility")}</a>
+      </footer>
+    </>
+  );
+}
