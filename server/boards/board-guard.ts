@@ -11,7 +11,7 @@ import type { GuardReason } from "../../src/contract/board-wire.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { clean } from "../../src/domain/text.ts";
-import { judgeDrawing } from "./drawing-guard.ts";
+import { DRAWING_FIELDS, judgeDrawing } from "./drawing-guard.ts";
 import type { Spot } from "./touched.ts";
 
 type Verdict = GuardReason | null;
@@ -47,14 +47,34 @@ function judgeSpot(spot: Spot, transaction: Y.Transaction, roots: BoardRoots): V
 const JUDGES: Readonly<Record<Exclude<NonNullable<Spot["root"]>, "meta">, Judge>> = {
   ideas: (spot, transaction, roots) =>
     spot.id === null ? recordsReason(spot, transaction, "idea") : judgeIdea(spot, roots),
-  places: (spot, _transaction, roots) => firstOf(spot, (id) => judgePlace(id, roots)),
+  places: (spot, _transaction, roots) =>
+    fits(spot, PLACE_FIELDS) ? null : firstOf(spot, (id) => judgePlace(id, roots)),
   groups: (spot, _transaction, roots) =>
-    firstOf(spot, (id) => judgeGroup(id, roots)) ?? counted(spot, roots.groups, LIMITS.groupsPerTable),
+    fits(spot, GROUP_FIELDS)
+      ? null
+      : (firstOf(spot, (id) => judgeGroup(id, roots)) ?? counted(spot, roots.groups, LIMITS.groupsPerTable)),
   drawing: (spot, _transaction, roots) =>
-    firstOf(spot, (id) => judgeDrawn(id, roots)) ?? counted(spot, roots.drawing, LIMITS.drawingsPerTable),
+    fits(spot, DRAWING_FIELDS)
+      ? null
+      : (firstOf(spot, (id) => judgeDrawn(id, roots)) ?? counted(spot, roots.drawing, LIMITS.drawingsPerTable)),
   proposals: (spot, transaction, roots) =>
     spot.id === null ? recordsReason(spot, transaction, "proposal") : judgeProposal(spot, roots),
 };
+
+/** Fields that can be judged by themselves, whatever the rest of their record says: what a drag changes. */
+const PLACE_FIELDS: Fields = RECORD.places.shape;
+const GROUP_FIELDS: Fields = { pos: RECORD.groups.shape.pos, order: RECORD.groups.shape.order };
+type Fields = Readonly<Record<string, z.ZodType>>;
+
+/** Only such fields of one record were changed, to what they may be: the common case, and the quickest. */
+function fits({ id, type, keys }: Spot, fields: Fields): boolean {
+  if (id === null || !(type instanceof Y.Map)) return false;
+  for (const key of keys) {
+    const shape = key !== null && Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (key === null || shape === undefined || !shape.safeParse(type.get(key)).success) return false;
+  }
+  return true;
+}
 
 /** Only the server makes and removes ideas and proposals; what exactly was tried names the reason. */
 function recordsReason({ type, keys }: Spot, transaction: Y.Transaction, kind: "idea" | "proposal"): GuardReason {

@@ -11,20 +11,21 @@ const MAX_DEPTH = 24;
 
 const shapeId = z.string().regex(/^shape:[\w-]{1,64}$/);
 const coordinate = z.number().min(-1e6).max(1e6);
-const common = {
+/** Fields of every drawing; each can be judged by itself. */
+export const DRAWING_FIELDS = {
   pos: z.tuple([coordinate, coordinate]),
   rotation: z.number().min(-1e4).max(1e4),
   index: z.string().regex(/^[0-9A-Za-z]{1,200}$/),
   parent: z.string().regex(/^(?:page|shape):[\w-]{1,64}$/),
   opacity: z.number().min(0).max(1),
 };
-const SHAPE = z.strictObject({ typeName: z.literal("shape"), type: z.enum(SHAPES), ...common });
+const SHAPE = z.strictObject({ typeName: z.literal("shape"), type: z.enum(SHAPES), ...DRAWING_FIELDS });
 const BINDING = z.strictObject({
   typeName: z.literal("binding"),
   type: z.literal("arrow"),
   fromId: shapeId,
   toId: shapeId,
-  ...z.object(common).partial().shape,
+  ...z.object(DRAWING_FIELDS).partial().shape,
 });
 const DRAWING = z.discriminatedUnion("typeName", [SHAPE, BINDING]);
 const KEY = /^(?:shape|binding):[\w-]{1,64}$/;

@@ -56,6 +56,7 @@ const itemOf = (type: ItemOwner): Y.Item | null => type._item;
 
 /** The records whose rows may differ after these changes; null when none: a pure move. */
 export function touchedBy(spots: readonly Spot[]): Touched | null {
+  if (spots.every(isMove)) return null;
   const touched = { ideas: new Set<IdeaId>(), groups: new Set<GroupId>(), proposals: new Set<ProposalId>() };
   for (const spot of spots) {
     for (const id of idsOf(spot)) {
@@ -66,6 +67,9 @@ export function touchedBy(spots: readonly Spot[]): Touched | null {
   }
   return touched.ideas.size + touched.groups.size + touched.proposals.size > 0 ? touched : null;
 }
+
+const isMove = ({ root, id, keys }: Spot): boolean =>
+  root === "drawing" || root === "meta" || (root === "places" && id !== null && !keys.has("group"));
 
 function idsOf({ root, id, keys }: Spot): readonly (string | null)[] {
   if (root === null || root === "meta" || root === "drawing") return [];

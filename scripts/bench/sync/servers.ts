@@ -56,7 +56,11 @@ export async function startServer(name: ServerName, big: boolean): Promise<Runni
   const folder = await mkdtemp(path.join(tmpdir(), "bench-sync-"));
   const child =
     name === "ours"
-      ? fork(path.join(here, "serve-ours.ts"), [folder, big ? "big" : ""], { execArgv: ["--import", "tsx"] })
+      ? fork(path.join(here, "serve-ours.ts"), [folder, big ? "big" : ""], {
+          execArgv: process.env.PROF
+            ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof", "--import", "tsx"]
+            : ["--import", "tsx"],
+        })
       : fork(path.join(peers, `${name}.mjs`), [], { cwd: peers, execArgv: [] });
   const started = await answerOf<{ port: number; tables?: readonly string[] }>(child);
   const base = `ws://127.0.0.1:${started.port}`;
@@ -73,7 +77,8 @@ export async function startServer(name: ServerName, big: boolean): Promise<Runni
     },
     async stop() {
       const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGKILL");
+      if (process.env.PROF) child.disconnect();
+      else child.kill("SIGKILL");
       await gone;
       await rm(folder, { recursive: true, force: true });
     },
