@@ -37,9 +37,10 @@ export function WriteScreen({ phone, box, field, form, show, send }: Props) {
         </p>
       )}
       <h1 id="question" className={styles.question}>
-        {t("composer.question")}
+        {t(frozen ? "frozen.title" : "composer.question")}
       </h1>
-      {table.topics[0] && <p className={styles.topic}>{nonBreaking(table.topics[0])}</p>}
+      {frozen && <p>{t("frozen.more")}</p>}
+      {table.topics[0] && !frozen && <p className={styles.topic}>{nonBreaking(table.topics[0])}</p>}
       {!frozen && (
         <nav className={styles.modes} aria-label={t("modes.label")}>
           <ViewLink view="write" show={show} look="chosen" current>

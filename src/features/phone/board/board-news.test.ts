@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BoardIdeaView, BoardView } from "../../../contract/views.ts";
 import { idFrom } from "../../../domain/ids.ts";
-import { ideasOf, newsBetween, searchBoard } from "./board-news.ts";
+import { ideasOf, inOldPlaces, newsBetween, searchBoard } from "./board-news.ts";
 
 const idea = (n: number, text: string): BoardIdeaView => ({
   id: idFrom("idea", `aaaaaaaa${n}`),
@@ -38,6 +38,25 @@ describe("what is new on the board", () => {
   it("tells a change from nothing at all", () => {
     expect(newsBetween(board, structuredClone(board))).toEqual({ kind: "same" });
     expect(newsBetween(board, { ...board, loose: board.loose.toReversed() })).toEqual({ kind: "changed" });
+  });
+});
+
+describe("what a reader keeps seeing", () => {
+  it("loses what was hidden at once (I8), and shows corrected words, everything else in its place", () => {
+    const fresh: BoardView = {
+      ...board,
+      groups: [],
+      loose: [idea(7, "Łódź"), idea(5, "Więcej muzyki"), idea(20, "nowe")],
+    };
+    const kept = inOldPlaces(board, fresh);
+    expect(kept.groups.map(({ ideas }) => ideas.map(({ text }) => text))).toEqual([["Więcej muzyki"]]);
+    expect(kept.loose.map(({ text }) => text)).toEqual(["Łódź"]);
+    expect(newsBetween(kept, fresh)).toEqual({ kind: "new", count: 1 });
+  });
+
+  it("is all of it when only words changed", () => {
+    const corrected = { ...board, loose: [idea(7, "Łódź żółta"), idea(12, "Sala prób")] };
+    expect(newsBetween(inOldPlaces(board, corrected), corrected)).toEqual({ kind: "same" });
   });
 });
 

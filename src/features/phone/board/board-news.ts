@@ -14,12 +14,30 @@ export const ideasOf = (board: BoardView): readonly BoardIdeaView[] => [
   ...board.loose,
 ];
 
+/** Groups and the order of ideas, as text; empty groups do not count. */
+const places = ({ groups, loose }: BoardView): string =>
+  JSON.stringify([
+    groups.filter(({ ideas }) => ideas.length > 0).map(({ title, ideas }) => [title, ...ideas.map(({ id }) => id)]),
+    loose.map(({ id }) => id),
+  ]);
+
 /** What `fresh` has that the reader of `shown` has not seen. */
 export function newsBetween(shown: BoardView, fresh: BoardView): BoardNews {
   const seen = new Set(ideasOf(shown).map(({ id }) => id));
   const count = ideasOf(fresh).filter(({ id }) => !seen.has(id)).length;
   if (count > 0) return { kind: "new", count };
-  return JSON.stringify(shown) === JSON.stringify(fresh) ? { kind: "same" } : { kind: "changed" };
+  return places(shown) === places(fresh) ? { kind: "same" } : { kind: "changed" };
+}
+
+/**
+ * What a reader keeps seeing while `fresh` waits: everything in its old place, but with the words of now,
+ * and without what left the board (I8: a hidden idea leaves phones at once).
+ */
+export function inOldPlaces(shown: BoardView, fresh: BoardView): BoardView {
+  const now = new Map(ideasOf(fresh).map((idea) => [idea.id, idea]));
+  const keep = (ideas: readonly BoardIdeaView[]): BoardIdeaView[] => ideas.flatMap(({ id }) => now.get(id) ?? []);
+  const groups = shown.groups.map((group) => ({ ...group, ideas: keep(group.ideas) }));
+  return { ...shown, groups: groups.filter(({ ideas }) => ideas.length > 0), loose: keep(shown.loose) };
 }
 
 /** The board with only what `query` finds: words anywhere, or a number (`kul 7`). Empty groups leave. */

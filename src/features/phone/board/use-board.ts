@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BoardView } from "../../../contract/views.ts";
 import type { Phone } from "../state/use-phone.ts";
-import { type BoardNews, newsBetween } from "./board-news.ts";
+import { type BoardNews, ideasOf, inOldPlaces, newsBetween } from "./board-news.ts";
 
 export type BoardReading =
   | { readonly kind: "loading" }
@@ -29,7 +29,7 @@ export function useBoard(phone: Phone) {
     if (answer.kind !== "done") return;
     setFresh(answer.value);
     // The first reading is shown at once, and so is anything on a board that was empty.
-    setShown((before) => (before && before.groups.length + before.loose.length > 0 ? before : answer.value));
+    setShown((before) => (before && ideasOf(before).length > 0 ? inOldPlaces(before, answer.value) : answer.value));
   }, [callHere]);
 
   useEffect(() => {

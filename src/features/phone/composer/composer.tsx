@@ -68,6 +68,7 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
         className={styles.sheet}
         rows={4}
         readOnly={frozen}
+        hidden={frozen && text === ""}
         aria-labelledby="question"
         aria-describedby={`${ids.refusal} ${ids.counter} ${ids.saved}`}
         aria-invalid={refusal !== null || undefined}
@@ -85,7 +86,13 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
       <Counter id={ids.counter} length={lengthOf(text)} limit={LIMITS.ideaText} />
       <div className={styles.under}>
         <PersonalDataHint kinds={findPersonalData(text)} />
-        <SavedLine id={ids.saved} state={draft.state} hint={t("phone.composer.others")} />
+        {(!frozen || text !== "") && (
+          <SavedLine
+            id={ids.saved}
+            state={draft.state}
+            hint={t(frozen ? "phone.frozen.kept" : "phone.composer.others")}
+          />
+        )}
       </div>
       {!frozen && (
         <Button

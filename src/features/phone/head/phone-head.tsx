@@ -5,7 +5,6 @@ import type { TableView } from "../../../contract/views.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { LookPanel } from "../../../ui/look/look-panel.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import styles from "./phone-head.module.css";
 
 /** Whose table this is, and how large and dark the page should be. */
@@ -20,7 +19,7 @@ export function PhoneHead({ table }: { readonly table: TableView }) {
           <NumberTag mark={table.mark} hue={table.hue} />
         </span>
         <p className={styles.names}>
-          <strong className={styles.name}>{nonBreaking(table.shortName)}</strong>
+          <strong className={styles.name}>{table.shortName}</strong>
           <span className={styles.sub}>{t("table", { number: table.number })}</span>
         </p>
         <button

@@ -31,9 +31,12 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct }: Props)
   const { table, me, moment } = phone.state;
   const ideas = me?.ideas ?? [];
   const refused = box.entries.some(({ id, state }) => id === sent && state.kind === "refused");
+  const confirmed = sent !== null && !refused;
+  // One heading of the first rank: the confirmation when there is one.
+  const Heading = confirmed ? "h2" : "h1";
   return (
     <main className={screen.screen}>
-      {sent && !refused ? (
+      {confirmed ? (
         <Confirmation
           table={table}
           idea={ideas.find(({ id }) => id === sent) ?? null}
@@ -49,7 +52,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct }: Props)
       )}
       <SignatureLine phone={phone} />
       <section className={screen.part}>
-        <h2>{t("mine.title")}</h2>
+        <Heading>{t("mine.title")}</Heading>
         <OwnIdeas
           table={table}
           ideas={ideas}
