@@ -3,7 +3,7 @@
  * may not see is in its view.
  */
 import type { IdeaPlace, IdeaSource, Signature, Sketch } from "../domain/idea.ts";
-import type { GroupId, IdeaId, ParticipantId, ProposalId, TableId } from "../domain/ids.ts";
+import type { GroupId, IdeaId, ParticipantId, ProposalId } from "../domain/ids.ts";
 import type { Announcement, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
