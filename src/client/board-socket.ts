@@ -192,7 +192,7 @@ export class BoardSocket {
     } else {
       this.#sendUpdate(messageYjsSyncStep2, diff);
       if (diff.length <= EMPTY_UPDATE) this.#unsaved.length = 0;
-      else if (this.#unsaved.length === 0) this.#unsaved.push({ bytes: diff, frame: null });
+      else if (this.#unsaved.length === 0 && diff[0] !== 0) this.#unsaved.push({ bytes: diff, frame: null });
       for (const item of this.#unsaved) item.frame = this.#frames;
     }
     this.#options.onChange();
