@@ -120,7 +120,7 @@ export function actorNamed(who: string, tableId: TableId): Actor {
 }
 
 /** Records ideas and puts them on the board, as the use case does. */
-export async function putIdeas(on: TestBoards, count: number): Promise<IdeaId[]> {
+export async function putIdeas(on: Pick<TestBoards, "boards" | "store" | "table">, count: number): Promise<IdeaId[]> {
   const room = await on.boards.open(on.table);
   const ids: IdeaId[] = [];
   for (let i = 0; i < count; i += 1) {

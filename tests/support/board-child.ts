@@ -1,0 +1,46 @@
+/** A whole board server over SQLite in a process of its own, to be killed. Says its port and tables on the channel. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createBoards } from "../../server/boards/boards.ts";
+import { createBoardGateway } from "../../server/gateways/board-gateway.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { random } from "../contracts/store/support.ts";
+import { actorNamed, putIdeas } from "./board-server.ts";
+
+const dataDir = process.argv[2] ?? "";
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const { store, log, seed } = await openStore({ dataDir });
+await seed(random);
+const tables = (await store.tables()).map(({ id }) => id);
+const table = tables[0];
+if (table === undefined) throw new Error("a meeting without tables");
+const boards = createBoards({
+  log,
+  tableLife: async (id) => (await store.table(id))?.life ?? null,
+  clock: { now: () => Date.now() },
+  logger: quiet,
+  dataDir,
+});
+await boards.recover();
+if ((await store.ideasOf(table)).length === 0) await putIdeas({ boards, store, table }, 3);
+const gateway = createBoardGateway({
+  boards,
+  authenticate: async (request) =>
+    actorNamed(new URLSearchParams((request.url ?? "").split("?")[1]).get("who") ?? "", table),
+  publicUrl: null,
+  logger: quiet,
+});
+const server = createServer();
+server.on("upgrade", gateway.handleUpgrade);
+server.listen(0, "127.0.0.1", async () => {
+  const ideas = (await store.ideasOf(table)).map(({ id }) => id);
+  process.send?.({ port: (server.address() as AddressInfo).port, table, ideas });
+});
+process.on("SIGTERM", () => {
+  server.close();
+  void boards.close().then((saved) => process.exit(saved ? 0 : 1));
+});
+process.on("message", async () => {
+  const rows = await store.ideasOf(table);
+  process.send?.({ rows: rows.map(({ id, text }) => ({ id, text })) });
+});
