@@ -19,6 +19,7 @@ import { observedLog } from "./observed-log.ts";
 import { pageReads } from "./page-reads.ts";
 import type { Pages } from "./pages.ts";
 import type { OpenedStore } from "./store/open-store.ts";
+import { rememberingStore } from "./store/remembering-store.ts";
 import { createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { createPace } from "./usecases/pace.ts";
@@ -49,7 +50,8 @@ export interface App {
 const FAREWELL_MS = 1500;
 
 export async function createApp({ env, opened, clock, random, log, openPages }: AppParts): Promise<App> {
-  const { store } = opened;
+  // Only a process that has its record for itself may remember what stands in it.
+  const store = env.DATABASE_URL === undefined ? rememberingStore(opened.store) : opened.store;
   const tls = await readTls(env);
   let port = env.PORT;
   const baseUrl = (): string => env.PUBLIC_URL ?? addressOf(reachableHost(env.HOST), port, tls !== null);

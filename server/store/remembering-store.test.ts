@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { idFrom } from "../../src/domain/ids.ts";
+import { SYSTEM_RANDOM } from "../system.ts";
+import type { Store } from "../usecases/ports.ts";
+import { memoryStore } from "./memory-store.ts";
+import { rememberingStore } from "./remembering-store.ts";
+import { startOf } from "./template/start.ts";
+import { TORUN_2020 } from "./template/template.ts";
+
+describe("a store that remembers", () => {
+  let below: Store;
+  let store: Store;
+
+  beforeEach(() => {
+    below = { ...memoryStore(startOf(TORUN_2020, SYSTEM_RANDOM)).store };
+    store = rememberingStore(below);
+  });
+
+  it("asks the record once for what does not change, also for questions at the same time", async () => {
+    const asked = vi.spyOn(below, "meeting");
+    const remembering = rememberingStore(below);
+    await Promise.all([remembering.meeting(), remembering.meeting()]);
+    await remembering.meeting();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it("knows a new state as soon as it is written", async () => {
+    expect((await store.state()).phase).toBeNull();
+    await store.changeState((state) => ({ ...state, phase: "discussion" }));
+    expect((await store.state()).phase).toBe("discussion");
+  });
+
+  it("R4: knows on every way of asking that a table was frozen", async () => {
+    const [table] = await store.tables();
+    if (!table) throw new Error("the template has tables");
+    await Promise.all([store.table(table.id), store.tableByCode(table.code)]);
+    await store.freeze(table.id, true);
+    const [byId, byCode, [first]] = await Promise.all([
+      store.table(table.id),
+      store.tableByCode(table.code),
+      store.tables(),
+    ]);
+    expect([byId?.life, byCode?.life, first?.life]).toEqual(["frozen", "frozen", "frozen"]);
+  });
+
+  it("does not remember a reading that a write overtook", async () => {
+    const [table] = await below.tables();
+    if (!table) throw new Error("the template has tables");
+    let answer = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const remembering = rememberingStore({ ...below, table: (id) => slow.then(() => below.table(id)) });
+    const early = remembering.table(table.id);
+    await remembering.freeze(table.id, true);
+    answer();
+    await early;
+    expect((await remembering.table(table.id))?.life).toBe("frozen");
+  });
+
+  it("does not remember that somebody is not there", async () => {
+    const [table] = await store.tables();
+    if (!table) throw new Error("the template has tables");
+    const id = idFrom("participant", "osoba0001");
+    expect(await store.participant(id)).toBeNull();
+    await store.addParticipant({ id, tableId: table.id, signature: null, signatureAsked: false });
+    expect((await store.participant(id))?.tableId).toBe(table.id);
+    await store.sign(id, { kind: "type", text: "fundacja" });
+    expect((await store.participant(id))?.signature?.text).toBe("fundacja");
+  });
+
+  it("asks again after a failure", async () => {
+    const failing = vi.spyOn(below, "state").mockRejectedValueOnce(new Error("away"));
+    const remembering = rememberingStore(below);
+    await expect(remembering.state()).rejects.toThrow("away");
+    expect((await remembering.state()).phase).toBeNull();
+    expect(failing).toHaveBeenCalledTimes(2);
+  });
+});

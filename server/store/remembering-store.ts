@@ -1,0 +1,76 @@
+/**
+ * Remembers what is read with every request and rarely changes: the meeting, its state, tables,
+ * people. Right only where this process alone writes the record: the embedded database, whose folder
+ * is locked by its server. Several instances on PostgreSQL read the record itself.
+ */
+import type { Store } from "../usecases/ports.ts";
+
+/** More than any hall; beyond it everything is forgotten and read again. */
+const MOST_REMEMBERED = 5000;
+
+/** A store whose frequent reads are answered from memory until something of theirs is written. */
+export function rememberingStore(store: Store): Store {
+  const meeting = remembered(() => store.meeting());
+  const state = remembered(() => store.state());
+  const tables = remembered(() => store.tables());
+  const table = remembered(store.table);
+  const tableByCode = remembered(store.tableByCode);
+  const participant = remembered(store.participant);
+  return {
+    ...store,
+    meeting: () => meeting.get("one"),
+    state: () => state.get("one"),
+    tables: () => tables.get("all"),
+    table: table.get,
+    tableByCode: tableByCode.get,
+    participant: participant.get,
+    changeState: (change) => afterwards(store.changeState(change), () => state.forget()),
+    freeze: (id, frozen) =>
+      afterwards(store.freeze(id, frozen), () => {
+        for (const of of [tables, table, tableByCode]) of.forget();
+      }),
+    addParticipant: (person) => afterwards(store.addParticipant(person), () => participant.forget(person.id)),
+    sign: (id, signature) => afterwards(store.sign(id, signature), () => participant.forget(id)),
+  };
+}
+
+/** Also after a failure: who knows how far it came. */
+async function afterwards<T>(write: Promise<T>, forget: () => void): Promise<T> {
+  try {
+    return await write;
+  } finally {
+    forget();
+  }
+}
+
+interface Remembered<K, V> {
+  get(key: K): Promise<V>;
+  /** Forgets one, or all. A reading that is under way is not remembered: it may be older than the write. */
+  forget(key?: K): void;
+}
+
+/** What is not there is not remembered, nor what could not be read. */
+function remembered<K, V>(read: (key: K) => Promise<V>): Remembered<K, V> {
+  const known = new Map<K, Promise<V>>();
+  const drop = (key: K, reading: Promise<V>): void => {
+    if (known.get(key) === reading) known.delete(key);
+  };
+  return {
+    get: (key) => {
+      const there = known.get(key);
+      if (there) return there;
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      const reading = read(key);
+      known.set(key, reading);
+      reading.then(
+        (value) => value === null && drop(key, reading),
+        () => drop(key, reading),
+      );
+      return reading;
+    },
+    forget: (key) => {
+      if (key === undefined) known.clear();
+      else known.delete(key);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { memoryStore } from "../../../server/store/memory-store.ts";
+import { rememberingStore } from "../../../server/store/remembering-store.ts";
+import { startOf } from "../../../server/store/template/start.ts";
+import { TORUN_2020 } from "../../../server/store/template/template.ts";
+import { ideasContract } from "./ideas-contract.ts";
+import { meetingContract } from "./meeting-contract.ts";
+import { type Harness, random } from "./support.ts";
+
+const remembering = (): Harness => ({
+  name: "memory, remembered",
+  fresh: async () => {
+    const memory = memoryStore(startOf(TORUN_2020, random));
+    return { ...memory, store: rememberingStore(memory.store) };
+  },
+  second: () => null,
+  close: async () => undefined,
+});
+
+ideasContract(remembering());
+meetingContract(remembering());
