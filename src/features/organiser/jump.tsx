@@ -54,9 +54,7 @@ export function Jump({ tables, send }: Props) {
           autoComplete="off"
           maxLength={20}
         />
-        <button type="submit" disabled={typed.trim() === ""}>
-          {t("go")}
-        </button>
+        {typed.trim() !== "" && <button type="submit">{t("go")}</button>}
       </div>
       <output id="jump-outcome" className={styles.outcome} data-bad={problem || undefined}>
         {outcome?.kind === "problem" && t(`problem.${outcome.problem}`, { number: outcome.number })}
