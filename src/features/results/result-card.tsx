@@ -50,8 +50,9 @@ function Answer({ item, whole }: Pick<CardProps, "item" | "whole">) {
   const { status, justification, at, correctedAt } = item.answer;
   const date = (time: string): string => format.dateTime(new Date(time), { dateStyle: "long" });
   return (
-    <section className={styles.answer} aria-label={t("answer")}>
+    <div className={styles.answer}>
       <p className={styles.status}>
+        <span className="sr-only">{t("answer")}: </span>
         <PositionMark status={status} />
       </p>
       <div className={styles.reason}>
@@ -59,6 +60,6 @@ function Answer({ item, whole }: Pick<CardProps, "item" | "whole">) {
         {whole && <p className={styles.date}>{t("published", { date: date(at) })}</p>}
         {correctedAt !== null && <p className={styles.date}>{t("corrected", { date: date(correctedAt) })}</p>}
       </div>
-    </section>
+    </div>
   );
 }

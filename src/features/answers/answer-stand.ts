@@ -1,0 +1,85 @@
+import { parseNumber } from "../../domain/number.ts";
+import { acceptPosition, isSamePosition, type Position } from "../../domain/position.ts";
+import { fold } from "../../domain/text.ts";
+import type { Entry } from "./answer-desk.ts";
+
+/** How far an answer has come. */
+export type Stand =
+  /** No position chosen. */
+  | "open"
+  /** A position without the reason it needs. */
+  | "unfinished"
+  /** Complete, not public yet. */
+  | "ready"
+  /** Public, and changed here since. */
+  | "changed"
+  | "public";
+
+export function standOf({ now, published }: Pick<Entry, "now" | "published">): Stand {
+  const position = acceptPosition(now);
+  if (position.ok)
+    return published === null ? "ready" : isSamePosition(published, position.value) ? "public" : "changed";
+  return position.refusal === "position-needed" && published === null ? "open" : "unfinished";
+}
+
+/** May it be published now, and would that change anything? */
+export const isPublishable = (entry: Entry): boolean => ["ready", "changed"].includes(standOf(entry));
+
+export const STANDS = ["open", "unfinished", "ready", "changed", "public"] as const satisfies readonly Stand[];
+
+export interface ListFilter {
+  readonly search: string;
+  readonly tableId: string | null;
+  readonly stand: Stand | null;
+}
+
+export const NO_FILTER: ListFilter = { search: "", tableId: null, stand: null };
+
+/** The items that fit; words are found without Polish letters and in any order. */
+export function filterEntries(entries: readonly Entry[], { search, tableId, stand }: ListFilter): readonly Entry[] {
+  const number = parseNumber(search);
+  const words = fold(search).split(" ").filter(Boolean);
+  return entries.filter(
+    (entry) =>
+      (tableId === null || entry.tableId === tableId) &&
+      (stand === null || standOf(entry) === stand) &&
+      ((number !== null && hasNumber(entry, number.mark, number.kind, number.n)) || hasWords(entry, words)),
+  );
+}
+
+function hasNumber(entry: Entry, mark: string, kind: Entry["kind"], n: number): boolean {
+  return [entry.number, ...entry.voices.map((voice) => voice.number)].some((text) => {
+    const own = parseNumber(text);
+    return own?.mark === mark && own.kind === kind && own.n === n;
+  });
+}
+
+function hasWords(entry: Entry, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = fold(
+    [entry.number, entry.text, entry.now.justification, ...entry.voices.map((one) => one.text)].join("\n"),
+  );
+  return words.every((word) => text.includes(word));
+}
+
+/** What publishing these would do, in figures. */
+export interface PublishSummary {
+  readonly ready: readonly Entry[];
+  readonly corrections: number;
+  readonly unfinished: readonly Entry[];
+  readonly open: number;
+  readonly byPosition: ReadonlyMap<Position, number>;
+}
+
+export function summarise(entries: readonly Entry[]): PublishSummary {
+  const ready = entries.filter(isPublishable);
+  const byPosition = new Map<Position, number>();
+  for (const { now } of ready) if (now.status) byPosition.set(now.status, (byPosition.get(now.status) ?? 0) + 1);
+  return {
+    ready,
+    corrections: ready.filter(({ published }) => published !== null).length,
+    unfinished: entries.filter((entry) => standOf(entry) === "unfinished"),
+    open: entries.filter((entry) => standOf(entry) === "open").length,
+    byPosition,
+  };
+}
