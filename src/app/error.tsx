@@ -1,9 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import styles from "../features/phone/frame/frame.module.css";
+import { en, pl } from "../i18n/error-words.json";
 import { DEFAULT_LOCALE } from "../i18n/locale.ts";
-import { error as en } from "../i18n/messages/en/common.json";
-import { error as pl } from "../i18n/messages/pl/common.json";
 import { Button } from "../ui/button.tsx";
 
 const WORDS: Readonly<Record<string, typeof pl>> = { pl, en };

@@ -25,16 +25,24 @@ export function LookPanel() {
   return (
     <fieldset className={styles.panel}>
       <legend className="sr-only">{t("text")}</legend>
-      <Toggle label={t("largeText")} on={look.text === "large"} toggle={(on) => change(withText(look, on))} />
-      <Toggle label={t("contrast")} on={look.contrast === "high"} toggle={(on) => change(withContrast(look, on))} />
+      <Toggle
+        label={t("largeText")}
+        on={look.text === "large"}
+        toggle={(on) => change({ ...others(look, "text"), ...(on && { text: "large" }) })}
+      />
+      <Toggle
+        label={t("contrast")}
+        on={look.contrast === "high"}
+        toggle={(on) => change({ ...others(look, "contrast"), ...(on && { contrast: "high" }) })}
+      />
       <Toggle label={t("dark")} on={dark} toggle={(on) => change({ ...look, theme: on ? "dark" : "light" })} />
       <LanguageSwitch />
     </fieldset>
   );
 }
 
-const withText = ({ text: _, ...rest }: Look, on: boolean): Look => (on ? { ...rest, text: "large" } : rest);
-const withContrast = ({ contrast: _, ...rest }: Look, on: boolean): Look => (on ? { ...rest, contrast: "high" } : rest);
+const others = (look: Look, key: keyof Look): Look =>
+  Object.fromEntries(Object.entries(look).filter(([name]) => name !== key));
 
 /** At once, without asking the server; it renders the same from the next page on. */
 function show(look: Look): void {

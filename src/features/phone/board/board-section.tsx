@@ -51,7 +51,7 @@ function Searchable({ board, table }: { readonly board: BoardView; readonly tabl
   const count = ideasOf(found).length;
   return (
     <>
-      <p className={styles.search} role="search">
+      <search className={styles.search}>
         <label htmlFor={id}>
           <Icon name="search" />
           <span className="sr-only">{t("searchLabel")}</span>
@@ -65,7 +65,7 @@ function Searchable({ board, table }: { readonly board: BoardView; readonly tabl
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
-      </p>
+      </search>
       <p role="status" className={query.trim() ? styles.found : "sr-only"}>
         {query.trim() && t("found", { count })}
       </p>

@@ -87,7 +87,7 @@ describe("the outbox", () => {
 
   it("never doubles an idea whose answer was lost (I2)", async () => {
     const { outbox, kept, timers, tick, ports } = setUp();
-    const honest = ports.send;
+    const honest = (entry: Entry) => ports.send(entry);
     let lost = false;
     const { outbox: phone, add: addToPhone } = setUp(disk(), {
       send: async (entry) => {
@@ -96,7 +96,7 @@ describe("the outbox", () => {
         lost = true;
         return UNREACHABLE;
       },
-      later: ports.later,
+      later: (ms, work) => ports.later(ms, work),
     });
     await addToPhone("raz");
     await vi.waitFor(() => expect(timers).toHaveLength(1));
@@ -145,7 +145,7 @@ describe("the outbox", () => {
 
   it("takes the seat again when nobody knows this phone any more, and sends then", async () => {
     const rejoin = vi.fn(async () => true);
-    const { add, outbox, answers, timers, tick, kept } = setUp(disk(), { rejoin });
+    const { add, answers, timers, tick, kept } = setUp(disk(), { rejoin });
     answers.push(no("not-signed-in"));
     await add("znowu ja");
     await vi.waitFor(() => expect(timers).toHaveLength(1));
@@ -166,7 +166,7 @@ describe("the outbox", () => {
 
   it("says when the phone did not store an idea, and sends it all the same", async () => {
     const full = { ...disk(), set: () => Promise.reject(new Error("full")) };
-    const { add, outbox, kept } = setUp(full);
+    const { add, kept } = setUp(full);
     expect(await add("bez miejsca")).toBe(false);
     await vi.waitFor(() => expect(kept.size).toBe(1));
     expect(await setUp(memoryStore()).add("prywatnie")).toBe(false);

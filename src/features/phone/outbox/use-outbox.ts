@@ -32,13 +32,15 @@ export function useOutbox(phone: Phone): OutboxInUse {
   useEffect(() => {
     let outbox: Outbox | null = null;
     let gone = false;
-    void openKeyValue().then((store) => {
+    const open = async (): Promise<void> => {
+      const store = await openKeyValue();
       if (gone) return;
       outbox = createOutbox(code, store, latest);
       setOpened({ outbox, store });
       for (const [id, content] of early.current.splice(0)) void outbox.add(id, content);
       void outbox.load();
-    });
+    };
+    void open();
     return () => {
       gone = true;
       outbox?.close();

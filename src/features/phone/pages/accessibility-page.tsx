@@ -48,7 +48,7 @@ export async function AccessibilityPage({ meeting }: { readonly meeting: Meeting
       <h2>{t("contactTitle")}</h2>
       <p id="a11y-kontakt">
         {t.rich("contact", {
-          person: (chunks) => <span id="a11y-osoba">{chunks}</span>,
+          person: named("a11y-osoba"),
           mail: named("a11y-email"),
           who: t("person", { organiser: meeting.organiser }),
           contact: meeting.dpoContact,

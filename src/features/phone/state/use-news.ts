@@ -23,22 +23,21 @@ function useLive(seated: boolean, dispatch: Dispatch<PhoneEvent>): void {
     if (!seated) return;
     const end = new AbortController();
     import("../../../client/live.ts")
-      .then(({ openLive }) => {
-        if (!end.signal.aborted) follow(openLive("participant", end.signal), dispatch);
-      })
+      .then(({ openLive }) => end.signal.aborted || follow(openLive("participant", end.signal), dispatch))
       // The chunk did not come through: asking over HTTP goes on.
       .catch(() => undefined);
     return () => end.abort();
   }, [seated, dispatch]);
 }
 
-function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): void {
+function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   socket.on("connect", () => dispatch({ type: "connection", connection: "live" }));
   socket.on("disconnect", () => dispatch({ type: "connection", connection: "starting" }));
   socket.on("moment", (moment) => dispatch({ type: "moment", moment }));
   socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
   socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
   socket.on("boardChanged", () => dispatch({ type: "board-changed" }));
+  return true;
 }
 
 function usePolling(wanted: boolean, live: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {
@@ -60,7 +59,7 @@ function usePolling(wanted: boolean, live: boolean, dispatch: Dispatch<PhoneEven
     };
     const now = (): void => {
       clearTimeout(timer);
-      if (navigator.onLine === false) dispatch({ type: "connection", connection: "offline" });
+      if (!navigator.onLine) dispatch({ type: "connection", connection: "offline" });
       plan(300);
     };
     plan(GRACE);

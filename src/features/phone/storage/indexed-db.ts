@@ -16,10 +16,10 @@ export async function openIndexedDb(): Promise<KeyValue> {
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB is refused"));
-    request.onblocked = () => reject(new Error("IndexedDB is blocked"));
+    request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB is refused")));
+    request.addEventListener("blocked", () => reject(new Error("IndexedDB is blocked")));
   });
 }
 
@@ -43,8 +43,8 @@ function over(database: IDBDatabase): KeyValue {
 function read<T>(database: IDBDatabase, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = ask(database.transaction(STORE, "readonly").objectStore(STORE));
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB did not read"));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB did not read")));
   });
 }
 
@@ -53,9 +53,9 @@ function write(database: IDBDatabase, change: (store: IDBObjectStore) => IDBRequ
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
     const fail = (): void => reject(transaction.error ?? new Error("IndexedDB did not write"));
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = fail;
-    transaction.onabort = fail;
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("error", fail);
+    transaction.addEventListener("abort", fail);
     change(transaction.objectStore(STORE));
   });
 }

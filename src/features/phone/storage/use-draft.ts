@@ -44,14 +44,13 @@ export function useDraft(store: KeyValue | null, key: string, onFound: (text: st
   useEffect(() => {
     if (!store) return;
     let gone = false;
-    void store
-      .get(key)
-      .catch(() => null)
-      .then((text) => {
-        if (gone || text === null || pending.current !== null) return;
-        setState("saved");
-        found.current(text);
-      });
+    const look = async (): Promise<void> => {
+      const text = await store.get(key).catch(() => null);
+      if (gone || text === null || pending.current !== null) return;
+      setState("saved");
+      found.current(text);
+    };
+    void look();
     const leave = (): void => void flush();
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", leave);
