@@ -12,7 +12,16 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
-import type { BoardCommit, BoardLog, BoardRoom, Clock, CommitOutcome, LogEntry, RowChange } from "../usecases/ports.ts";
+import type {
+  BoardCommit,
+  BoardLog,
+  BoardRoom,
+  Clock,
+  CommitOutcome,
+  LogEntry,
+  RowChange,
+  Snapshot,
+} from "../usecases/ports.ts";
 import { BoardConnection, type BoardSocket, type ConnectionRoom } from "./board-connection.ts";
 import { KEEPALIVE, stateVectorFrame, storageFrame } from "./board-frames.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
@@ -34,6 +43,8 @@ export interface RoomDeps {
   readonly group: GroupCommit;
   /** Something was committed: snapshots and other instances care. */
   readonly committed: (room: LiveRoom, updates: readonly Uint8Array[], lastSeq: number) => void;
+  /** Somebody's presence changed: other instances pass it on. */
+  readonly presence: (room: LiveRoom, frame: Buffer) => void;
 }
 
 /** An update or edit on its way to the log. */
@@ -66,6 +77,8 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   #live: LiveDoc;
   #life: TableLife;
   #seq: number;
+  /** Entries of our own beyond `#seq`: another instance wrote between, which is still to be read. */
+  readonly #ahead = new Set<number>();
   #waiting: Waiting[] = [];
   #inFlight: Waiting[] = [];
   #presenceTimer: NodeJS.Timeout | null = null;
@@ -192,16 +205,37 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     this.#live.destroy();
   }
 
+  /** The log has entries of others that are not here yet. */
+  get behind(): boolean {
+    return this.#ahead.size > 0;
+  }
+
   /** What others committed (or an earlier run left), in the order of the log. Already known entries do nothing. */
   absorb(entries: readonly LogEntry[]): void {
     const fresh: Sent[] = [];
     for (const { seq, bytes } of entries) {
-      if (seq <= this.#seq) continue;
+      if (this.#closed || seq !== this.#seq + 1) continue;
       this.#seq = seq;
-      const change = this.#live.absorb(bytes, { kind: "peer" });
-      if (change.bytes !== null) fresh.push({ bytes, sender: null });
+      const change = this.#ahead.delete(seq) ? null : this.#live.absorb(bytes, { kind: "peer" });
+      if (!change?.bytes) continue;
+      fresh.push({ bytes, sender: null });
+      if (this.#ahead.size > 0) this.#projectAgain(change.touched);
     }
     if (fresh.length > 0) this.#pass(fresh);
+  }
+
+  /** The state at a later entry of the log, with everything between. */
+  absorbSnapshot({ seq, bytes }: Pick<Snapshot, "seq" | "bytes">): void {
+    if (this.#closed || seq <= this.#seq) return;
+    this.#seq = seq;
+    for (const own of this.#ahead) if (own <= seq) this.#ahead.delete(own);
+    const change = this.#live.absorb(bytes, { kind: "peer" });
+    if (change.bytes !== null) this.#pass([{ bytes: change.bytes, sender: null }]);
+  }
+
+  /** A presence frame of another instance. */
+  passPresence(frame: Buffer): void {
+    for (const member of this.#members) if (member.synced && member.seesPresence) member.send(frame);
   }
 
   // —— as the group commit sees it ——
@@ -227,8 +261,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     if (!outcome.ok) return this.#frozen(batch);
     const updates = batch.flatMap(({ bytes }) => bytes ?? []);
     this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
-    const known = this.#seq;
-    if (outcome.lastSeq - updates.length <= known) this.#seq = Math.max(known, outcome.lastSeq);
+    this.#numbered(updates.length, outcome.lastSeq);
     this.#pass(batch);
     for (const { settle } of batch) settle?.(done(null));
     if (updates.length > 0) this.#deps.committed(this, updates, outcome.lastSeq);
@@ -296,6 +329,19 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   // —— inside ——
+
+  /** Our entries got the numbers up to `lastSeq`; when others wrote between, theirs are read first. */
+  #numbered(count: number, lastSeq: number): void {
+    if (count === 0) return;
+    if (lastSeq - count === this.#seq) this.#seq = lastSeq;
+    else for (let seq = Math.max(this.#seq, lastSeq - count) + 1; seq <= lastSeq; seq += 1) this.#ahead.add(seq);
+  }
+
+  /** Another instance and we wrote rows of the same records without knowing of each other: write them anew. */
+  #projectAgain(touched: Touched | null): void {
+    if (touched === null) return;
+    this.#queue({ actor: "system", bytes: null, touched, rows: [], sender: null, since: this.now(), settle: null });
+  }
 
   get #subject(): Subject {
     return { kind: "table", id: this.tableId, life: this.#life };
@@ -377,6 +423,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     this.#presenceTimer = null;
     const news = this.#presence.flush();
     if (news === null) return;
+    this.#deps.presence(this, news.shared);
     for (const member of this.#members) {
       if (!member.synced || !member.seesPresence) continue;
       const frame = member.writes ? news.without(member.id) : news.shared;

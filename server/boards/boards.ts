@@ -12,8 +12,10 @@ import type { TableLife } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
 import type { BoardLog, Boards, Clock } from "../usecases/ports.ts";
 import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
+import type { BoardPeers } from "./board-peers.ts";
 import { LiveRoom, type RoomDeps } from "./board-room.ts";
 import { GroupCommit } from "./group-commit.ts";
+import { PeerLink } from "./peer-link.ts";
 import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 
@@ -38,6 +40,8 @@ export interface BoardsDeps {
   /** Folder for the recovery file. Null: none is written. */
   readonly dataDir: string | null;
   readonly timing?: Partial<BoardTiming>;
+  /** The line to other instances; closed with the engine. Left out: there are none. */
+  readonly peers?: BoardPeers;
 }
 
 /** What the process does with its boards, beyond what use cases see. */
@@ -73,6 +77,7 @@ class Engine implements BoardEngine {
   readonly #opening = new Map<TableId, Promise<LiveRoom | null>>();
   readonly #group: GroupCommit;
   readonly #snapshots: SnapshotKeeper;
+  readonly #peers: PeerLink;
   readonly #roomDeps: RoomDeps;
   readonly #timers: NodeJS.Timeout[];
   #closing: Promise<boolean> | null = null;
@@ -83,10 +88,20 @@ class Engine implements BoardEngine {
     const shared = { log: deps.log, clock: deps.clock, logger: deps.logger, metrics: this.#metrics };
     this.#group = new GroupCommit({ ...shared, rooms: () => this.#rooms.values() });
     this.#snapshots = new SnapshotKeeper(shared);
+    this.#peers = new PeerLink({
+      ...shared,
+      peers: deps.peers ?? null,
+      rooms: this.#rooms,
+      rejudge: (tableId) => this.#rejudge(tableId),
+    });
     this.#roomDeps = {
       ...shared,
       group: this.#group,
-      committed: (room, updates) => this.#snapshots.committed(room, updates),
+      presence: (room, frame) => this.#peers.presence(room.tableId, frame),
+      committed: (room, updates, lastSeq) => {
+        this.#peers.committed(room, updates, lastSeq);
+        this.#snapshots.committed(room, updates);
+      },
     };
     this.#timers = [
       setInterval(() => this.#heartbeat(), this.#timing.heartbeat).unref(),
@@ -120,12 +135,8 @@ class Engine implements BoardEngine {
   }
 
   rejudge(tableId: TableId): void {
-    const room = this.#rooms.get(tableId);
-    if (room === undefined) return;
-    this.#deps.tableLife(tableId).then(
-      (life) => room.rejudge(life ?? "frozen"),
-      (error: unknown) => this.#deps.logger.error("board.rejudge_failed", error, { tableId }),
-    );
+    this.#peers.rejudged(tableId);
+    this.#rejudge(tableId);
   }
 
   tablets(tableId: TableId): readonly Side[] {
@@ -167,6 +178,15 @@ class Engine implements BoardEngine {
   close(): Promise<boolean> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  #rejudge(tableId: TableId): void {
+    const room = this.#rooms.get(tableId);
+    if (room === undefined) return;
+    this.#deps.tableLife(tableId).then(
+      (life) => room.rejudge(life ?? "frozen"),
+      (error: unknown) => this.#deps.logger.error("board.rejudge_failed", error, { tableId }),
+    );
   }
 
   async #load(tableId: TableId): Promise<LiveRoom | null> {
@@ -240,6 +260,7 @@ class Engine implements BoardEngine {
     if (flushed) await atMost(SNAPSHOT_PATIENCE_MS, Promise.all(rooms.map((room) => this.#snapshots.save(room))));
     else await this.#rescue(rooms);
     await this.#farewell(rooms);
+    await this.#peers.close();
     return flushed;
   }
 

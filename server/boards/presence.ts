@@ -20,7 +20,11 @@ interface State {
   readonly owner: Present;
   json: string | null;
   dirty: boolean;
+  sentAt: number;
 }
+
+/** Clients forget who was silent for 30 s, and renew themselves every 15 s: such a renewal is passed on. */
+const RENEW_MS = 5_000;
 
 export class Presence {
   /** By Yjs client id. */
@@ -45,10 +49,8 @@ export class Presence {
     if (!entry || !state) return false;
     const json = stamped(entry.json, owner.side, this.#maxBytes);
     if (json === undefined) return false;
-    if (json !== state.json) {
-      state.json = json;
-      state.dirty = true;
-    }
+    state.dirty ||= json !== state.json || this.#now() - state.sentAt > RENEW_MS;
+    state.json = json;
     return state.dirty;
   }
 
@@ -69,6 +71,7 @@ export class Presence {
     if (changed.length === 0) return null;
     for (const [client, state] of changed) {
       state.dirty = false;
+      state.sentAt = this.#now();
       if (state.json === null) this.#states.delete(client);
     }
     const clock = this.#clock();
@@ -93,7 +96,7 @@ export class Presence {
       const holder = this.#states.get(client)?.owner;
       if (json === "null" || (holder !== undefined && holder.person !== owner.person)) continue;
       if (holder !== undefined) this.#clientOf.delete(holder.id);
-      this.#states.set(client, { owner, json: null, dirty: false });
+      this.#states.set(client, { owner, json: null, dirty: false, sentAt: 0 });
       this.#clientOf.set(owner.id, client);
       return client;
     }

@@ -31,16 +31,20 @@ const gateway = createBoardGateway({
   logger: quiet,
 });
 const server = createServer();
-server.on("upgrade", gateway.handleUpgrade);
-server.listen(0, "127.0.0.1", async () => {
+server.on("upgrade", (request, socket, head) => gateway.handleUpgrade(request, socket, head));
+server.listen(0, "127.0.0.1", () => void announce());
+process.on("message", () => void tellRows());
+
+async function announce(): Promise<void> {
   const ideas = (await store.ideasOf(table)).map(({ id }) => id);
   process.send?.({ port: (server.address() as AddressInfo).port, table, ideas });
-});
+}
 process.on("SIGTERM", () => {
   server.close();
   void boards.close().then((saved) => process.exit(saved ? 0 : 1));
 });
-process.on("message", async () => {
+
+async function tellRows(): Promise<void> {
   const rows = await store.ideasOf(table);
   process.send?.({ rows: rows.map(({ id, text }) => ({ id, text })) });
-});
+}

@@ -3,6 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { rootsOf } from "../../src/board/board-doc.ts";
 import { WIRE } from "../../src/contract/board-wire.ts";
 
 export interface Closed {
@@ -29,6 +30,7 @@ export class BoardClient {
 
   constructor(address: string, options: { doc?: Y.Doc; answers?: boolean; headers?: Record<string, string> } = {}) {
     this.doc = options.doc ?? new Y.Doc();
+    rootsOf(this.doc);
     this.#answers = options.answers ?? true;
     this.ws = new WebSocket(address, { perMessageDeflate: false, headers: options.headers ?? {} });
     this.ws.binaryType = "nodebuffer";

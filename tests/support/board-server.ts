@@ -30,7 +30,7 @@ export interface TestBoards {
   close(): Promise<void>;
 }
 
-export interface TestBoardsOptions extends Partial<Pick<BoardsDeps, "dataDir" | "clock">> {
+export interface TestBoardsOptions extends Partial<Pick<BoardsDeps, "dataDir" | "clock" | "peers">> {
   readonly timing?: Partial<BoardTiming>;
   readonly stored?: { readonly store: Store; readonly log: BoardLog };
   readonly publicUrl?: string;
@@ -52,6 +52,7 @@ export async function startBoards(options: TestBoardsOptions = {}): Promise<Test
     logger: eventLog(events),
     dataDir: options.dataDir ?? null,
     timing: { flush: 1000, ...options.timing },
+    ...(options.peers ? { peers: options.peers } : {}),
   });
   const gateway = createBoardGateway({
     boards,

@@ -30,7 +30,7 @@ const gateway = createBoardGateway({
   logger: silent,
 });
 const server = createServer();
-server.on("upgrade", gateway.handleUpgrade);
+server.on("upgrade", (request, socket, head) => gateway.handleUpgrade(request, socket, head));
 server.listen(0, "127.0.0.1", () => {
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
