@@ -87,6 +87,7 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (path.startsWith("/api/")) return answerCommand(parts, stopping, path, request, response);
   if (await answerEntrance(parts.door, path, request, response)) return;
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
+  if (await parts.pages.asset(path, request, response)) return;
   protectPage(request, response, parts.pages.isDev);
   await parts.pages.handle(request, response);
 }

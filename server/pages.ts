@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import { staticFiles } from "./static-files.ts";
 
 /** Next, as the dispatcher sees it. */
 export interface Pages {
   readonly isDev: boolean;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Scripts, styles and fonts of a finished build; false: not one of them. */
+  asset(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Hot reload, in development only. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   close(): Promise<void>;
@@ -20,9 +24,11 @@ export async function openPages(isDev: boolean): Promise<Pages> {
   const app = next({ dev: isDev, dir: process.cwd(), httpServer: decoy });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const files = staticFiles(join(process.env.NEXT_DIST_DIR ?? ".next", "static"));
   return {
     isDev,
     handle: (request, response) => handle(request, response),
+    asset: async (path, request, response) => !isDev && (await files.answer(path, request, response)),
     upgrade: (request, socket, head) =>
       isDev && request.url?.startsWith("/_next/") === true && decoy.emit("upgrade", request, socket, head),
     close: () => app.close(),

@@ -3,6 +3,7 @@
  * people. Right only where this process alone writes the record: the embedded database, whose folder
  * is locked by its server. Several instances on PostgreSQL read the record itself.
  */
+import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Store } from "../usecases/ports.ts";
 
 /** More than any hall; beyond it everything is forgotten and read again. */
@@ -13,9 +14,9 @@ export function rememberingStore(store: Store): Store {
   const meeting = remembered(() => store.meeting());
   const state = remembered(() => store.state());
   const tables = remembered(() => store.tables());
-  const table = remembered(store.table);
-  const tableByCode = remembered(store.tableByCode);
-  const participant = remembered(store.participant);
+  const table = remembered((id: TableId) => store.table(id));
+  const tableByCode = remembered((code: string) => store.tableByCode(code));
+  const participant = remembered((id: ParticipantId) => store.participant(id));
   return {
     ...store,
     meeting: () => meeting.get("one"),
@@ -44,9 +45,9 @@ async function afterwards<T>(write: Promise<T>, forget: () => void): Promise<T> 
 }
 
 interface Remembered<K, V> {
-  get(key: K): Promise<V>;
+  readonly get: (key: K) => Promise<V>;
   /** Forgets one, or all. A reading that is under way is not remembered: it may be older than the write. */
-  forget(key?: K): void;
+  readonly forget: (key?: K) => void;
 }
 
 /** What is not there is not remembered, nor what could not be read. */
