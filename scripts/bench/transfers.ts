@@ -1,4 +1,4 @@
-/** What a page transferred, as the browser counted it on the wire. Bytes. */
+/** What a page transferred: bodies as they came over the wire, without headers. Bytes. */
 import type { CDPSession } from "playwright-core";
 
 export interface Transfers {
@@ -14,27 +14,29 @@ interface Entry {
   kind: string;
   wire: number;
   raw: number;
+  whole: boolean;
 }
 
 /** Starts counting; the answer gives what has come whole so far. `Network` must be enabled. */
 export function observe(cdp: CDPSession): () => Transfers {
   const entries = new Map<string, Entry>();
   const entry = (id: string): Entry => {
-    const found = entries.get(id) ?? { kind: "", wire: 0, raw: 0 };
+    const found = entries.get(id) ?? { kind: "", wire: 0, raw: 0, whole: false };
     entries.set(id, found);
     return found;
   };
   cdp.on("Network.responseReceived", ({ requestId, type }) => {
     entry(requestId).kind = type;
   });
-  cdp.on("Network.dataReceived", ({ requestId, dataLength }) => {
+  cdp.on("Network.dataReceived", ({ requestId, dataLength, encodedDataLength }) => {
     entry(requestId).raw += dataLength;
+    entry(requestId).wire += encodedDataLength;
   });
-  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    entry(requestId).wire = encodedDataLength;
+  cdp.on("Network.loadingFinished", ({ requestId }) => {
+    entry(requestId).whole = true;
   });
   return () => {
-    const done = [...entries.values()].filter(({ wire }) => wire > 0);
+    const done = [...entries.values()].filter(({ whole }) => whole);
     const sum = (kind: string, of: (entry: Entry) => number): number =>
       done.filter((one) => one.kind === kind).reduce((total, one) => total + of(one), 0);
     return {
