@@ -12,7 +12,7 @@ import type { TableId } from "../domain/ids.ts";
 import type { Side } from "../domain/side.ts";
 import { type Draft, DraftKeeper } from "./board-drafts.ts";
 import { BoardSocket, type SocketEnd } from "./board-socket.ts";
-import { type LocalCopy, openLocalCopy, rememberEpoch } from "./local-copy.ts";
+import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 
 /** Where the work of this tablet is, in one word; `unsent` counts edits not yet on the server's disk. */
 export type SaveState =
@@ -142,8 +142,6 @@ export class BoardSession {
 
   #onSynced(life: Life): void {
     this.#ready = true;
-    const epoch = rootsOf(life.doc).meta.get("epoch");
-    if (typeof epoch === "number") rememberEpoch(this.#options.tableId, epoch);
     if (!this.#lastLife) return;
     this.#drafts = [...this.#drafts, ...this.#lastLife.take(life.doc)];
     this.#lastLife = null;

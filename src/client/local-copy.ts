@@ -1,5 +1,8 @@
-/** A board's copy on the tablet, so that half an hour without Wi-Fi loses nothing. */
-import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
+/**
+ * A board's copy on the tablet, so that half an hour without Wi-Fi loses nothing. When the server rebuilds the
+ * document (`CLOSE.newEpoch`) the copy is discarded with it.
+ */
+import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 
 export interface LocalCopy {
@@ -10,38 +13,16 @@ export interface LocalCopy {
   discard(): Promise<void>;
 }
 
-const nameOf = (tableId: string, epoch: number): string => `wsp-board-${tableId}-${epoch}`;
-const epochKey = (tableId: string): string => `wsp-epoch-${tableId}`;
+const nameOf = (tableId: string): string => `wsp-board-${tableId}`;
 
 /** Milliseconds to wait for the browser's storage before going on without it. */
 const PATIENCE = 2500;
-
-/** The epoch of the copy that this tablet holds; 0 at first. */
-export function knownEpoch(tableId: string): number {
-  try {
-    return Number(localStorage.getItem(epochKey(tableId))) || 0;
-  } catch {
-    return 0;
-  }
-}
-
-/** Remembers the epoch for the next start; a copy of an older one is never opened again. */
-export function rememberEpoch(tableId: string, epoch: number): void {
-  const before = knownEpoch(tableId);
-  if (before === epoch) return;
-  try {
-    localStorage.setItem(epochKey(tableId), String(epoch));
-  } catch {
-    return;
-  }
-  void clearDocument(nameOf(tableId, before)).catch(() => {});
-}
 
 /** Opens the copy. A browser without storage (private mode) works without one. */
 export function openLocalCopy(tableId: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === "undefined") return NO_COPY;
   try {
-    const stored = new IndexeddbPersistence(nameOf(tableId, knownEpoch(tableId)), doc);
+    const stored = new IndexeddbPersistence(nameOf(tableId), doc);
     const patience = new Promise<void>((resolve) => {
       setTimeout(resolve, PATIENCE);
     });

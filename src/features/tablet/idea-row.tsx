@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { useState } from "react";
 import type { BoardIdea } from "../../board/board-read.ts";
 import { CARD_LINES } from "../../board/layout.ts";
 import { FILES } from "../../contract/routes.ts";
@@ -11,6 +11,7 @@ import type { IdeaRef } from "./dialogs.ts";
 import styles from "./list.module.css";
 import type { Row } from "./list-model.ts";
 import { useTablet } from "./tablet-kit.tsx";
+import { Tick } from "./tick.tsx";
 import type { Similar } from "./use-similar.ts";
 
 interface Props {
@@ -63,14 +64,6 @@ export function IdeaRow(props: Props) {
     </li>
   );
 }
-
-const Tick = memo(function Tick() {
-  return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="3" aria-hidden="true">
-      <path d="M4 10.5 8.5 15 16 6" />
-    </svg>
-  );
-});
 
 /** Characters from which words may need more than four lines; shorter ones get no button. */
 const LONG = 46 * CARD_LINES;

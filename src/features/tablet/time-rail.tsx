@@ -6,6 +6,7 @@ import { timeLeft } from "../../domain/phase.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { clockText, MinuteBlocks } from "../../ui/minutes.tsx";
 import { useTablet } from "./tablet-kit.tsx";
+import { Tick } from "./tick.tsx";
 import styles from "./time.module.css";
 
 /** Time left, the phases of the evening, what the organiser says. The organiser runs both. */
@@ -61,22 +62,23 @@ function Clock() {
 
 function Phases({ agenda, current }: { readonly agenda: readonly AgendaItem[]; readonly current: PhaseKey | null }) {
   const t = useTranslations("tablet.time");
+  const phases = useTranslations("tablet.phase");
   const at = agenda.findIndex(({ phase }) => phase === current);
   return (
     <section>
       <h3 className="sr-only">{t("phases")}</h3>
       {at < 0 && <p className={styles.none}>{t("before")}</p>}
       <ol className={styles.phases}>
-        {agenda.map(({ phase, title }, i) => (
+        {agenda.map(({ phase }, i) => (
           <li
             key={phase}
             data-now={i === at || undefined}
             data-done={i < at || undefined}
             aria-current={i === at ? "step" : undefined}
           >
-            <span className={styles.mark}>{i < at ? <Icon name="ok" /> : i === at ? <Icon name="right" /> : null}</span>
+            <span className={styles.mark}>{i < at ? <Tick /> : i === at ? <Icon name="right" /> : null}</span>
             <span>
-              {title}
+              {phases(phase)}
               {i < at && <span className="sr-only"> – {t("done")}</span>}
               {i === at && <span className="sr-only"> – {t("current")}</span>}
             </span>
