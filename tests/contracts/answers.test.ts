@@ -44,7 +44,11 @@ const ADMIN = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: ADMIN, connectionTimeoutMillis: 2000 });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 const postgresAnswers = await onServer("SELECT 1").then(

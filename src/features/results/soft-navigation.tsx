@@ -45,7 +45,7 @@ export function SoftNavigation({ className, label, children }: Props) {
 
   return (
     // The events are those of the real controls inside; the group itself is none.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <search className={className} aria-label={label} onInput={typed} onSubmit={sent} onClick={clicked}>
       {children}
     </search>

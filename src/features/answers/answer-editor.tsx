@@ -1,0 +1,113 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
+import type { AnswersView } from "../../contract/answer-views.ts";
+import { type AnswerDraft, needsReason } from "../../domain/position.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import type { AnswerDesk, Entry } from "./answer-desk.ts";
+import styles from "./answer-editor.module.css";
+import { ConflictNote } from "./conflict-note.tsx";
+import { Field } from "./field.tsx";
+import { ItemSheet } from "./item-sheet.tsx";
+import { PositionChoice } from "./position-choice.tsx";
+import { PublicLine } from "./public-line.tsx";
+import { SavedLine } from "./saved-line.tsx";
+
+interface Props {
+  readonly entry: Entry;
+  readonly view: AnswersView;
+  readonly desk: AnswerDesk;
+  /** Items ticked on the list. */
+  readonly ticked: number;
+  /** What the last dialog came to, in words. */
+  readonly said: string;
+  readonly onSay: (words: string) => void;
+  readonly onNext: () => void;
+  readonly onCollective: () => void;
+}
+
+/** One item: its words, what departments and the council said, the position and its reason. */
+export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, onCollective }: Props) {
+  const t = useTranslations("answers");
+  const change = (draft: Partial<AnswerDraft>): void => desk.edit(entry.itemId, draft);
+  const required = entry.now.status !== null && needsReason(entry.now.status);
+  const nextByKeys = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onNext();
+  };
+  return (
+    <div className={styles.editor}>
+      <ItemSheet entry={entry} view={view} />
+      {entry.theirs && <ConflictNote entry={entry} theirs={entry.theirs} desk={desk} />}
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+        <div className={styles.pair}>
+          <Field
+            label={t("recommendation")}
+            value={entry.now.recommendation}
+            onChange={(recommendation) => change({ recommendation })}
+          />
+          <Field
+            label={t("councilOpinion")}
+            value={entry.now.councilOpinion}
+            onChange={(councilOpinion) => change({ councilOpinion })}
+          />
+        </div>
+        <PositionChoice label={t("position")} value={entry.now.status} onChange={(status) => change({ status })} />
+        <Field
+          label={t("justification")}
+          hint={required ? t("required") : undefined}
+          missing={required && entry.now.justification.trim() === ""}
+          rows={3}
+          value={entry.now.justification}
+          onChange={(justification) => change({ justification })}
+          onKeyDown={nextByKeys}
+        />
+        <Inside entry={entry} onChange={change} />
+      </form>
+      <PublicLine entry={entry} desk={desk} onSay={onSay} />
+      <footer className={styles.foot}>
+        <div className={styles.state}>
+          <SavedLine entry={entry} />
+          <p role="status">{said}</p>
+        </div>
+        <Button onClick={onCollective} disabled={ticked < 2} title={ticked < 2 ? t("collectiveHint") : undefined}>
+          {ticked < 2 ? t("collective") : t("collectiveCount", { count: ticked })}
+        </Button>
+        <Button look="main" onClick={onNext}>
+          {t("next")}
+          <Icon name="right" />
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+/** What the office keeps for itself. */
+function Inside({
+  entry,
+  onChange,
+}: {
+  readonly entry: Entry;
+  readonly onChange: (draft: Partial<AnswerDraft>) => void;
+}) {
+  const t = useTranslations("answers");
+  const { department, dueDate, note } = entry.now;
+  const isUsed = department !== "" || dueDate !== null || note !== "";
+  return (
+    <details className={styles.inside} open={isUsed || undefined}>
+      <summary>{t("inside")}</summary>
+      <div className={styles.pair}>
+        <Field label={t("department")} value={department} onChange={(text) => onChange({ department: text })} />
+        <label className={styles.date}>
+          {t("dueDate")}
+          <input
+            type="date"
+            value={dueDate ?? ""}
+            onChange={(event) => onChange({ dueDate: event.target.value || null })}
+          />
+        </label>
+      </div>
+      <Field label={t("note")} rows={2} value={note} onChange={(text) => onChange({ note: text })} />
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { AnswersView } from "../../contract/answer-views.ts";
+import { FILES } from "../../contract/routes.ts";
+import { SHEET } from "../../domain/idea.ts";
+import { NumberTag } from "../../ui/number.tsx";
+import type { Entry } from "./answer-desk.ts";
+import styles from "./item-sheet.module.css";
+import { Trace } from "./trace.tsx";
+
+/** What is being answered: number, section, the words, their reason and where they come from. */
+export function ItemSheet({ entry, view }: { readonly entry: Entry; readonly view: AnswersView }) {
+  const t = useTranslations();
+  const table = view.tables.find(({ id }) => id === entry.tableId);
+  const section = view.sections.find(({ number }) => number === entry.section);
+  const [mark = "", figures] = entry.number.split("-");
+  return (
+    <>
+      <header className={styles.head}>
+        <span className={styles.number}>
+          <NumberTag mark={mark} hue={table?.hue ?? "ink"} figures={figures} />
+        </span>
+        <div>
+          <h2>{section ? t("answers.section", { ...section }) : t("answers.noSection")}</h2>
+          <p>
+            <Facts entry={entry} />
+          </p>
+        </div>
+      </header>
+      <div className={styles.paper}>
+        <p className={styles.words} lang="pl">
+          {entry.text === "" ? t("answers.noWords") : entry.text}
+        </p>
+        {entry.kind === "idea" && <Sketches entry={entry} />}
+        <div className={styles.more}>
+          <Background entry={entry} />
+          <Trace key={`${entry.draftAt} ${entry.published?.at}`} itemId={entry.itemId} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Facts({ entry }: { readonly entry: Entry }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const others = entry.voices.filter(({ number }) => number !== entry.number).map(({ number }) => number);
+  const facts = [
+    entry.change && t(`common.change.${entry.change}`),
+    entry.kind === "idea" && t("answers.ownWords"),
+    others.length > 0 &&
+      t(entry.kind === "idea" ? "answers.repeats" : "answers.sourceNumbers", {
+        numbers: format.list(others, { type: "conjunction" }),
+      }),
+  ];
+  return facts.filter(Boolean).join(", ");
+}
+
+/** Today's wording, the table's reason, the ideas as they are on the board. */
+function Background({ entry }: { readonly entry: Entry }) {
+  const t = useTranslations("answers");
+  const others = entry.voices.filter(({ number }) => number !== entry.number);
+  return (
+    <>
+      {entry.current !== "" && <Passage title={t("current")} text={entry.current} />}
+      {entry.reason !== "" && <Passage title={t("reason")} text={entry.reason} />}
+      {others.length > 0 && (
+        <details className={styles.details}>
+          <summary>{t("sources", { count: others.length })}</summary>
+          <ul>
+            {others.map((voice) => (
+              <li key={voice.ideaId}>
+                <b>{voice.number}</b> <span lang="pl">{voice.text === "" ? t("noWords") : voice.text}</span>
+                {voice.signature && <span className={styles.fact}> – {voice.signature}</span>}
+              </li>
+            ))}
+          </ul>
+          <Sketches entry={entry} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Passage({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <details className={styles.details}>
+      <summary>{title}</summary>
+      <p lang="pl">{text}</p>
+    </details>
+  );
+}
+
+function Sketches({ entry }: { readonly entry: Entry }) {
+  const t = useTranslations("common");
+  const drawn = entry.voices.filter(({ hasSketch }) => hasSketch);
+  return drawn.map(({ ideaId, number, text }) => (
+    // An SVG from our own host; next/image would only add weight.
+    <img
+      key={ideaId}
+      className={styles.sketch}
+      src={FILES.sketch(ideaId)}
+      alt={text === "" ? t("sketchAltNoCaption", { number }) : t("sketchAlt", { number, caption: text })}
+      width={SHEET.width}
+      height={SHEET.height}
+      loading="lazy"
+    />
+  ));
+}
