@@ -13,6 +13,7 @@ export interface Transfers {
 interface Entry {
   kind: string;
   wire: number;
+  head: number;
   raw: number;
   whole: boolean;
 }
@@ -21,19 +22,22 @@ interface Entry {
 export function observe(cdp: CDPSession): () => Transfers {
   const entries = new Map<string, Entry>();
   const entry = (id: string): Entry => {
-    const found = entries.get(id) ?? { kind: "", wire: 0, raw: 0, whole: false };
+    const found = entries.get(id) ?? { kind: "", wire: 0, head: 0, raw: 0, whole: false };
     entries.set(id, found);
     return found;
   };
-  cdp.on("Network.responseReceived", ({ requestId, type }) => {
+  cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
     entry(requestId).kind = type;
+    // So much was the head; the end tells head and body together.
+    entry(requestId).head = response.encodedDataLength;
   });
-  cdp.on("Network.dataReceived", ({ requestId, dataLength, encodedDataLength }) => {
+  cdp.on("Network.dataReceived", ({ requestId, dataLength }) => {
     entry(requestId).raw += dataLength;
-    entry(requestId).wire += encodedDataLength;
   });
-  cdp.on("Network.loadingFinished", ({ requestId }) => {
-    entry(requestId).whole = true;
+  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const found = entry(requestId);
+    found.wire = Math.max(0, encodedDataLength - found.head);
+    found.whole = true;
   });
   return () => {
     const done = [...entries.values()].filter(({ whole }) => whole);
