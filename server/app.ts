@@ -1,18 +1,22 @@
 /** The composition root: every part is made here, once, and knows the others only by their ports. */
 import { readFile } from "node:fs/promises";
 import type { ServerApp } from "../src/app/_lib/server-app.ts";
+import type { LinkId } from "../src/domain/ids.ts";
 import { addressOf, reachableHost } from "./addresses.ts";
 import { createAuthenticator } from "./auth/authenticate.ts";
 import { createLoginGuard } from "./auth/login-guard.ts";
 import { passwordCheck } from "./auth/password.ts";
 import { createSessions, sessionKey } from "./auth/sessions.ts";
 import { createBoards } from "./boards/boards.ts";
+import { createRedisPeers } from "./boards/redis-peers.ts";
 import type { Env } from "./env.ts";
 import { createBoardGateway } from "./gateways/board-gateway.ts";
 import { isReady, processMetrics } from "./gateways/http-status-pages.ts";
 import { createLiveGateway, type LiveGateway } from "./gateways/live-gateway.ts";
 import { createLivePresence } from "./gateways/live-presence.ts";
+import { createRedisRelay, NO_RELAY } from "./gateways/news-relay.ts";
 import { createHttpServer } from "./http-server.ts";
+import { boardsEverywhere, joinInstances } from "./instances.ts";
 import type { Log } from "./log.ts";
 import { appMetrics } from "./metrics.ts";
 import { observedLog } from "./observed-log.ts";
@@ -59,6 +63,9 @@ export async function createApp({ env, opened, clock, random, log, openPages }: 
   const auth = createAuthenticator(createSessions(await sessionKey(store), clock), store, clock);
   const presence = createLivePresence(clock);
   const activity = createActivity(clock, store);
+  // Instances of one meeting hear each other, and nobody else's.
+  const prefix = `wspolnie:${(await store.meeting()).id}:`;
+  const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
   // Boards and use cases announce to the live gateway, which is made from them: it is filled in below.
   let live: LiveGateway | null = null;
   const news: News = {
@@ -76,32 +83,38 @@ export async function createApp({ env, opened, clock, random, log, openPages }: 
     clock,
     logger: log,
     dataDir: env.DATABASE_URL === undefined ? env.DATA_DIR : null,
+    ...(env.REDIS_URL === undefined ? {} : { peers: createRedisPeers({ url: env.REDIS_URL, prefix, logger: log }) }),
   });
+  const dropLink = (id: LinkId): void => {
+    auth.forget(id);
+    live?.dropLink(id);
+    boards.dropSession((actor) => "linkId" in actor && actor.linkId === id);
+  };
   const deps: Deps = {
     clock,
     random,
     store,
     answers: opened.answers,
-    boards,
+    boards: boardsEverywhere(boards, presence),
     news,
     activity,
     baseUrl,
     presence: {
       ...presence,
       dropLink: (id) => {
-        live?.dropLink(id);
-        boards.dropSession((actor) => "linkId" in actor && actor.linkId === id);
+        dropLink(id);
+        relay.tell({ kind: "link", linkId: id });
       },
     },
     pace: createPace(clock),
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
     keepBoards: (name) => void keepBoards(store, boards, name, log),
-    forgetLink: auth.forget,
     isPassword: passwordCheck(env.ORGANISER_PASSWORD),
   };
-  const gateway = createLiveGateway({ deps, auth, presence, activity, log });
+  const gateway = createLiveGateway({ deps, auth, presence, activity, log, relay });
   live = gateway;
+  const leaveInstances = joinInstances({ relay, live: gateway, boards, presence, store, dropLink });
   const boardGateway = createBoardGateway({
     boards,
     authenticate: (request, role) => auth.authenticate(request.headers.cookie, role),
@@ -142,6 +155,7 @@ export async function createApp({ env, opened, clock, random, log, openPages }: 
     await Promise.race([gateway.close(), later(FAREWELL_MS)]);
     await server?.close();
     await Promise.race([pages?.close(), later(FAREWELL_MS)]);
+    await leaveInstances();
     figures.stop();
     await opened.close();
   };

@@ -17,6 +17,7 @@ import { greet } from "./live-greeting.ts";
 import { createLiveNews, type LiveNews } from "./live-news.ts";
 import type { LivePresence } from "./live-presence.ts";
 import { type LiveServer, ROOM, roomsOf, type SocketData } from "./live-rooms.ts";
+import type { NewsRelay } from "./news-relay.ts";
 
 export interface LiveGateway {
   readonly news: LiveNews;
@@ -35,11 +36,12 @@ interface Parts {
   readonly presence: LivePresence;
   readonly activity: ActivityLog;
   readonly log: Log;
+  readonly relay: NewsRelay;
 }
 
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
-export function createLiveGateway({ deps, auth, presence, activity, log }: Parts): LiveGateway {
+export function createLiveGateway({ deps, auth, presence, activity, log, relay }: Parts): LiveGateway {
   const io: LiveServer = new Server({
     path: LIVE_PATH,
     serveClient: false,
@@ -58,7 +60,7 @@ export function createLiveGateway({ deps, auth, presence, activity, log }: Parts
   io.attach(door);
 
   const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
-  const news = createLiveNews({ io, deps, latest, activity });
+  const news = createLiveNews({ io, deps, latest, activity, presence, tell: relay.tell });
 
   io.use((socket, next) => {
     admit(auth, socket)

@@ -13,7 +13,9 @@ import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
 import type { Latest } from "./latest.ts";
+import type { LivePresence } from "./live-presence.ts";
 import { isHeard, type LiveServer, ROOM } from "./live-rooms.ts";
+import type { Here, RelayedNews } from "./news-relay.ts";
 
 const AT_ONCE = 0;
 /** Milliseconds between two of the same kind. */
@@ -28,6 +30,8 @@ export interface LiveNews extends News {
   rowsCommitted(tableId: TableId, rows: readonly RowChange[]): void;
   /** Somebody came to a table or left it. */
   presenceChanged(actor: Actor): void;
+  /** Another instance tells of a change that was made there. */
+  hear(news: RelayedNews, from: string): void;
 }
 
 interface Parts {
@@ -35,9 +39,12 @@ interface Parts {
   readonly deps: Deps;
   readonly latest: Latest;
   readonly activity: ActivityLog;
+  readonly presence: LivePresence;
+  /** Tells other instances. */
+  readonly tell: (news: RelayedNews) => void;
 }
 
-export function createLiveNews({ io, deps, latest, activity }: Parts): LiveNews {
+export function createLiveNews({ io, deps, latest, activity, presence, tell }: Parts): LiveNews {
   const { store } = deps;
 
   const moment = async (tableId: TableId): Promise<void> => {
@@ -82,47 +89,92 @@ export function createLiveNews({ io, deps, latest, activity }: Parts): LiveNews 
 
   const askCounts = (tableId: TableId): void => {
     latest.ask(`counts ${tableId}`, EVERY.counts, () => counts(tableId));
-    latest.ask("overview", EVERY.overview, overview);
+    askOverview();
   };
   const askMine = (id: ParticipantId): void => latest.ask(`mine ${id}`, EVERY.mine, () => mine(id));
   const askScreen = (): void => latest.ask("screen", EVERY.screen, screen);
 
+  const askOverview = (): void => latest.ask("overview", EVERY.overview, overview);
   const edited = createEdited();
   const board = async (tableId: TableId): Promise<void> => {
     io.local.to(ROOM.people(tableId)).emit("boardChanged");
-    // What moderators did to ideas on the board shows on their authors' phones.
+    // What moderators did to ideas on the board shows on their authors' phones, wherever those are connected.
     for (const id of edited.take(tableId)) {
       const author = (await store.idea(id))?.authorId;
-      if (author) askMine(author);
+      if (!author) continue;
+      askMine(author);
+      tell({ kind: "mine", participantId: author });
     }
+  };
+
+  const spreadMoment = (tableId: TableId | null): void => {
+    latest.ask(`moment ${tableId ?? ""}`, AT_ONCE, () => (tableId === null ? moments() : moment(tableId)));
+    askOverview();
+    askScreen();
+  };
+  const spreadIdea = (changed: Idea): void => {
+    activity.ideaCame(changed);
+    latest.ask(changed.id, AT_ONCE, () => idea(changed.id));
+    if (changed.authorId !== null) askMine(changed.authorId);
+    askCounts(changed.tableId);
+  };
+  const spreadBoard = (tableId: TableId): void => {
+    activity.boardEdited(tableId);
+    latest.ask(`board ${tableId}`, EVERY.board, () => board(tableId));
+    askCounts(tableId);
+  };
+  const spreadScreen = (): void => {
+    askScreen();
+    askOverview();
+  };
+  const spreadHere = (from: string, here: Here): void => {
+    presence.heard(from, here);
+    for (const [tableId] of here.people) askCounts(tableId);
   };
 
   return {
     told: toldOf,
+    rowsCommitted: edited.note,
     momentChanged: (tableId) => {
-      latest.ask(tableId ? `moment ${tableId}` : "moments", AT_ONCE, () => (tableId ? moment(tableId) : moments()));
-      latest.ask("overview", EVERY.overview, overview);
-      askScreen();
+      spreadMoment(tableId ?? null);
+      tell({ kind: "moment", tableId: tableId ?? null });
     },
     ideaChanged: (changed) => {
-      activity.ideaCame(changed);
-      latest.ask(changed.id, AT_ONCE, () => idea(changed.id));
-      if (changed.authorId !== null) askMine(changed.authorId);
-      askCounts(changed.tableId);
+      spreadIdea(changed);
+      tell({ kind: "idea", ideaId: changed.id });
     },
-    rowsCommitted: edited.note,
     boardChanged: (tableId) => {
-      activity.boardEdited(tableId);
-      latest.ask(`board ${tableId}`, EVERY.board, () => board(tableId));
-      askCounts(tableId);
+      spreadBoard(tableId);
+      latest.ask(`tell board ${tableId}`, EVERY.board, async () => tell({ kind: "board", tableId }));
     },
     screenChanged: () => {
-      askScreen();
-      latest.ask("overview", EVERY.overview, overview);
+      spreadScreen();
+      tell({ kind: "screen" });
     },
     presenceChanged: (actor) => {
       if (actor.role === "participant") askCounts(actor.tableId);
-      else latest.ask("overview", EVERY.overview, overview);
+      else askOverview();
+    },
+    hear: (news, from) => {
+      switch (news.kind) {
+        case "moment":
+          return spreadMoment(news.tableId);
+        case "idea":
+          return latest.ask(`heard ${news.ideaId}`, AT_ONCE, async () => {
+            const row = await store.idea(news.ideaId);
+            if (row) spreadIdea(row);
+          });
+        case "board":
+          return spreadBoard(news.tableId);
+        case "mine":
+          return askMine(news.participantId);
+        case "screen":
+          return spreadScreen();
+        case "here":
+          return spreadHere(from, news.here);
+        case "link":
+          return;
+      }
     },
   };
 }

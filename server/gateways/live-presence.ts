@@ -1,13 +1,24 @@
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import type { Side } from "../../src/domain/side.ts";
 import type { Presence } from "../usecases/deps.ts";
 import type { Clock } from "../usecases/ports.ts";
+import type { Here } from "./news-relay.ts";
 
-/** Who is connected, counted from the live connections of this process. */
+/** Who is connected: the live connections of this process, and what other instances say of theirs. */
 export interface LivePresence extends Omit<Presence, "dropLink"> {
   came(actor: Actor): void;
   left(actor: Actor): void;
+  /** What others should know. `tablets` are the sides at each table's board. */
+  here(tables: readonly TableId[], tablets: (tableId: TableId) => readonly Side[]): Here;
+  /** Another instance said this. */
+  heard(from: string, here: Here): void;
+  /** Sides whose tablets are connected to other instances. */
+  tabletsElsewhere(tableId: TableId): readonly Side[];
 }
+
+/** An instance that has said nothing for this long is not there any more. Milliseconds. */
+export const FORGOTTEN_MS = 7000;
 
 /** How often each key is there; a key that is not there takes no room. */
 function createTally() {
@@ -29,6 +40,7 @@ export function createLivePresence(clock: Clock): LivePresence {
   const people = new Map<TableId, Tally>();
   const tablets = createTally();
   const silent = new Map<TableId, number>();
+  const others = createOthers(clock);
   let screens = 0;
 
   const peopleOf = (tableId: TableId): Tally => {
@@ -36,11 +48,20 @@ export function createLivePresence(clock: Clock): LivePresence {
     people.set(tableId, tally);
     return tally;
   };
+  const peopleHere = (tableId: TableId): number => people.get(tableId)?.size() ?? 0;
 
   return {
-    people: (tableId) => people.get(tableId)?.size() ?? 0,
-    screens: () => screens,
+    people: (tableId) => others.sum(({ people }) => countOf(people, tableId)) + peopleHere(tableId),
+    screens: () => others.sum((one) => one.screens) + screens,
     silentSince: (tableId) => silent.get(tableId) ?? null,
+    here: (tables, sides) => ({
+      people: tables.map((tableId) => [tableId, peopleHere(tableId)]),
+      tablets: tables.map((tableId) => [tableId, [...sides(tableId)]]),
+      screens,
+    }),
+    heard: others.heard,
+    tabletsElsewhere: (tableId) =>
+      others.all().flatMap(({ tablets }) => tablets.find(([table]) => table === tableId)?.[1] ?? []),
     came: (actor) => {
       if (actor.role === "participant") peopleOf(actor.tableId).add(actor.id);
       if (actor.role === "screen") screens += 1;
@@ -55,5 +76,22 @@ export function createLivePresence(clock: Clock): LivePresence {
       tablets.remove(actor.tableId);
       if (!tablets.has(actor.tableId)) silent.set(actor.tableId, clock.now());
     },
+  };
+}
+
+const countOf = (people: Here["people"], tableId: TableId): number =>
+  people.find(([table]) => table === tableId)?.[1] ?? 0;
+
+/** What other instances said last, as long as it is fresh. */
+function createOthers(clock: Clock) {
+  const said = new Map<string, { readonly here: Here; readonly at: number }>();
+  const all = (): Here[] => {
+    for (const [from, { at }] of said) if (clock.now() - at > FORGOTTEN_MS) said.delete(from);
+    return [...said.values()].map(({ here }) => here);
+  };
+  return {
+    all,
+    heard: (from: string, here: Here): void => void said.set(from, { here, at: clock.now() }),
+    sum: (count: (here: Here) => number): number => all().reduce((sum, here) => sum + count(here), 0),
   };
 }

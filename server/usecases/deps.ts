@@ -53,8 +53,6 @@ export interface Deps {
   readonly loginGuard: LoginGuard;
   /** Keeps the state of every board under a name, in the background; what fails is logged. */
   readonly keepBoards: (name: string) => void;
-  /** Forgets what was remembered about a link's validity. */
-  readonly forgetLink: (id: LinkId) => void;
   /** Address that people use, without a trailing slash. */
   readonly baseUrl: () => string;
   /** Compares with the organiser's password; false when none is set. */

@@ -22,13 +22,12 @@ export async function revokeLink(
   return readLinks(deps, actor);
 }
 
-async function replace({ store, random, presence, boards, forgetLink }: Deps, tableId: TableId, side: Side) {
+async function replace({ store, random, presence, boards }: Deps, tableId: TableId, side: Side) {
   const old = (await store.links()).filter(
     (link) => link.kind === "moderator" && link.tableId === tableId && link.side === side && !link.revoked,
   );
   for (const { id } of old) {
     await store.revokeLink(id);
-    forgetLink(id);
     presence.dropLink(id);
   }
   boards.rejudge(tableId);

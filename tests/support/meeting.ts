@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type App, createApp } from "../../server/app.ts";
+import { type App, type AppParts, createApp } from "../../server/app.ts";
 import { type Env, parseEnv } from "../../server/env.ts";
 import type { Log } from "../../server/log.ts";
 import { memoryStore } from "../../server/store/memory-store.ts";
-import { type OpenedStore, openStore } from "../../server/store/open-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import { startOf } from "../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../server/store/template/template.ts";
 import { SYSTEM_RANDOM } from "../../server/system.ts";
@@ -39,7 +39,7 @@ export interface Meeting {
 }
 
 export interface MeetingOptions {
-  readonly database?: "memory" | "sqlite";
+  readonly database?: "memory" | "sqlite" | "postgresql";
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -49,7 +49,7 @@ export const newIdeaId = (): IdeaId => idFrom("idea", SYSTEM_RANDOM.id());
 export async function startMeeting(options: MeetingOptions = {}): Promise<Meeting> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "wspolnie-"));
   const env = envOf(dataDir, options.env ?? {});
-  const opened = await openFor(options.database ?? "memory", dataDir);
+  const opened = await openFor(options.database ?? "memory", env);
   const errors: string[] = [];
   const time = { ahead: 0 };
   const app = await createApp({
@@ -134,15 +134,12 @@ function envOf(dataDir: string, given: Readonly<Record<string, string>>): Env {
   return env;
 }
 
-async function openFor(
-  database: "memory" | "sqlite",
-  dataDir: string,
-): Promise<Pick<OpenedStore, "store" | "log" | "answers" | "close">> {
+async function openFor(database: "memory" | "sqlite" | "postgresql", env: Env): Promise<AppParts["opened"]> {
   if (database === "memory") {
     const memory = memoryStore(startOf(TORUN_2020, SYSTEM_RANDOM));
     return { ...memory, close: () => memory.store.close() };
   }
-  const opened = await openStore({ dataDir });
+  const opened = await openStore({ dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL });
   await opened.seed(SYSTEM_RANDOM);
   return opened;
 }

@@ -1,0 +1,84 @@
+/**
+ * News between instances of one meeting, over Redis publish/subscribe. They say only what changed;
+ * each instance reads the record itself. What is lost is told again by the next change or reconnect.
+ */
+import { randomUUID } from "node:crypto";
+import { Redis } from "ioredis";
+import { z } from "zod";
+import { id } from "../../src/contract/shapes.ts";
+import { SIDES } from "../../src/domain/side.ts";
+import type { Log } from "../log.ts";
+
+const tableId = id("table");
+
+/** Who is connected to one instance: people and tablets per table, and projectors. */
+const here = z.object({
+  people: z.array(z.tuple([tableId, z.number().int().min(0)])),
+  tablets: z.array(z.tuple([tableId, z.array(z.enum(SIDES))])),
+  screens: z.number().int().min(0),
+});
+export type Here = z.infer<typeof here>;
+
+const message = z.object({
+  from: z.string(),
+  news: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("moment"), tableId: tableId.nullable() }),
+    z.object({ kind: z.literal("idea"), ideaId: id("idea") }),
+    z.object({ kind: z.literal("board"), tableId }),
+    z.object({ kind: z.literal("mine"), participantId: id("participant") }),
+    z.object({ kind: z.literal("screen") }),
+    z.object({ kind: z.literal("link"), linkId: id("link") }),
+    z.object({ kind: z.literal("here"), here }),
+  ]),
+});
+export type RelayedNews = z.infer<typeof message>["news"];
+
+export interface NewsRelay {
+  /** Fire and forget. */
+  tell(news: RelayedNews): void;
+  /** News of others, with the name of the instance. */
+  listen(onNews: (news: RelayedNews, from: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** A meeting served by one instance: nobody to tell. */
+export const NO_RELAY: NewsRelay = { tell: () => undefined, listen: () => undefined, close: async () => undefined };
+
+const MAX_WAIT_MS = 2000;
+
+export function createRedisRelay(url: string, prefix: string, log: Log): NewsRelay {
+  const self = randomUUID();
+  const channel = `${prefix}news`;
+  const retryStrategy = (times: number): number => Math.min(times * 100, MAX_WAIT_MS);
+  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
+  const subscriber = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+  const failed = (error: unknown): void => log.warn("live.relay_failed", { error: String(error) });
+  publisher.on("error", failed);
+  subscriber.on("error", failed);
+  return {
+    tell: (news) => {
+      publisher.publish(channel, JSON.stringify({ from: self, news })).catch(failed);
+    },
+    listen: (onNews) => {
+      subscriber.on("message", (_channel: string, text: string) => {
+        const heard = read(text);
+        if (heard && heard.from !== self) onNews(heard.news, heard.from);
+      });
+      subscriber.subscribe(channel).catch(failed);
+    },
+    close: async () => {
+      await Promise.allSettled([publisher.quit(), subscriber.quit()]);
+      publisher.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
+
+/** Null for what another version says in words we do not know. */
+function read(text: string): z.infer<typeof message> | null {
+  try {
+    return message.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+/** Several instances of one meeting: what they tell each other, and what this one makes of it. */
+import type { LinkId } from "../src/domain/ids.ts";
+import type { BoardEngine } from "./boards/boards.ts";
+import type { LiveGateway } from "./gateways/live-gateway.ts";
+import type { LivePresence } from "./gateways/live-presence.ts";
+import { type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
+import type { Boards, Store } from "./usecases/ports.ts";
+
+/** How often an instance says who is connected to it. Milliseconds. */
+const GOSSIP_MS = 2000;
+
+/** The boards as use cases see them: a tablet counts wherever it is connected. */
+export const boardsEverywhere = (boards: BoardEngine, presence: LivePresence): Boards => ({
+  open: (tableId) => boards.open(tableId),
+  read: (tableId, look) => boards.read(tableId, look),
+  rejudge: (tableId) => boards.rejudge(tableId),
+  tablets: (tableId) => [...new Set([...boards.tablets(tableId), ...presence.tabletsElsewhere(tableId)])],
+});
+
+interface Parts {
+  readonly relay: NewsRelay;
+  readonly live: LiveGateway;
+  readonly boards: BoardEngine;
+  readonly presence: LivePresence;
+  readonly store: Store;
+  /** Ends what came in through a link, here. */
+  readonly dropLink: (id: LinkId) => void;
+}
+
+/** Listens to the others and tells them who is here. Ends with the given function. */
+export function joinInstances({ relay, live, boards, presence, store, dropLink }: Parts): () => Promise<void> {
+  if (relay === NO_RELAY) return async () => undefined;
+  relay.listen((news, from) => {
+    if (news.kind === "link") dropLink(news.linkId);
+    else live.news.hear(news, from);
+  });
+  const gossip = setInterval(() => {
+    store.tables().then(
+      (tables) => {
+        const ids = tables.map(({ id }) => id);
+        relay.tell({ kind: "here", here: presence.here(ids, (id) => boards.tablets(id)) });
+      },
+      // The database is away: the others forget this instance, which cannot serve now anyway.
+      () => undefined,
+    );
+  }, GOSSIP_MS).unref();
+  return () => {
+    clearInterval(gossip);
+    return relay.close();
+  };
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { Redis } from "ioredis";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rootsOf } from "../../src/board/board-doc.ts";
+import { collect, next } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
+import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+
+const POSTGRES = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+const REDIS = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
+
+async function onPostgres(sql: string): Promise<void> {
+  const client = new Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2000 });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function onRedis(): Promise<void> {
+  const redis = new Redis(REDIS, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  redis.on("error", () => undefined);
+  try {
+    await redis.connect();
+    await redis.ping();
+  } finally {
+    redis.disconnect();
+  }
+}
+
+const isThere = await Promise.all([onPostgres("SELECT 1"), onRedis()]).then(
+  () => true,
+  () => false,
+);
+
+describe.skipIf(!isThere)("two instances of one meeting, on PostgreSQL and Redis", () => {
+  const name = `wspolnie_flow_${randomBytes(6).toString("hex")}`;
+  let one: Meeting;
+  let two: Meeting;
+  beforeAll(async () => {
+    await onPostgres(`CREATE DATABASE ${name}`);
+    const databaseUrl = Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href;
+    const options = { database: "postgresql", env: { DATABASE_URL: databaseUrl, REDIS_URL: REDIS } } as const;
+    one = await startMeeting(options);
+    two = await startMeeting(options);
+  });
+  afterAll(async () => {
+    await one?.close();
+    await two?.close();
+    await onPostgres(`DROP DATABASE IF EXISTS ${name}`);
+  });
+
+  test("an idea posted at one is told, placed and seen at the other", async () => {
+    const phone = await one.phone();
+    const mine = collect(phone.live("participant"), "mine");
+    const moderator = await two.moderator();
+    const live = moderator.live("moderator");
+    const puts = collect(live, "inboxPut");
+    await next(live, "moderator");
+    const board = moderator.board(two.table.id, "moderator");
+    const screen = (await one.screen()).board(one.table.id, "screen");
+
+    const id = newIdeaId();
+    await phone.call("postIdea", { id, text: "Przez dwa serwery", sketch: null });
+    await eventually(() => puts.some((idea) => idea.id === id), "the tablet at the other hears of it");
+    await moderator.call("placeIdea", { ideaId: id });
+    await eventually(() => rootsOf(board.doc).ideas.has(id), "on the tablet's board");
+    await eventually(() => rootsOf(screen.doc).ideas.has(id), "on the projector at the first");
+    await eventually(() => mine.at(-1)?.[0]?.place === "board", "the author hears of it");
+  });
+
+  test("a session of one is a session of the other; people and tablets are counted together", async () => {
+    const phone = await one.phone();
+    phone.live("participant");
+    (await two.phone()).live("participant");
+    const moderator = await one.moderator("government");
+    moderator.live("moderator");
+    moderator.board(one.table.id, "moderator");
+    const organiser = await two.organiser();
+    const overviews = collect(organiser.live("organiser"), "overview");
+    await eventually(() => (overviews.at(-1)?.rows[0]?.counts.people ?? 0) >= 2, "people of both");
+    await eventually(
+      () => overviews.at(-1)?.rows[0]?.tablets.includes("government") === true,
+      "the tablet of the first",
+    );
+    expect((await two.browser().ask("me", {}, { cookie: phone.cookie() })).status).toBe(200);
+  });
+
+  test("phase, freeze and a revoked link reach the other at once", async () => {
+    const [organiser, phone, moderator] = [await one.organiser(), await two.phone(), await two.moderator("government")];
+    const moments = collect(phone.live("participant"), "moment");
+    const live = moderator.live("moderator");
+    await next(live, "moderator");
+    await organiser.call("changePhase", { phase: "discussion" });
+    await eventually(() => moments.at(-1)?.phase?.key === "discussion", "the phase at the other");
+    await organiser.call("freeze", { tableId: one.table.id, frozen: true });
+    await eventually(() => moments.at(-1)?.life === "frozen", "frozen at the other");
+    expect(await phone.ask("postIdea", { id: newIdeaId(), text: "Za późno", sketch: null })).toMatchObject({
+      status: 423,
+    });
+    await organiser.call("freeze", { tableId: one.table.id, frozen: false });
+
+    const gone = new Promise((resolve) => live.once("disconnect", resolve));
+    await organiser.call("revokeLink", { tableId: one.table.id, side: "government" });
+    await gone;
+    expect((await moderator.ask("moderator")).status).toBe(401);
+  });
+});
