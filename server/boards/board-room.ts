@@ -25,13 +25,14 @@ import type {
 import { BoardConnection, type BoardSocket, type ConnectionRoom } from "./board-connection.ts";
 import { KEEPALIVE, stateVectorFrame, storageFrame } from "./board-frames.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
+import { CommitQueue, updatesOf, type Waiting } from "./commit-queue.ts";
 import { CommittedState } from "./committed-state.ts";
 import { bringsNews, lowered } from "./diff.ts";
 import { fanOut, type Sent } from "./fan-out.ts";
 import type { CommitParty, GroupCommit } from "./group-commit.ts";
 import { type Leases, LiveDoc } from "./live-doc.ts";
-import { Presence } from "./presence.ts";
 import { rowsOf } from "./projection.ts";
+import { RoomPresence } from "./room-presence.ts";
 import type { Touched } from "./touched.ts";
 
 /** What a room shares with all others of the process. */
@@ -47,15 +48,6 @@ export interface RoomDeps {
   readonly presence: (room: LiveRoom, frame: Buffer) => void;
 }
 
-/** An update or edit on its way to the log. */
-interface Waiting extends Sent {
-  readonly actor: BoardActor;
-  readonly touched: Touched | null;
-  readonly rows: readonly RowChange[];
-  readonly since: number;
-  readonly settle: ((result: Result<null>) => void) | null;
-}
-
 export interface RoomStart {
   readonly tableId: TableId;
   readonly life: TableLife;
@@ -64,7 +56,6 @@ export interface RoomStart {
   readonly seq: number;
 }
 
-const PRESENCE_MS = 100;
 let connections = 0;
 
 export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
@@ -73,15 +64,13 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   readonly #leases: Leases = new Map();
   readonly #members = new Set<BoardConnection>();
   readonly #state: CommittedState;
-  readonly #presence: Presence;
+  readonly #presence: RoomPresence;
+  readonly #queued: CommitQueue;
   #live: LiveDoc;
   #life: TableLife;
   #seq: number;
   /** Entries of our own beyond `#seq`: another instance wrote between, which is still to be read. */
   readonly #ahead = new Set<number>();
-  #waiting: Waiting[] = [];
-  #inFlight: Waiting[] = [];
-  #presenceTimer: NodeJS.Timeout | null = null;
   #closed = false;
   /** When it was last used (milliseconds since 1970). */
   usedAt: number;
@@ -93,7 +82,12 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     this.#seq = start.seq;
     this.#live = new LiveDoc(start.updates, this.#leases);
     this.#state = new CommittedState([Y.encodeStateAsUpdate(this.#live.doc)]);
-    this.#presence = new Presence(() => deps.clock.now(), WIRE_LIMITS.awareness);
+    this.#queued = new CommitQueue(deps.metrics);
+    this.#presence = new RoomPresence(
+      () => deps.clock.now(),
+      this.#members,
+      (frame) => deps.presence(this, frame),
+    );
     this.usedAt = deps.clock.now();
   }
 
@@ -121,7 +115,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   /** Everything is committed. */
   get settled(): boolean {
-    return this.#waiting.length === 0 && this.#inFlight.length === 0;
+    return this.#queued.isEmpty;
   }
 
   get seq(): number {
@@ -148,7 +142,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   /** Updates that are not committed, in order: for the recovery file. */
   unsaved(): readonly { readonly actor: BoardActor; readonly bytes: Uint8Array }[] {
-    return this.#uncommitted().flatMap(({ actor, bytes }) => (bytes === null ? [] : [{ actor, bytes }]));
+    return this.#queued.updates;
   }
 
   /** May this actor see the board? */
@@ -200,7 +194,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   /** Says goodbye to everybody and forgets the document. */
   close(): void {
     this.#closed = true;
-    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer);
+    this.#presence.stop();
     for (const member of this.#members) member.close(CLOSE.restarting, "restarting");
     this.#live.destroy();
   }
@@ -235,7 +229,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   /** A presence frame of another instance. */
   passPresence(frame: Buffer): void {
-    for (const member of this.#members) if (member.synced && member.seesPresence) member.send(frame);
+    this.#presence.pass(frame);
   }
 
   // —— as the group commit sees it ——
@@ -245,19 +239,16 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   take(at: number): BoardCommit | null {
-    this.#inFlight = this.#waiting;
-    this.#waiting = [];
-    const updates = this.#inFlight.flatMap(({ actor, bytes }) => (bytes === null ? [] : [{ actor, bytes }]));
-    const rows = this.#rows(at);
+    const batch = this.#queued.take();
+    const updates = updatesOf(batch);
+    const rows = this.#rows(batch, at);
     if (updates.length > 0 || rows.length > 0) return { tableId: this.tableId, updates, rows, at };
     this.committed({ ok: true, lastSeq: this.#seq });
     return null;
   }
 
   committed(outcome: CommitOutcome): void {
-    const batch = this.#inFlight;
-    this.#inFlight = [];
-    this.#count(batch, -1);
+    const batch = this.#queued.finish();
     if (!outcome.ok) return this.#frozen(batch);
     const updates = batch.flatMap(({ bytes }) => bytes ?? []);
     this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
@@ -268,11 +259,8 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   failed(): void {
-    const edits = this.#inFlight.filter(({ settle }) => settle !== null);
-    this.#waiting = [...this.#inFlight.filter(({ settle }) => settle === null), ...this.#waiting];
-    this.#inFlight = [];
+    const edits = this.#queued.putBack();
     if (edits.length === 0) return;
-    this.#count(edits, -1);
     this.#rebuild();
     for (const { settle } of edits) settle?.(refused("storage-unavailable"));
   }
@@ -312,9 +300,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   presence(connection: BoardConnection, message: Uint8Array): boolean {
-    const news = this.#presence.take(connection, message);
-    if (news === true) this.#presenceSoon();
-    return news !== null;
+    return this.#presence.take(connection, message);
   }
 
   everyonePresent(): Buffer | null {
@@ -325,7 +311,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     this.usedAt = this.now();
     if (!this.#members.delete(connection)) return;
     this.#deps.metrics.connections -= 1;
-    if (this.#presence.leave(connection)) this.#presenceSoon();
+    this.#presence.leave(connection);
   }
 
   // —— inside ——
@@ -357,12 +343,10 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   /** The vector of what is durable, so that a client sends again what may still be lost. */
   #committedVector(): Uint8Array {
-    const waiting = this.#uncommitted().flatMap(({ bytes }) => bytes ?? []);
-    return lowered(this.#live.doc, waiting);
-  }
-
-  #uncommitted(): readonly Waiting[] {
-    return [...this.#inFlight, ...this.#waiting];
+    return lowered(
+      this.#live.doc,
+      this.#queued.updates.map(({ bytes }) => bytes),
+    );
   }
 
   #tryEdit(change: (doc: Y.Doc) => void, origin: BoardOrigin) {
@@ -375,20 +359,14 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   #queue(waiting: Waiting): void {
-    this.#waiting.push(waiting);
-    this.#count([waiting], 1);
+    this.#queued.push(waiting);
     this.#deps.group.wants(this);
   }
 
-  #count(items: readonly Waiting[], sign: 1 | -1): void {
-    this.#deps.metrics.queueUpdates += sign * items.length;
-    for (const { bytes } of items) this.#deps.metrics.queueBytes += sign * (bytes?.length ?? 0);
-  }
-
   /** Rows that use cases gave, then those that follow from the document as it reads with this batch. */
-  #rows(at: number): RowChange[] {
-    const touched = this.#inFlight.flatMap((waiting) => waiting.touched ?? []);
-    const given = this.#inFlight.flatMap((waiting) => waiting.rows);
+  #rows(batch: readonly Waiting[], at: number): RowChange[] {
+    const touched = batch.flatMap((waiting) => waiting.touched ?? []);
+    const given = batch.flatMap((waiting) => waiting.rows);
     return touched.length === 0 ? given : [...given, ...rowsOf(this.#live.doc, this.tableId, touched, at)];
   }
 
@@ -400,9 +378,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   /** The table was frozen before this batch: nothing of it was written, nothing of it remains. */
   #frozen(batch: readonly Waiting[]): void {
-    const late = this.#waiting;
-    this.#waiting = [];
-    this.#count(late, -1);
+    const late = this.#queued.drop();
     this.#rebuild();
     for (const { settle } of [...batch, ...late]) settle?.(refused("table-frozen"));
     this.rejudge("frozen");
@@ -410,24 +386,8 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   #rebuild(): void {
     this.#deps.metrics.rebuilds += 1;
-    const waiting = this.#uncommitted().flatMap(({ bytes }) => bytes ?? []);
+    const waiting = this.#queued.updates.map(({ bytes }) => bytes);
     this.#live.destroy();
     this.#live = new LiveDoc([...this.#state.parts(), ...waiting], this.#leases);
-  }
-
-  #presenceSoon(): void {
-    this.#presenceTimer ??= setTimeout(() => this.#sendPresence(), PRESENCE_MS);
-  }
-
-  #sendPresence(): void {
-    this.#presenceTimer = null;
-    const news = this.#presence.flush();
-    if (news === null) return;
-    this.#deps.presence(this, news.shared);
-    for (const member of this.#members) {
-      if (!member.synced || !member.seesPresence) continue;
-      const frame = member.writes ? news.without(member.id) : news.shared;
-      if (frame !== null) member.send(frame);
-    }
   }
 }

@@ -11,6 +11,7 @@ import type { Side } from "../../src/domain/side.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
 import type { BoardLog, Boards, Clock } from "../usecases/ports.ts";
+import { atMost } from "./at-most.ts";
 import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
 import type { BoardPeers } from "./board-peers.ts";
 import { LiveRoom, type RoomDeps } from "./board-room.ts";
@@ -18,6 +19,7 @@ import { GroupCommit } from "./group-commit.ts";
 import { PeerLink } from "./peer-link.ts";
 import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
+import { bytesOf, documentOf } from "./stored-board.ts";
 
 /** Times, in milliseconds. */
 export interface BoardTiming {
@@ -270,7 +272,7 @@ class Engine implements BoardEngine {
     if (dataDir === null || unsaved.length === 0) return;
     try {
       const path = await writeRecovery(recoveryFolder(dataDir), `${clock.now()}-${process.pid}`, unsaved);
-      logger.error("board.unsaved", null, { path, updates: unsaved.length });
+      logger.warn("board.unsaved", { path, updates: unsaved.length });
     } catch (error) {
       logger.error("board.rescue_failed", error, { updates: unsaved.length });
     }
@@ -285,30 +287,3 @@ class Engine implements BoardEngine {
 }
 
 const recoveryFolder = (dataDir: string): string => join(dataDir, "recovery");
-
-type Stored = NonNullable<Awaited<ReturnType<BoardLog["load"]>>>;
-
-const bytesOf = ({ snapshot, updates }: Stored): Uint8Array[] => [
-  ...(snapshot ? [snapshot.bytes] : []),
-  ...updates.map(({ bytes }) => bytes),
-];
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
-}
-
-/** Waits for `work`, but not longer. */
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    work,
-    new Promise((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-  ]);
-  clearTimeout(timer);
-}

@@ -40,6 +40,8 @@ export class LiveDoc {
   readonly #leases: Leases;
   #change: Change = { bytes: null, touched: null };
   #verdict: GuardReason | null = null;
+  /** What waited for others before: a gap in an old log must not count against who writes now. */
+  #waitedBefore: readonly unknown[] = [];
 
   /** A document made of these updates, in order. */
   constructor(updates: readonly Uint8Array[], leases: Leases) {
@@ -89,6 +91,7 @@ export class LiveDoc {
   #begin(): void {
     this.#change = { bytes: null, touched: null };
     this.#verdict = null;
+    this.#waitedBefore = [this.doc.store.pendingStructs, this.doc.store.pendingDs];
   }
 
   #look(transaction: Y.Transaction): void {
@@ -130,7 +133,8 @@ export class LiveDoc {
   /** Parts that wait for others, or stand under roots that do not exist. */
   #leftover(): GuardReason | null {
     const { store, share } = this.doc;
-    if (store.pendingStructs !== null || store.pendingDs !== null) return "missing-dependency";
+    const waits = [store.pendingStructs, store.pendingDs];
+    if (waits.some((one) => one !== null && !this.#waitedBefore.includes(one))) return "missing-dependency";
     return share.size === ROOT_COUNT ? null : "unknown-root";
   }
 }

@@ -21,6 +21,8 @@ export interface BoardGatewayDeps {
   /** The address people use, when a proxy stands before the server. */
   readonly publicUrl: string | null;
   readonly logger: Log;
+  /** How often an open connection's session is asked for again, in milliseconds. A minute when left out. */
+  readonly recheckEvery?: number;
 }
 
 export interface BoardGateway {
@@ -49,6 +51,7 @@ export function createBoardGateway(deps: BoardGatewayDeps): BoardGateway {
     server.handleUpgrade(request, socket, head, (ws: WebSocket) => {
       if ("refused" in admission) return turnAway(ws, admission.refused);
       admission.room.join(admission.actor, { ws, stream: socket });
+      recheck(ws, request, deps);
     });
   }
 
@@ -56,6 +59,18 @@ export function createBoardGateway(deps: BoardGatewayDeps): BoardGateway {
     matches: (request) => pathOf(request).startsWith(BOARD_PATH),
     handleUpgrade: (request, socket, head) => void upgrade(request, socket, head),
   };
+}
+
+const RECHECK_MS = 60_000;
+
+/** A session can end while its socket is open. A database that does not answer is no reason to close. */
+function recheck(ws: WebSocket, request: IncomingMessage, deps: BoardGatewayDeps): void {
+  const role = readTarget(request)?.role ?? "participant";
+  const ask = async (): Promise<void> => {
+    if ((await deps.authenticate(request, role)) === null) ws.close(CLOSE.rightsChanged);
+  };
+  const timer = setInterval(() => void ask().catch(() => undefined), deps.recheckEvery ?? RECHECK_MS).unref();
+  ws.on("close", () => clearInterval(timer));
 }
 
 async function admit(request: IncomingMessage, deps: BoardGatewayDeps): Promise<Admission> {

@@ -15,7 +15,7 @@ let victim: BoardClient;
 let screen: BoardClient;
 
 beforeEach(async () => {
-  on = await startBoards({ publicUrl: "https://stoly.example.org" });
+  on = await startBoards({ publicUrl: "https://stoly.example.org", recheckEvery: 100 });
   ids = await putIdeas(on, 2);
   victim = await joined("government");
   screen = await joined("screen");
@@ -158,6 +158,12 @@ test("a revoked link ends the open socket, and it does not come in again", async
   expect((await victim.closed).code).toBe(CLOSE.rightsChanged);
   expect(await closeOf(on.addressOf("government"))).toBe(CLOSE.notSignedIn);
   expect(screen.closeCode).toBeNull();
+});
+
+test("a session that ended closes its open socket without anybody telling", async () => {
+  on.signedOut.add("screen");
+  expect((await screen.closed).code).toBe(CLOSE.rightsChanged);
+  expect(victim.closeCode).toBeNull();
 });
 
 test("an update recorded at one board means nothing at another", async () => {

@@ -51,8 +51,8 @@ function line(): CutLine {
       if (news.kind === "commits") this.published += 1;
       if (!this.cut) peers.publish(news);
     },
-    listen: peers.listen,
-    close: peers.close,
+    listen: (onNews, onBack) => peers.listen(onNews, onBack),
+    close: () => peers.close(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createBoards } from "../../server/boards/boards.ts";
 import { createBoardGateway } from "../../server/gateways/board-gateway.ts";
 import { openStore } from "../../server/store/open-store.ts";
+import type { TableId } from "../../src/domain/ids.ts";
 import { random } from "../contracts/store/support.ts";
 import { actorNamed, putIdeas } from "./board-server.ts";
 
@@ -12,8 +13,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 const { store, log, seed } = await openStore({ dataDir });
 await seed(random);
 const tables = (await store.tables()).map(({ id }) => id);
-const table = tables[0];
-if (table === undefined) throw new Error("a meeting without tables");
+const table = firstOf(tables);
 const boards = createBoards({
   log,
   tableLife: async (id) => (await store.table(id))?.life ?? null,
@@ -47,4 +47,10 @@ process.on("SIGTERM", () => {
 async function tellRows(): Promise<void> {
   const rows = await store.ideasOf(table);
   process.send?.({ rows: rows.map(({ id, text }) => ({ id, text })) });
+}
+
+function firstOf(ids: readonly TableId[]): TableId {
+  const [first] = ids;
+  if (first === undefined) throw new Error("a meeting without tables");
+  return first;
 }

@@ -34,6 +34,7 @@ export interface TestBoardsOptions extends Partial<Pick<BoardsDeps, "dataDir" | 
   readonly timing?: Partial<BoardTiming>;
   readonly stored?: { readonly store: Store; readonly log: BoardLog };
   readonly publicUrl?: string;
+  readonly recheckEvery?: number;
 }
 
 export async function freshMemory(): Promise<{ readonly store: Store; readonly log: BoardLog }> {
@@ -58,6 +59,7 @@ export async function startBoards(options: TestBoardsOptions = {}): Promise<Test
     boards,
     authenticate: async (request, role) => actorOf(request, role, tables, signedOut),
     publicUrl: options.publicUrl ?? null,
+    recheckEvery: options.recheckEvery ?? 60_000,
     logger: eventLog(events),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
