@@ -108,7 +108,10 @@ function usePresences(awareness: Awareness | null): readonly Presence[] {
     (listener: () => void) => {
       known.current = NOBODY;
       const read = (): void => {
-        known.current = awareness ? presencesOf(awareness) : NOBODY;
+        const others = awareness ? presencesOf(awareness) : NOBODY;
+        // One's own caret moves with every letter; nothing here has to follow it.
+        if (JSON.stringify(others) === JSON.stringify(known.current)) return;
+        known.current = others;
         listener();
       };
       read();

@@ -28,12 +28,18 @@ const DRAFT_EVERY = 100;
 /** Drawings get indices from `a1` on, so cards lie below them. */
 const ABOVE_CARDS = "a1" as IndexKey;
 
+/** A card or tray that was let go; `tray` is the group it lies in now, if it is another one than before. */
+export interface Carried {
+  readonly id: string;
+  readonly tray: string | null;
+}
+
 export interface CardPorts {
   readonly editor: Editor;
   /** The board as it is now. */
   readonly board: () => Board;
   /** Words for what a hand has moved. */
-  readonly label: (moved: readonly string[]) => string;
+  readonly label: (moved: readonly Carried[]) => string;
   readonly say: (words: string) => void;
 }
 
@@ -142,7 +148,7 @@ export class CardsBinding {
     const shapes = [...this.#moved].flatMap((id) => editor.getShape(id) ?? []);
     this.#moved.clear();
     const { list } = board();
-    const words = label(shapes.map(idOf));
+    const words = label(shapes.map((shape) => carriedOf(list, shape)));
     let changed = false;
     board().edit(words, (doc) => {
       for (const shape of shapes) changed = this.#write(doc, list, shape) || changed;
@@ -183,6 +189,13 @@ function slotIn(
   const others = inTray.filter((card) => card.item.idea.id !== id);
   const index = others.filter(({ box }) => box.y + box.h / 2 < y).length;
   return { index, isThere: before === index };
+}
+
+function carriedOf(list: BoardList, shape: TLShape): Carried {
+  const id = idOf(shape);
+  const tray = shape.parentId.slice("shape:".length);
+  const before = allIdeas(list).find(({ idea }) => idea.id === id)?.place?.group;
+  return { id, tray: isId("group", tray) && tray !== before ? tray : null };
 }
 
 const hasMoved = (before: TLShape, after: TLShape): boolean =>

@@ -52,16 +52,30 @@ export function CanvasToolbar({ editor }: { readonly editor: Editor }) {
   );
 }
 
-/** Everything in sight, never larger than life. */
+/** Zoom below which words on cards are hard to read across a table. */
+const READABLE = 0.7;
+const INSET = 24;
+/** Pixels that the toolbar covers below. */
+const BELOW = 96;
+
+/** Everything in sight, never larger than life, clear of the toolbar. */
 export function fitAll(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds();
   if (!bounds) return;
-  const animation = matchMedia("(prefers-reduced-motion: reduce)").matches ? {} : { animation: { duration: 240 } };
-  editor.zoomToBounds(bounds, { inset: 24, targetZoom: Math.min(1, fitting(editor, bounds)), ...animation });
+  const screen = editor.getViewportScreenBounds();
+  const wide = (screen.w - INSET * 2) / Math.max(1, bounds.w);
+  const high = (screen.h - INSET - BELOW) / Math.max(1, bounds.h);
+  show(editor, bounds, Math.min(1, wide, high), !matchMedia("(prefers-reduced-motion: reduce)").matches);
 }
 
-/** The zoom at which these bounds fit, with room for the toolbar below. */
-function fitting(editor: Editor, bounds: { readonly w: number; readonly h: number }): number {
-  const screen = editor.getViewportScreenBounds();
-  return Math.min((screen.w - 48) / Math.max(1, bounds.w), (screen.h - 120) / Math.max(1, bounds.h));
+/** Where a person starts: the upper left, large enough to read. */
+export function startView(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds() ?? { x: 0, y: 0, w: 1, h: 1 };
+  const wide = (editor.getViewportScreenBounds().w - INSET * 2) / Math.max(1, bounds.w);
+  show(editor, bounds, Math.min(1, Math.max(READABLE, wide)), false);
+}
+
+function show(editor: Editor, bounds: { readonly x: number; readonly y: number }, zoom: number, calmly: boolean): void {
+  const to = { x: INSET / zoom - bounds.x, y: INSET / zoom - bounds.y, z: zoom };
+  editor.setCamera(to, calmly ? { animation: { duration: 240 } } : { immediate: true });
 }

@@ -17,9 +17,9 @@ import { DrawingBinding } from "../../client/tldraw-binding.ts";
 import { DRAWN_SHAPES } from "../../client/tldraw-records.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import styles from "./canvas.module.css";
-import { CardsBinding } from "./canvas-cards.ts";
+import { CardsBinding, type Carried } from "./canvas-cards.ts";
 import { CARD_TYPE, CardUtil, TRAY_TYPE, TrayUtil } from "./canvas-shapes.tsx";
-import { CanvasToolbar, fitAll } from "./canvas-toolbar.tsx";
+import { CanvasToolbar, startView } from "./canvas-toolbar.tsx";
 import { ErrorFence } from "./error-fence.tsx";
 import { allIdeas } from "./list-model.ts";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
@@ -213,7 +213,7 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
       say: (words) => latest.current.say(words),
     });
     editor.clearHistory();
-    fitAll(editor);
+    startView(editor);
     return () => {
       cards.current?.stop();
       cards.current = null;
@@ -228,17 +228,21 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
 }
 
 /** What was carried, in words. */
-function useCarriedLabel(latest: React.RefObject<TabletKit>): (ids: readonly string[]) => string {
+function useCarriedLabel(latest: React.RefObject<TabletKit>): (carried: readonly Carried[]) => string {
   const said = useTranslations("tablet.said");
   return useMemo(
-    () => (ids) => {
+    () => (carried) => {
       const { board, actions } = latest.current;
-      const [only] = ids;
-      if (ids.length !== 1 || only === undefined) return said("carriedMany", { count: ids.length });
-      const group = board.list.groups.find((entry) => entry.group.id === only)?.group;
-      if (group) return said("carriedGroup", { title: group.title });
-      const n = allIdeas(board.list).find(({ idea }) => idea.id === only)?.idea.n;
-      return said("carried", { number: n === undefined ? "" : actions.number(n) });
+      const [only] = carried;
+      if (carried.length !== 1 || !only) return said("carriedMany", { count: carried.length });
+      const { groups } = board.list;
+      const moved = groups.find((entry) => entry.group.id === only.id)?.group;
+      if (moved) return said("carriedGroup", { title: moved.title });
+      const n = allIdeas(board.list).find(({ idea }) => idea.id === only.id)?.idea.n ?? 0;
+      const number = actions.number(n);
+      const into = groups.find((entry) => entry.group.id === only.tray);
+      if (!into) return said("carried", { number });
+      return said("moved", { number, title: into.group.title, count: into.ideas.length + 1 });
     },
     [latest, said],
   );
