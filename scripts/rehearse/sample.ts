@@ -20,6 +20,7 @@ const sampleIdea = z.object({
       strokes: z.array(
         z.object({ color: z.string(), width: z.number(), points: z.array(z.tuple([z.number(), z.number()])) }),
       ),
+      labels: z.array(z.object({ x: z.number(), y: z.number(), text: z.string() })).default([]),
     })
     .optional(),
   proposal: z.object({ proposedWording: z.string(), justification: z.string() }).optional(),
@@ -47,10 +48,16 @@ export function readSample(): readonly SampleIdea[] {
   return parsed.ideas.map(({ programmeSection, sketch, proposal, ...idea }) => ({
     ...idea,
     section: programmeSection,
-    sketch: sketch ? sketchOf(sketch.strokes) : null,
+    sketch: sketch ? { ...sketchOf(sketch.strokes), labels: labelsOf(sketch.labels) } : null,
     proposal: proposal ? { wording: proposal.proposedWording, justification: proposal.justification } : null,
   }));
 }
+
+/** Size of words on a drawing, in sheet units: the sample does not say. */
+const LABEL_SIZE = 34;
+
+const labelsOf = (labels: readonly { readonly x: number; readonly y: number; readonly text: string }[]) =>
+  labels.map(({ x, y, text }) => ({ x: Math.round(x), y: Math.round(y), text, size: LABEL_SIZE }));
 
 function sketchOf(
   strokes: readonly { readonly color: string; readonly width: number; readonly points: readonly [number, number][] }[],

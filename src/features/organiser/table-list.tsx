@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { OverviewRow, OverviewView } from "../../contract/views.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { attentionOf, needsAttention } from "./attention.ts";
@@ -35,6 +36,8 @@ export function TableList({ overview, now, menuOf }: Props) {
   );
 }
 
+const strong = (words: ReactNode): ReactNode => <strong>{words}</strong>;
+
 function Totals({ rows, now }: { readonly rows: readonly OverviewRow[]; readonly now: number }) {
   const t = useTranslations();
   const people = rows.reduce((sum, { counts }) => sum + counts.people, 0);
@@ -43,7 +46,7 @@ function Totals({ rows, now }: { readonly rows: readonly OverviewRow[]; readonly
   const together = { people: t("common.people", { count: people }), ideas: t("common.ideas", { count: ideas }) };
   return (
     <div className={styles.totals}>
-      <p>{t.rich("organiser.totals.sum", { ...together, b: (words) => <strong>{words}</strong> })}</p>
+      <p>{t.rich("organiser.totals.sum", { ...together, b: strong })}</p>
       <output className={styles.attention} data-some={waiting > 0 || undefined}>
         <Icon name={waiting > 0 ? "alert" : "ok"} />
         {t("organiser.totals.attention", { count: waiting })}
