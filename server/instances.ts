@@ -34,16 +34,13 @@ export function joinInstances({ relay, live, boards, presence, store, dropLink }
     if (news.kind === "link") dropLink(news.linkId);
     else live.news.hear(news, from);
   });
-  const gossip = setInterval(() => {
-    store.tables().then(
-      (tables) => {
-        const ids = tables.map(({ id }) => id);
-        relay.tell({ kind: "here", here: presence.here(ids, (id) => boards.tablets(id)) });
-      },
-      // The database is away: the others forget this instance, which cannot serve now anyway.
-      () => undefined,
-    );
-  }, GOSSIP_MS).unref();
+  const sayWhoIsHere = async (): Promise<void> => {
+    // While the database is away the others forget this instance, which cannot serve then anyway.
+    const tables = await store.tables().catch(() => []);
+    const ids = tables.map(({ id }) => id);
+    if (ids.length > 0) relay.tell({ kind: "here", here: presence.here(ids, (id) => boards.tablets(id)) });
+  };
+  const gossip = setInterval(() => void sayWhoIsHere(), GOSSIP_MS).unref();
   return () => {
     clearInterval(gossip);
     return relay.close();

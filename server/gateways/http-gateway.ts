@@ -1,6 +1,6 @@
 /** The commands and reads of the contract over HTTP: a table of routes, parsed at the edge, answered in JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { API, type Api, type ApiName, MAX_BODY } from "../../src/contract/http.ts";
+import { type AnswerOf, API, type Api, type ApiName, MAX_BODY } from "../../src/contract/http.ts";
 import type { Actor, Role } from "../../src/domain/access.ts";
 import { type Result, refused } from "../../src/domain/result.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
@@ -32,7 +32,7 @@ export async function answerApi(
   return true;
 }
 
-async function ask<N extends ApiName>(name: N, call: Call, request: IncomingMessage): Promise<Result<unknown>> {
+async function ask<N extends ApiName>(name: N, call: Call, request: IncomingMessage): Promise<Result<AnswerOf<N>>> {
   const handler: Handler<N> = HANDLERS[name];
   if (request.method === "POST" && !isSameOrigin(request, call.deps.baseUrl())) return refused("not-allowed");
   const actors = handler.as === null ? [] : await actorsOf(call, handler.as);

@@ -6,7 +6,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
 import { type ClientEvents, handshake, LIVE_PATH, type ServerEvents } from "../../src/contract/live.ts";
-import type { Actor } from "../../src/domain/access.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
 import type { Log } from "../log.ts";
@@ -60,20 +59,9 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
   io.attach(door);
 
   const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
-  const news = createLiveNews({ io, deps, latest, activity, presence, tell: relay.tell });
+  const news = createLiveNews({ io, deps, latest, activity, presence, tell: (told) => relay.tell(told) });
 
-  io.use((socket, next) => {
-    admit(auth, socket)
-      .then((actor) => {
-        if (!actor) return next(new Error("not-signed-in"));
-        socket.data.actor = actor;
-        return next();
-      })
-      .catch((error: unknown) => {
-        log.error("live.admission_failed", error);
-        next(new Error("storage-unavailable"));
-      });
-  });
+  io.use((socket, next) => void admit(auth, log, socket, next));
   io.on("connection", (socket) => {
     const { actor } = socket.data;
     socket.on("clock", (answer: unknown) => {
@@ -101,16 +89,25 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
   };
 }
 
-async function admit(auth: Authenticator, socket: LiveSocket): Promise<Actor | null> {
-  const wanted = handshake.safeParse(socket.handshake.auth);
-  return wanted.success ? auth.authenticate(socket.handshake.headers.cookie, wanted.data.as) : null;
+/** Lets somebody in as the role they ask for, or says why not in a code. */
+async function admit(auth: Authenticator, log: Log, socket: LiveSocket, next: (problem?: Error) => void) {
+  try {
+    const wanted = handshake.safeParse(socket.handshake.auth);
+    const actor = wanted.success && (await auth.authenticate(socket.handshake.headers.cookie, wanted.data.as));
+    if (!actor) return next(new Error("not-signed-in"));
+    socket.data.actor = actor;
+    return next();
+  } catch (error) {
+    log.error("live.admission_failed", error);
+    return next(new Error("storage-unavailable"));
+  }
 }
 
 /** Into the rooms first, the whole state after: what changes in between is then sent, not lost. */
 function welcome(socket: LiveSocket, deps: Deps, news: LiveNews, log: Log): void {
   const { actor } = socket.data;
   void socket.join(roomsOf(actor));
-  greet(socket, actor, deps, news.told).catch((error: unknown) => {
+  greet(socket, actor, deps, (tableId) => news.told(tableId)).catch((error: unknown) => {
     log.error("live.greeting_failed", error, { role: actor.role });
     // Without the whole state the client would show half a truth: it comes back and asks again.
     socket.disconnect(true);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { freePort } from "../../scripts/support/server-process.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
@@ -13,6 +13,9 @@ import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { newIdeaId } from "../support/meeting.ts";
 import { type Program, runToEnd, startProgram } from "../support/process.ts";
+
+// Real processes on a busy machine: each starts in seconds, not milliseconds.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let folder: string;
 let running: Program[] = [];
@@ -53,9 +56,9 @@ test("I1, D3: after kill -9 every acknowledged idea and move is there, once, and
   const tablet = await tabletAt(first.base, table?.moderators.ngo ?? "");
 
   const acknowledged = new Set<IdeaId>();
-  let cut = false;
+  const power = { isCut: false };
   const posting = phones.map(async (phone) => {
-    for (let i = 0; i < 9 && !cut; i += 1) {
+    for (let i = 0; i < 9 && !power.isCut; i += 1) {
       const id = newIdeaId();
       const answer = await phone.ask("postIdea", { id, text: `Pomysł ${i}`, sketch: null }).catch(() => null);
       if (answer?.status === 200) acknowledged.add(id);
@@ -70,7 +73,7 @@ test("I1, D3: after kill -9 every acknowledged idea and move is there, once, and
   board.edit((doc) => moveIdea(doc, moved, [777, 333]));
   await eventually(() => board.saved, "the move is durable");
 
-  cut = true;
+  power.isCut = true;
   await first.kill("SIGKILL");
   await Promise.all(posting);
   tablet.close();
