@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "../support/browser.ts";
@@ -383,6 +384,19 @@ describe("every page of a phone", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },
   );
+
+  it("loads at most 170 kB of scripts before it can be used, and no canvas (A2)", async () => {
+    const page = await stage.organiser.request(`/s/${table("KUL").code}`);
+    const tags = [...(await page.text()).matchAll(/<script[^>]+>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !/nomodule/i.test(tag));
+    const files = new Set(tags.flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? []));
+    const sources = await Promise.all([...files].map(async (file) => (await fetch(stage.base + file)).text()));
+    const kilobytes = sources.reduce((sum, source) => sum + gzipSync(source).length, 0) / 1000;
+    expect(kilobytes).toBeGreaterThan(50);
+    expect(kilobytes).toBeLessThanOrEqual(170);
+    expect(sources.filter((source) => /tldraw|getStroke|ZodError/.test(source))).toEqual([]);
+  });
 
   it("keeps the sheet and the button in sight while the keyboard is open", async () => {
     const page = await openTable(await phone({ ...PHONE, viewport: { width: 360, height: 360 } }), table("KUL").code);

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { BoardView } from "../../../contract/views.ts";
 import type { Phone } from "../state/use-phone.ts";
 import { type BoardNews, ideasOf, inOldPlaces, newsBetween } from "./board-news.ts";
@@ -21,7 +21,9 @@ export function useBoard(phone: Phone) {
   const { boardStamp, seat } = phone.state;
   const { callHere } = phone;
   const isShown = useRef(false);
-  isShown.current = shown !== null;
+  useLayoutEffect(() => {
+    isShown.current = shown !== null;
+  }, [shown]);
 
   const read = useCallback(async (): Promise<void> => {
     const answer = await callHere("board", {});

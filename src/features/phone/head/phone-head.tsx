@@ -5,6 +5,7 @@ import type { TableView } from "../../../contract/views.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { LookPanel } from "../../../ui/look/look-panel.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
+import { softHyphens } from "../../../ui/type/soft-hyphens.ts";
 import styles from "./phone-head.module.css";
 
 /** Whose table this is, and how large and dark the page should be. */
@@ -19,7 +20,7 @@ export function PhoneHead({ table }: { readonly table: TableView }) {
           <NumberTag mark={table.mark} hue={table.hue} />
         </span>
         <p className={styles.names}>
-          <strong className={styles.name}>{table.shortName}</strong>
+          <strong className={styles.name}>{softHyphens(table.shortName)}</strong>
           <span className={styles.sub}>{t("table", { number: table.number })}</span>
         </p>
         <button

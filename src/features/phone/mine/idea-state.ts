@@ -6,7 +6,16 @@ import type { EntryState } from "../outbox/entry.ts";
 
 export interface IdeaState {
   readonly icon: IconName;
-  readonly words: "waiting" | "pageOnly" | "stays" | "arrived" | "board" | "merged" | "hidden" | "withdrawn";
+  readonly words:
+    | "waiting"
+    | "pageOnly"
+    | "stays"
+    | "arrived"
+    | "board"
+    | "merged"
+    | "answered"
+    | "hidden"
+    | "withdrawn";
   /** What the words speak of: the number merged into, or the reason. */
   readonly about: string;
   /** Blocks of the trail: dotarło, na tablicy, w propozycji, stanowisko. Null: no trail to show. */
@@ -19,6 +28,7 @@ export function stateOfIdea(idea: OwnIdeaView, mark: string): IdeaState {
     case "inbox":
       return { icon: "tray", words: "arrived", about: "", trail: 1 };
     case "board":
+      if (idea.answers && idea.answers.length > 0) return { icon: "seal", words: "answered", about: "", trail: 4 };
       return idea.mergedIntoN === null
         ? { icon: "board", words: "board", about: "", trail: 2 }
         : { icon: "merge", words: "merged", about: spoken(mark, idea.mergedIntoN), trail: 2 };

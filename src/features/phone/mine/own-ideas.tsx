@@ -2,12 +2,14 @@
 import { useTranslations } from "next-intl";
 import type { OwnIdeaView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
+import { ideaNumber } from "../../../domain/number.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Entry } from "../outbox/entry.ts";
 import { IdeaCard } from "./idea-card.tsx";
 import { stateOfEntry, stateOfIdea } from "./idea-state.ts";
 import { KeptSketch } from "./kept-sketch.tsx";
 import styles from "./mine.module.css";
+import { OwnAnswer } from "./own-answer.tsx";
 import { OwnSketch } from "./own-sketch.tsx";
 
 interface Props {
@@ -55,6 +57,9 @@ function SentIdea({ table: { mark, hue }, idea }: { readonly table: TableView; r
       state={stateOfIdea(idea, mark)}
       picture={idea.hasSketch && <OwnSketch idea={idea} mark={mark} />}
     >
+      {idea.answers?.map((answer) => (
+        <OwnAnswer key={answer.number} answer={answer} own={ideaNumber(mark, idea.n)} />
+      ))}
       {idea.place === "board" && idea.groupTitle && (
         <p className={styles.detail}>{t("group", { title: idea.groupTitle })}</p>
       )}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { IdeaContent } from "../../../domain/idea.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import type { Phone } from "../state/use-phone.ts";
@@ -25,7 +25,9 @@ const none = (): readonly Entry[] => NONE;
 export function useOutbox(phone: Phone): OutboxInUse {
   const [opened, setOpened] = useState<{ outbox: Outbox; store: KeyValue } | null>(null);
   const latest = useRef(phone);
-  latest.current = phone;
+  useLayoutEffect(() => {
+    latest.current = phone;
+  });
   const early = useRef<[IdeaId, IdeaContent][]>([]);
   const { code } = phone;
 

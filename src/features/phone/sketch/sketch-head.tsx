@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { TableView } from "../../../contract/views.ts";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { softHyphens } from "../../../ui/type/soft-hyphens.ts";
 import styles from "./sketch.module.css";
 import type { SketchEvent, SketchHistory } from "./sketch-history.ts";
 
@@ -21,7 +22,7 @@ export function SketchHead({ table, history, dispatch, back }: Props) {
       <div className={styles.title}>
         <h1>{t("phone.sketch.title")}</h1>
         <p>
-          {t("common.table", { number: table.number })}, {table.shortName}
+          {t("common.table", { number: table.number })}, {softHyphens(table.shortName)}
         </p>
       </div>
       <Square

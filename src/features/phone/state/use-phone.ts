@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { type Answer, call } from "../../../client/api.ts";
 import type { AnswerOf, ApiName, BodyOf } from "../../../contract/http.ts";
 import type { MeView, MomentView, TableView } from "../../../contract/views.ts";
@@ -31,7 +31,9 @@ export function usePhone(start: PhoneStart): Phone {
   const { code } = start;
   const [state, dispatch] = useReducer(stepPhone, start, firstState);
   const seat = useRef(state.seat.kind);
-  seat.current = state.seat.kind;
+  useLayoutEffect(() => {
+    seat.current = state.seat.kind;
+  }, [state.seat.kind]);
 
   const sitDown = useCallback(async (): Promise<boolean> => {
     const answer = await call("join", { code });

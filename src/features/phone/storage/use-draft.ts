@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyValue } from "./key-value.ts";
 
 /** `saved` and `page-only` are what the person is told; nothing is said before the first letter. */
@@ -16,7 +16,9 @@ export function useDraft(store: KeyValue | null, key: string, onFound: (text: st
   const [state, setState] = useState<DraftState>("empty");
   const pending = useRef<string | null>(null);
   const found = useRef(onFound);
-  found.current = onFound;
+  useLayoutEffect(() => {
+    found.current = onFound;
+  });
 
   const flush = useCallback(async (): Promise<void> => {
     const text = pending.current;
