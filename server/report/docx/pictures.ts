@@ -1,0 +1,62 @@
+/** Sketches of a DOCX: vectors for newer programs, and the same as PNG for those that show no SVG. */
+import { ImageRun, Paragraph } from "docx";
+import { SHEET, type Sketch } from "../../../src/domain/idea.ts";
+import type { IdeaId } from "../../../src/domain/ids.ts";
+import type { IdeaBlock } from "../../../src/domain/report-shape.ts";
+import { typeset } from "../../../src/domain/typography.ts";
+import { sketchSvg } from "../sketch-svg.ts";
+
+/** Pixels at 96 to the inch. */
+const WIDTH = 400;
+const HEIGHT = (WIDTH * SHEET.height) / SHEET.width;
+
+/** A white dot: where no picture can be made, newer programs still show the vectors. */
+const BLANK = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsIEwMwAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export interface Picture {
+  readonly svg: Buffer;
+  readonly png: Buffer;
+}
+
+export type Pictures = ReadonlyMap<IdeaId, Picture>;
+
+/** Every sketch as a picture; one at a time, so that memory stays small. */
+export async function picturesOf(sketches: ReadonlyMap<IdeaId, Sketch>): Promise<Pictures> {
+  const toPng = sketches.size === 0 ? null : await painter();
+  const pictures = new Map<IdeaId, Picture>();
+  for (const [id, sketch] of sketches) {
+    const svg = Buffer.from(sketchSvg(sketch, ""));
+    pictures.set(id, { svg, png: toPng ? await toPng(svg) : BLANK });
+  }
+  return pictures;
+}
+
+/** Null on a machine for which there is no image library. */
+async function painter(): Promise<((svg: Buffer) => Promise<Buffer>) | null> {
+  const loaded = await import("sharp").catch(() => null);
+  if (!loaded) return null;
+  loaded.default.cache(false);
+  loaded.default.concurrency(1);
+  return (svg) =>
+    loaded
+      .default(svg)
+      .resize(WIDTH * 2)
+      .png({ palette: true, colours: 32 })
+      .toBuffer();
+}
+
+/** The picture of an idea with its description for screen readers. */
+export function docxPicture({ number, sketch }: IdeaBlock, { svg, png }: Picture): Paragraph {
+  const transformation = { width: WIDTH, height: HEIGHT };
+  const altText = {
+    name: `Szkic ${number}`,
+    title: `Szkic ${number}`,
+    description: typeset(sketch?.description ?? ""),
+  };
+  const fallback = { type: "png", data: png, transformation } as const;
+  const image = new ImageRun({ type: "svg", data: svg, fallback, transformation, altText });
+  return new Paragraph({ children: [image], spacing: { after: 120 } });
+}

@@ -1,0 +1,59 @@
+/** An idea in an annex: its number and notes, its words, its sketch as vectors. */
+import { SHEET, type Sketch } from "../../../src/domain/idea.ts";
+import type { IdeaBlock } from "../../../src/domain/report-shape.ts";
+import { typeset } from "../../../src/domain/typography.ts";
+import { PEN_COLOUR, strokePath } from "../../../src/sketch/stroke-path.ts";
+import { lineHeight, type Paper, type Tag } from "./paper.ts";
+import { print, STYLE } from "./paragraphs.ts";
+
+/** Width of a printed sketch, in points. */
+const SKETCH_WIDTH = 300;
+const NOTE_INK = "#5c554a";
+
+export function printIdea(paper: Paper, idea: IdeaBlock, sketch: Sketch | null): void {
+  const part = paper.tag("Div");
+  print(paper, idea.number, STYLE.strong, {
+    tag: "P",
+    parent: part,
+    before: 4,
+    after: 0,
+    keep: 2 * lineHeight(STYLE.body),
+  });
+  print(paper, idea.notes.join(" · "), STYLE.small, { tag: "P", parent: part, after: 2, colour: NOTE_INK });
+  if (idea.text.trim() !== "") print(paper, idea.text, STYLE.body, { tag: "P", parent: part, after: 4 });
+  if (sketch && idea.sketch) printSketch(paper, sketch, idea.sketch.description, part);
+  part.end();
+  paper.y += 4;
+}
+
+function printSketch(paper: Paper, sketch: Sketch, description: string, parent: Tag): void {
+  const scale = SKETCH_WIDTH / SHEET.width;
+  const height = SHEET.height * scale;
+  paper.need(height + 8);
+  const { left: x, y } = paper;
+  const figure = paper.tag("Figure", parent, { alt: typeset(description), bbox: [x, y, x + SKETCH_WIDTH, y + height] });
+  figure.add(() => draw(paper, sketch, x, y, scale));
+  figure.end();
+  paper.y += height + 8;
+}
+
+function draw(paper: Paper, sketch: Sketch, x: number, y: number, scale: number): void {
+  const { doc } = paper;
+  doc.save().translate(x, y).scale(scale);
+  doc.rect(0, 0, SHEET.width, SHEET.height).clip();
+  for (const stroke of sketch.strokes) {
+    const path = strokePath(stroke);
+    if (path !== "") doc.path(path).fill(PEN_COLOUR[stroke.pen]);
+  }
+  for (const { x, y, text, size } of sketch.labels ?? []) {
+    const style = { weight: "regular", size } as const;
+    const [line] = paper.lines(text.replace(/\s+/g, " "), style, Number.POSITIVE_INFINITY);
+    // Labels are placed by their baseline; lines by their upper edge.
+    if (line) paper.line(line, style, x, y - size * 0.98, PEN_COLOUR.black);
+  }
+  doc.restore();
+  doc
+    .lineWidth(0.5)
+    .rect(x, y, SHEET.width * scale, SHEET.height * scale)
+    .stroke("#b9b2a6");
+}

@@ -1,0 +1,151 @@
+/** 8 and 9: what was proposed, and what the city says to it. "Lp." runs through both. */
+import { ideaNumber } from "./number.ts";
+import type { CityPosition } from "./position.ts";
+import { itemNumber, type RegisterItem } from "./register.ts";
+import type { Block, ReportInput, ReportSection, TableBlock, TableShare } from "./report-shape.ts";
+import { CHANGE_WORD, POSITION_WORD, sectionInWords } from "./report-words.ts";
+import type { Table } from "./table.ts";
+import { fold } from "./text.ts";
+
+interface Entry {
+  readonly item: RegisterItem;
+  readonly table: Table;
+  readonly position: CityPosition | null;
+  readonly reference: string;
+}
+
+/** 8: proposals that tables worded, then ideas that nobody took up, in their authors' words. */
+export function proposalsSection(
+  input: ReportInput,
+  shares: readonly TableShare[],
+): { readonly section: ReportSection; readonly nextLp: number } {
+  const inside = entriesOf(input, shares).filter((entry) => !isOutside(entry));
+  const worded = inside.filter(({ item }) => item.kind === "proposal");
+  const free = inside.filter(({ item }) => item.kind === "idea");
+  const answered = inside.some(({ position }) => position !== null);
+  const blocks: Block[] = [
+    ...notes(inside, answered),
+    ...part("Propozycje zredagowane przy stolikach", worded, 1, answered),
+    ...part("Pozostałe pomysły w brzmieniu osób zgłaszających", free, 1 + worded.length, answered),
+  ];
+  return {
+    section: { id: "proposals", title: "8. Zestawienie propozycji", wide: inside.length > 0, isAnnex: false, blocks },
+    nextLp: 1 + inside.length,
+  };
+}
+
+/** 9: what the programme cannot settle, and room for the one it was passed on to. */
+export function outsideSection(input: ReportInput, shares: readonly TableShare[], firstLp: number): ReportSection {
+  const outside = entriesOf(input, shares).filter(isOutside);
+  const answered = outside.some(({ position }) => position !== null);
+  const title = "9. Sprawy poza zakresem programu";
+  if (outside.length === 0)
+    return {
+      id: "outside",
+      title,
+      wide: false,
+      isAnnex: false,
+      blocks: [{ kind: "paragraph", text: "Nie zgłoszono takich spraw." }],
+    };
+  return {
+    id: "outside",
+    title,
+    wide: true,
+    isAnnex: false,
+    blocks: [
+      tableOf("Sprawy poza zakresem programu", outside, firstLp, answered),
+      { kind: "fill-in", label: "Komu i kiedy przekazano sprawy z tego zestawienia", lines: 3 },
+    ],
+  };
+}
+
+function notes(inside: readonly Entry[], answered: boolean): Block[] {
+  if (inside.length === 0) return [{ kind: "paragraph", text: "Nie zgłoszono propozycji." }];
+  return [
+    {
+      kind: "paragraph",
+      text: answered
+        ? "Podano wyłącznie stanowiska opublikowane; pozostałe propozycje są oznaczone słowami „bez stanowiska”."
+        : "Stanowisk jeszcze nie opublikowano, dlatego zestawienie ich nie zawiera.",
+    },
+    { kind: "paragraph", text: "Kropek poparcia nie zapisano, dlatego zestawienie nie ma kolumny „Poparcie”." },
+  ];
+}
+
+const part = (caption: string, entries: readonly Entry[], firstLp: number, answered: boolean): Block[] =>
+  entries.length === 0 ? [] : [{ kind: "heading", text: caption }, tableOf(caption, entries, firstLp, answered)];
+
+const COLUMNS: TableBlock["columns"] = [
+  { title: "Lp.", share: 4, number: true },
+  { title: "Stolik i numer", share: 16 },
+  { title: "Zgłaszający", share: 14 },
+  { title: "Treść propozycji", share: 28 },
+  { title: "Odniesienie do programu", share: 15 },
+  { title: "Uzasadnienie zgłaszającego", share: 16 },
+];
+const ANSWER_COLUMNS: TableBlock["columns"] = [
+  { title: "Stanowisko", share: 13 },
+  { title: "Uzasadnienie stanowiska", share: 19 },
+];
+
+const tableOf = (caption: string, entries: readonly Entry[], firstLp: number, answered: boolean): TableBlock => ({
+  kind: "table",
+  caption,
+  columns: answered ? [...COLUMNS, ...ANSWER_COLUMNS] : COLUMNS,
+  rows: entries.map((entry, i) => [
+    String(firstLp + i),
+    ...cellsOf(entry),
+    ...(answered ? positionCells(entry.position) : []),
+  ]),
+});
+
+function cellsOf({ item, table, reference }: Entry): string[] {
+  return [
+    `${table.shortName}\n${itemNumber(table.mark, item)}`,
+    signedBy(item),
+    wordsOf(item, table),
+    item.change === null ? reference : `${reference}\nRodzaj zmiany: ${CHANGE_WORD[item.change]}`,
+    orDash(item.reason),
+  ];
+}
+
+const positionCells = (position: CityPosition | null): string[] =>
+  position === null ? ["bez stanowiska", "–"] : [POSITION_WORD[position.status], orDash(position.justification)];
+
+/** As authors chose to sign, each once. */
+function signedBy({ voices }: RegisterItem): string {
+  const signed = [...new Set(voices.flatMap(({ signature }) => signature?.text ?? []))];
+  return signed.length === 0 ? "bez podpisu" : signed.join(", ");
+}
+
+function wordsOf(item: RegisterItem, table: Table): string {
+  const sketches = item.voices.filter(({ hasSketch }) => hasSketch).map(({ n }) => ideaNumber(table.mark, n));
+  const sources = item.voices.filter(({ id }) => id !== item.id).map(({ n }) => ideaNumber(table.mark, n));
+  return [
+    item.text.trim() === "" ? "Pomysł w postaci szkicu." : item.text,
+    item.current.trim() === "" ? "" : `Dotychczasowe brzmienie: ${item.current}`,
+    sources.length === 0
+      ? ""
+      : `${item.kind === "proposal" ? "Pomysły źródłowe" : "Powtórzenia"}: ${sources.join(", ")}`,
+    sketches.length === 0 ? "" : `Szkice w załączniku: ${sketches.join(", ")}`,
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const orDash = (text: string): string => (text.trim() === "" ? "–" : text);
+
+function entriesOf({ meeting, positions }: ReportInput, shares: readonly TableShare[]): Entry[] {
+  return shares.flatMap(({ record, items }) =>
+    items.map((item) => ({
+      item,
+      table: record.table,
+      position: positions.get(item.id) ?? null,
+      reference: sectionInWords(item.section, meeting.sections),
+    })),
+  );
+}
+
+/** Put there by the city's answer, or by the table, which chose the list "do przekazania" instead of a chapter. */
+const isOutside = ({ position, reference }: Entry): boolean =>
+  position === null ? fold(reference).includes("poza zakresem") : position.status === "out-of-scope";

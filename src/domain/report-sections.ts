@@ -1,0 +1,124 @@
+/** Sections of the report that are made from facts of the meeting and counts, and those left to be filled in. */
+import type { Meeting } from "./meeting.ts";
+import { type Block, type ReportSection, sumOf, type TableRecord, type TableShare } from "./report-shape.ts";
+import { counted, dayInWords, hourInWords, SIDE_WORD } from "./report-words.ts";
+
+/** A section without anything special about its page. */
+export const section = (id: string, title: string, blocks: readonly Block[]): ReportSection => ({
+  id,
+  title,
+  wide: false,
+  isAnnex: false,
+  blocks,
+});
+
+/** 1 to 4: what, on what basis, when and where, how people were informed. */
+export function factSections(meeting: Meeting): ReportSection[] {
+  return [
+    section("subject", "1. Przedmiot konsultacji", [
+      {
+        kind: "facts",
+        rows: [
+          ["Spotkanie", meeting.title],
+          ["Przedmiot i etap konsultacji", meeting.subtitle],
+          ["Rok programu współpracy", String(meeting.programmeYear)],
+        ],
+      },
+    ]),
+    section("basis", "2. Podstawa prawna", [
+      {
+        kind: "paragraph",
+        text: "Art. 5a w związku z art. 5 ust. 5 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie.",
+      },
+      { kind: "fill-in", label: "Uchwała w sprawie trybu konsultacji (numer, data)", lines: 1 },
+    ]),
+    section("place", "3. Termin i miejsce spotkania", [
+      {
+        kind: "facts",
+        rows: [
+          ["Data", dayInWords(meeting.date)],
+          ["Czas (plan)", `${hourInWords(meeting.startTime)}–${meeting.endTime.replace(":", ".")}`],
+          ["Miejsce", [meeting.placeName, meeting.placeAddress].filter((part) => part !== "").join(", ")],
+          ["Organizator", meeting.organiser],
+          ...(meeting.partner === "" ? [] : [["Partner", meeting.partner] as const]),
+        ],
+      },
+    ]),
+    section("notice", "4. Sposób poinformowania o spotkaniu", [
+      { kind: "fill-in", label: "Gdzie i kiedy opublikowano ogłoszenie, jak zapraszano organizacje", lines: 3 },
+    ]),
+  ];
+}
+
+/** 5: numbers of people; never a list of names. */
+export function peopleSection(tables: readonly TableRecord[]): ReportSection {
+  return section("people", "5. Uczestnicy", [
+    {
+      kind: "paragraph",
+      text: "Podano liczbę osób, które dołączyły do stolików przez telefon. Osób bez telefonu aplikacja nie liczy, a listy nazwisk nie prowadzi.",
+    },
+    {
+      kind: "table",
+      caption: "Liczba osób przy stolikach",
+      columns: [
+        { title: "Stolik", share: 80 },
+        { title: "Liczba osób", share: 20, number: true },
+      ],
+      rows: [
+        ...tables.map(({ table, people }) => [tableTitle(table), String(people)]),
+        ["Razem", String(sumOf(tables, ({ people }) => people))],
+      ],
+    },
+    { kind: "fill-in", label: "Liczba uczestników według listy obecności", lines: 1 },
+  ]);
+}
+
+export const tableTitle = ({ number, name }: { readonly number: number; readonly name: string }): string =>
+  `${number}. ${name}`;
+
+/** 6: the tables, who led them, what they talked about and what they made. */
+export const tablesSection = (shares: readonly TableShare[]): ReportSection =>
+  section("tables", "6. Stoliki tematyczne", shares.flatMap(tableBlocks));
+
+function tableBlocks({ record, ideas, items }: TableShare): Block[] {
+  const { table } = record;
+  const sketches = ideas.filter(({ original }) => original.sketch !== null).length;
+  const worded = items.filter(({ kind }) => kind === "proposal").length;
+  const moderators = table.moderators.map(({ side, role }) =>
+    role === "" ? SIDE_WORD[side] : `${SIDE_WORD[side]}: ${role}`,
+  );
+  return [
+    { kind: "heading", text: `Stolik ${table.number}. ${table.name}${table.additional ? " (stolik dodatkowy)" : ""}` },
+    {
+      kind: "facts",
+      rows: [
+        ["Osoby prowadzące", moderators.length === 0 ? "–" : moderators.join("\n")],
+        [
+          "Dorobek",
+          `${counted(ideas.length, "idea")}, w tym ${counted(sketches, "sketch")}; ${counted(worded, "proposal")} zredagowane przy stoliku`,
+        ],
+      ],
+    },
+    ...(table.topics.length === 0
+      ? []
+      : [{ kind: "paragraph", text: "Tematy do dyskusji:" } as const, { kind: "list", items: table.topics } as const]),
+  ];
+}
+
+/** 10: what comes next, which nobody but the office knows. */
+export const nextSteps = (): ReportSection =>
+  section("next", "10. Dalsze kroki i terminy", [
+    {
+      kind: "fill-in",
+      label: "Analiza propozycji w wydziałach i w radzie działalności pożytku publicznego (termin)",
+      lines: 1,
+    },
+    { kind: "fill-in", label: "Publikacja projektu programu i stanowisk (termin, adres)", lines: 1 },
+    { kind: "fill-in", label: "Przekazanie projektu uchwały radzie (termin)", lines: 1 },
+  ]);
+
+/** 12: the place to sign. */
+export const signatures = (): ReportSection =>
+  section("signatures", "12. Podpisy", [
+    { kind: "signatures", labels: ["Miejscowość i data", "Sporządził(a)", "Zatwierdził(a)"] },
+  ]);
