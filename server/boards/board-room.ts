@@ -31,6 +31,7 @@ import { bringsNews, lowered } from "./diff.ts";
 import { fanOut, type Sent } from "./fan-out.ts";
 import type { CommitParty, GroupCommit } from "./group-commit.ts";
 import { type Leases, LiveDoc } from "./live-doc.ts";
+import { Patience } from "./patience.ts";
 import { rowsOf } from "./projection.ts";
 import { RoomPresence } from "./room-presence.ts";
 import type { Touched } from "./touched.ts";
@@ -56,6 +57,8 @@ export interface RoomStart {
   readonly seq: number;
 }
 
+/** A board's whole state; beyond it nothing more is taken from devices. Real ones stay far below. */
+const BOARD_BYTES = 32 * 1024 * 1024;
 let connections = 0;
 
 export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
@@ -66,6 +69,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   readonly #state: CommittedState;
   readonly #presence: RoomPresence;
   readonly #queued: CommitQueue;
+  readonly #patience = new Patience();
   #live: LiveDoc;
   #life: TableLife;
   #seq: number;
@@ -155,6 +159,8 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     if (this.#members.size >= WIRE_LIMITS.connectionsPerBoard) return socket.ws.close(CLOSE.tooMany, "board-full");
     connections += 1;
     const connection = new BoardConnection(connections, actor, socket, this, this.#deps.metrics);
+    if (!this.#patience.admits(connection.person, this.now()))
+      return connection.close(CLOSE.tooMany, "refused too often");
     connection.writes = can(actor, "write-board", this.#subject);
     this.#members.add(connection);
     this.#deps.metrics.connections += 1;
@@ -282,6 +288,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   update(connection: BoardConnection, update: Uint8Array): void {
     if (this.#deps.group.full) return connection.close(CLOSE.tooMany, "storage");
+    if (this.#state.size > BOARD_BYTES) return connection.refuse("too-large");
     const origin: BoardOrigin = { kind: "connection", id: connection.id, actor: connection.logName };
     const applied = this.#live.apply(update, connection.person, origin);
     if (applied.ok) {
@@ -290,6 +297,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
       return this.#queue({ actor, bytes, touched, rows: [], sender: connection, since: this.now(), settle: null });
     }
     if (applied.soiled) this.#rebuild();
+    this.#patience.refused(connection.person, this.now());
     this.#deps.logger.warn("board.update_refused", { tableId: this.tableId, reason: applied.reason });
     if (applied.reason === "garbage") connection.garbage();
     else connection.refuse(applied.reason);

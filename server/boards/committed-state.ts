@@ -14,6 +14,7 @@ const EMPTY_UPDATE = Uint8Array.of(0, 0);
 export class CommittedState {
   #base: Uint8Array;
   #tail: Uint8Array[] = [];
+  #tailBytes = 0;
   #baseAt = Number.NEGATIVE_INFINITY;
   #tailFrames: Buffer | null = null;
   /** Answers to SyncStep1 by state vector, all for the same base. */
@@ -25,11 +26,14 @@ export class CommittedState {
 
   /** Bytes of the whole state, about. */
   get size(): number {
-    return this.#tail.reduce((sum, update) => sum + update.length, this.#base.length);
+    return this.#base.length + this.#tailBytes;
   }
 
   append(updates: readonly Uint8Array[]): void {
-    this.#tail.push(...updates);
+    for (const update of updates) {
+      this.#tail.push(update);
+      this.#tailBytes += update.length;
+    }
     this.#tailFrames = null;
     if (this.#tail.length > MAX_TAIL) this.#setBase(this.merged(), this.#baseAt);
   }
@@ -74,6 +78,7 @@ export class CommittedState {
     this.#base = base;
     this.#baseAt = at;
     this.#tail = [];
+    this.#tailBytes = 0;
     this.#tailFrames = null;
     this.#answers.clear();
   }

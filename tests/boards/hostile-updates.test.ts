@@ -43,8 +43,12 @@ async function theRoomGoesOn(): Promise<void> {
   expect(good.every(({ closeCode }) => closeCode === null)).toBe(true);
 }
 
+let attackers = 0;
+
+/** Each comes as somebody else: who is refused too often is kept out. */
 async function evil(): Promise<BoardClient> {
-  const client = new BoardClient(on.addressOf("ngo"));
+  attackers += 1;
+  const client = new BoardClient(on.addressOf(`ngo${attackers}`));
   await eventually(() => client.synced, "the evil client is in");
   return client;
 }
@@ -224,15 +228,30 @@ test("an update with a missing dependency is neither stored nor passed on, and c
 });
 
 test("more than 2000 drawings are refused, whatever the number of frames", async () => {
-  const client = await evil();
+  const alone = await startBoards();
+  const client = new BoardClient(alone.addressOf("ngo"));
+  await eventually(() => client.synced, "in");
   for (let from = 0; from <= LIMITS.drawingsPerTable; from += 300) {
     client.edit((doc) => {
       for (let i = from; i < from + 300; i += 1) draw(doc, `shape:s${i}`);
     });
   }
   expect((await client.closed).reason).toBe("too-many");
-  const drawn = await on.boards.read(on.table, (doc) => rootsOf(doc).drawing.size);
-  expect(drawn).toBeLessThanOrEqual(LIMITS.drawingsPerTable);
+  const drawn = await alone.boards.read(alone.table, (doc) => rootsOf(doc).drawing.size);
+  expect(drawn).toBe(1800);
+  await alone.close();
+});
+
+test("who insists on refused updates is kept out for a while, and nobody else", async () => {
+  const insist = async (): Promise<number> => {
+    const client = new BoardClient(on.addressOf("ngo-again"));
+    await eventually(() => client.synced || client.closeCode !== null, "in or out");
+    client.edit((doc) => doc.getMap("loot").set("a", 1));
+    return (await client.closed).code;
+  };
+  const codes: number[] = [];
+  await eventually(async () => codes.push(await insist()) > 0 && codes.at(-1) === CLOSE.tooMany, "kept out");
+  expect(codes.slice(0, -1).every((code) => code === CLOSE.refusedUpdate)).toBe(true);
   await theRoomGoesOn();
 });
 
@@ -244,6 +263,7 @@ test("what people do is allowed: words, sections, merging, places, groups, drawi
     idea(doc).set("mergedInto", ideas[1]);
     place(doc).set("pos", [5, 5]);
     groupIdeas(doc, idFrom("group", "bbbbbbbb"), "Grupa", [ideas[0] as IdeaId]);
+    draw(doc, "shape:s1");
     rootsOf(doc).drawing.delete("shape:s1");
     draw(doc, "shape:s2", { type: "draw", "p:segments": [{ type: "free", points: [{ x: 1, y: 2, z: 0.5 }] }] });
     words(doc).insert(0, "Dodać mikrogranty");
