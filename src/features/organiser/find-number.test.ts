@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { RegisterRow } from "../../contract/views.ts";
+import { idFrom } from "../../domain/ids.ts";
+import { findNumber } from "./find-number.ts";
+
+const table = { id: idFrom("table", "jumptable1"), mark: "KUL" };
+const ideaId = idFrom("idea", "jumpidea01");
+
+const row = (place: RegisterRow["place"]): RegisterRow => ({
+  id: ideaId,
+  number: "KUL-07",
+  kind: "idea",
+  tableNumber: 1,
+  tableMark: "KUL",
+  tableName: "kultura",
+  text: "Ławki",
+  originalText: "Ławki",
+  hasSketch: false,
+  signature: null,
+  source: "phone",
+  section: null,
+  groupTitle: null,
+  place,
+  hiddenReason: null,
+  mergedInto: null,
+  sources: [],
+  change: null,
+  justification: null,
+  current: null,
+  at: "2019-06-26T14:40:00.000Z",
+});
+
+const problemOf = (typed: string, rows: readonly RegisterRow[] = [row("board")]): string => {
+  const jump = findNumber(typed, rows, [table]);
+  return jump.ok ? "" : jump.problem;
+};
+
+describe("showing a number", () => {
+  it("understands what people type", () => {
+    for (const typed of ["KUL-07", "kul 7", " kul07 "])
+      expect(findNumber(typed, [row("board")], [table])).toEqual({
+        ok: true,
+        number: "KUL-07",
+        slide: { kind: "idea", tableId: table.id, ideaId },
+      });
+  });
+
+  it("shows nothing that is not on a board, and says why (I7, I8)", () => {
+    expect(problemOf("KUL-07", [row("inbox")])).toBe("inbox");
+    expect(problemOf("KUL-07", [row("hidden")])).toBe("hidden");
+    expect(problemOf("KUL-07", [row("withdrawn")])).toBe("withdrawn");
+    expect(problemOf("KUL-08")).toBe("unknown");
+    expect(problemOf("SPO-07")).toBe("unknown");
+    expect(problemOf("KUL-P01")).toBe("proposal");
+    expect(problemOf("ławki")).toBe("not-a-number");
+  });
+});
