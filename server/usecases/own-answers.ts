@@ -10,6 +10,7 @@ export async function withAnswers(
   deps: Pick<Deps, "store" | "answers">,
   ideas: readonly OwnIdeaView[],
 ): Promise<OwnIdeaView[]> {
+  if (ideas.length === 0) return [];
   const rows = await rowsById(deps);
   // On the evening itself nothing is answered yet, and phones ask often.
   if (![...rows.values()].some(({ published }) => published)) return [...ideas];
