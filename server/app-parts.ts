@@ -1,0 +1,134 @@
+/** The composition root: every part is made here, once, and knows the others only by their ports. */
+import type { LinkId } from "../src/domain/ids.ts";
+import { type Authenticator, createAuthenticator } from "./auth/authenticate.ts";
+import { createLoginGuard } from "./auth/login-guard.ts";
+import { passwordCheck } from "./auth/password.ts";
+import { createSessions, sessionKey } from "./auth/sessions.ts";
+import { type BoardEngine, createBoards } from "./boards/boards.ts";
+import { createRedisPeers } from "./boards/redis-peers.ts";
+import type { Env } from "./env.ts";
+import { type BoardGateway, createBoardGateway } from "./gateways/board-gateway.ts";
+import type { HttpDoor } from "./gateways/http-call.ts";
+import { createLiveGateway, type LiveGateway } from "./gateways/live-gateway.ts";
+import { createLivePresence, type LivePresence } from "./gateways/live-presence.ts";
+import { createRedisRelay, type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
+import { boardsEverywhere, joinInstances } from "./instances.ts";
+import { createLateNews, type LateNews } from "./late-news.ts";
+import type { Log } from "./log.ts";
+import { observedLog } from "./observed-log.ts";
+import type { OpenedStore } from "./store/open-store.ts";
+import { rememberingStore } from "./store/remembering-store.ts";
+import { type ActivityLog, createActivity } from "./usecases/activity.ts";
+import type { Deps } from "./usecases/deps.ts";
+import { createPace } from "./usecases/pace.ts";
+import type { Clock, Random, Store } from "./usecases/ports.ts";
+import { createTurns } from "./usecases/turns.ts";
+
+/** What the world gives. */
+export interface World {
+  readonly env: Env;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "close">;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** What the app is made of. */
+export interface AppParts {
+  readonly door: HttpDoor;
+  readonly boards: BoardEngine;
+  readonly boardGateway: BoardGateway;
+  readonly live: LiveGateway;
+  /** Ends the line to other instances. */
+  readonly leaveInstances: () => Promise<void>;
+}
+
+/** What everything else is made from. */
+interface Base extends World {
+  readonly store: Store;
+  readonly auth: Authenticator;
+  readonly presence: LivePresence;
+  readonly activity: ActivityLog;
+  readonly news: LateNews;
+  readonly relay: NewsRelay;
+  /** Instances of one meeting hear each other, and nobody else's. */
+  readonly prefix: string;
+}
+
+export async function createParts(world: World, baseUrl: () => string): Promise<AppParts> {
+  const { env, opened, clock, log } = world;
+  // Only a process that has its record for itself may remember what stands in it.
+  const store = env.DATABASE_URL === undefined ? rememberingStore(opened.store) : opened.store;
+  const sessions = createSessions(await sessionKey(store), clock);
+  const auth = createAuthenticator(sessions, store, clock);
+  const presence = createLivePresence(clock);
+  const activity = createActivity(clock, store);
+  const news = createLateNews();
+  const prefix = `wspolnie:${(await store.meeting()).id}:`;
+  const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
+  const base: Base = { ...world, store, auth, presence, activity, news, relay, prefix };
+
+  const boards = boardsOf(base);
+  const deps = depsOf(base, boards, baseUrl, (id) => {
+    dropLink(id);
+    relay.tell({ kind: "link", linkId: id });
+  });
+  const live = createLiveGateway({ deps, auth, presence, activity, log, relay });
+  news.goTo(live.news);
+  const dropLink = (id: LinkId): void => {
+    auth.forget(id);
+    live.dropLink(id);
+    boards.dropSession((actor) => "linkId" in actor && actor.linkId === id);
+  };
+  return {
+    door: { deps, auth, sessions },
+    boards,
+    boardGateway: boardGatewayOf(base, boards),
+    live,
+    leaveInstances: joinInstances({ relay, live, boards, presence, store, dropLink }),
+  };
+}
+
+function boardsOf({ env, opened, store, news, clock, log, prefix }: Base): BoardEngine {
+  return createBoards({
+    log: observedLog(opened.log, (tableId, rows) => news.committed(tableId, rows)),
+    tableLife: async (id) => (await store.table(id))?.life ?? null,
+    clock,
+    logger: log,
+    dataDir: env.DATABASE_URL === undefined ? env.DATA_DIR : null,
+    ...(env.REDIS_URL === undefined ? {} : { peers: createRedisPeers({ url: env.REDIS_URL, prefix, logger: log }) }),
+  });
+}
+
+const boardGatewayOf = ({ auth, env, log }: Base, boards: BoardEngine): BoardGateway =>
+  createBoardGateway({
+    boards,
+    authenticate: (request, role) => auth.authenticate(request.headers.cookie, role),
+    publicUrl: env.PUBLIC_URL ?? null,
+    logger: log,
+  });
+
+function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink: (id: LinkId) => void): Deps {
+  const { clock, random, store, opened, news, activity, presence, env, log } = base;
+  return {
+    clock,
+    random,
+    store,
+    answers: opened.answers,
+    boards: boardsEverywhere(boards, presence),
+    news,
+    activity,
+    presence: { ...presence, dropLink },
+    pace: createPace(clock),
+    turns: createTurns(),
+    loginGuard: createLoginGuard(clock),
+    keepBoards: (name) => void keepBoards(store, boards, name, log),
+    baseUrl,
+    isPassword: passwordCheck(env.ORGANISER_PASSWORD),
+  };
+}
+
+async function keepBoards(store: Store, boards: BoardEngine, name: string, log: Log): Promise<void> {
+  for (const { id } of await store.tables().catch(() => []))
+    await boards.snapshot(id, name).catch((error: unknown) => log.error("board.keep_failed", error, { tableId: id }));
+}
