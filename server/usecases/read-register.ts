@@ -3,10 +3,9 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
-import type { Proposal } from "../../src/domain/proposal.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
-import type { TableRow } from "./ports.ts";
+import type { ProposalRow, TableRow } from "./ports.ts";
 import { allowedMeeting } from "./rights.ts";
 
 /** Everything the tables made: per table its proposals, then every idea, by number. */
@@ -21,7 +20,7 @@ export async function readRegister({ store }: Deps, actor: Actor): Promise<Resul
 }
 
 /** The rows of one table. Pure, so that tests and the report share it. */
-export function rowsOf(table: TableRow, proposals: readonly Proposal[], ideas: readonly Idea[]): RegisterRow[] {
+export function rowsOf(table: TableRow, proposals: readonly ProposalRow[], ideas: readonly Idea[]): RegisterRow[] {
   const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
   const numbers = new Map<IdeaId, string>(ideas.map(({ id, n }) => [id, ideaNumber(table.mark, n)]));
   return [
@@ -55,7 +54,7 @@ const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, strin
   at: idea.at,
 });
 
-const proposalRow = (table: TableRow, proposal: Proposal, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+const proposalRow = (table: TableRow, proposal: ProposalRow, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
   ...tableCells(table),
   id: proposal.id,
   number: proposalNumber(table.mark, proposal.n),
@@ -74,5 +73,5 @@ const proposalRow = (table: TableRow, proposal: Proposal, numbers: ReadonlyMap<I
   change: proposal.change,
   justification: proposal.justification,
   current: proposal.current,
-  at: "",
+  at: proposal.at,
 });
