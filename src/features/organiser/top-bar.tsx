@@ -6,8 +6,14 @@ import { Icon } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./top-bar.module.css";
 
-const PAGES = { meeting: "/organizator", links: "/organizator/linki", register: "/organizator/rejestr" } as const;
-export type RoomPage = keyof typeof PAGES;
+const PAGES = {
+  meeting: "/organizator",
+  links: "/organizator/linki",
+  register: "/organizator/rejestr",
+  answers: "/organizator/rejestr/stanowiska",
+} as const;
+/** Pages that have this bar; the city's answers have one of their own. */
+export type RoomPage = Exclude<keyof typeof PAGES, "answers">;
 
 interface Props {
   readonly page: RoomPage;
