@@ -15,7 +15,7 @@ export const CARD = {
   /** Size of the words, and the width of a line in that size. */
   font: 19,
   lineEms: 14.75,
-  sketchHeight: 190,
+  sketchHeight: 206,
   /** The row with "Więcej". */
   more: 32,
 } as const;

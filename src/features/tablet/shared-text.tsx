@@ -50,6 +50,7 @@ export function SharedText({ proposal, field, label, hint, ruled = false }: Prop
         </div>
         <textarea
           ref={ref}
+          rows={1}
           id={id}
           className={styles.input}
           readOnly={readOnly}
