@@ -31,6 +31,8 @@ export function Field({ label, value, rows = 1, hint, missing = false, onChange,
       <textarea
         id={id}
         rows={rows}
+        // Beside `field-sizing: content`, which makes `rows` mean nothing.
+        style={{ minHeight: `${rows * 1.45 + 1.4}em` }}
         value={value}
         maxLength={LIMITS.answerText}
         aria-describedby={hint ? `${id}-hint` : undefined}

@@ -34,13 +34,15 @@ export function PublishDialog({ entries, isPart, desk, onClose }: Props) {
       onClose={() => onClose(null)}
     >
       <p>{t("ready", { count: ready.length })}</p>
-      <ul className={styles.positions}>
-        {POSITIONS.filter((position) => byPosition.has(position)).map((position) => (
-          <li key={position}>
-            <PositionMark status={position} /> <b>{byPosition.get(position)}</b>
-          </li>
-        ))}
-      </ul>
+      {ready.length > 0 && (
+        <ul className={styles.positions}>
+          {POSITIONS.filter((position) => byPosition.has(position)).map((position) => (
+            <li key={position}>
+              <PositionMark status={position} /> <b>{byPosition.get(position)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {corrections > 0 && <p>{t("corrections", { count: corrections })}</p>}
       {unfinished.length > 0 && (
         <p>{t("unfinished", { numbers: unfinished.map(({ number }) => number).join(", ") })}</p>

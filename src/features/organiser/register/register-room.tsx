@@ -99,6 +99,10 @@ function Downloads() {
   const t = useTranslations("organiser.register");
   return (
     <p className={styles.downloads}>
+      <a className={buttonClass({ look: "accent" })} href="/organizator/rejestr/stanowiska">
+        <Icon name="seal" />
+        {t("answers")}
+      </a>
       <a className={buttonClass({ look: "main" })} href={FILES.registerCsv} download>
         <Icon name="dl" />
         {t("csv")}
