@@ -3,9 +3,10 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
+import type { Proposal } from "../../src/domain/proposal.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
-import type { ProposalRow, TableRow } from "./ports.ts";
+import type { TableRow } from "./ports.ts";
 import { allowedMeeting } from "./rights.ts";
 
 /** Everything the tables made: per table its proposals, then every idea, by number. */
@@ -19,8 +20,11 @@ export async function readRegister({ store }: Deps, actor: Actor): Promise<Resul
   return done(rows.flat());
 }
 
+/** A proposal, with the time it was started where that is known. */
+type DatedProposal = Proposal & { readonly at?: string };
+
 /** The rows of one table. Pure, so that tests and the report share it. */
-export function rowsOf(table: TableRow, proposals: readonly ProposalRow[], ideas: readonly Idea[]): RegisterRow[] {
+export function rowsOf(table: TableRow, proposals: readonly DatedProposal[], ideas: readonly Idea[]): RegisterRow[] {
   const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
   const numbers = new Map<IdeaId, string>(ideas.map(({ id, n }) => [id, ideaNumber(table.mark, n)]));
   return [
@@ -54,7 +58,7 @@ const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, strin
   at: idea.at,
 });
 
-const proposalRow = (table: TableRow, proposal: ProposalRow, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+const proposalRow = (table: TableRow, proposal: DatedProposal, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
   ...tableCells(table),
   id: proposal.id,
   number: proposalNumber(table.mark, proposal.n),
@@ -73,5 +77,5 @@ const proposalRow = (table: TableRow, proposal: ProposalRow, numbers: ReadonlyMa
   change: proposal.change,
   justification: proposal.justification,
   current: proposal.current,
-  at: proposal.at,
+  at: proposal.at ?? "",
 });
