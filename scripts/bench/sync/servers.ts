@@ -57,9 +57,7 @@ export async function startServer(name: ServerName, big: boolean): Promise<Runni
   const child =
     name === "ours"
       ? fork(path.join(here, "serve-ours.ts"), [folder, big ? "big" : ""], {
-          execArgv: process.env.PROF
-            ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof", "--import", "tsx"]
-            : ["--import", "tsx"],
+          execArgv: ["--import", "tsx"],
         })
       : fork(path.join(peers, `${name}.mjs`), [], { cwd: peers, execArgv: [] });
   const started = await answerOf<{ port: number; tables?: readonly string[] }>(child);
@@ -77,8 +75,7 @@ export async function startServer(name: ServerName, big: boolean): Promise<Runni
     },
     async stop() {
       const gone = new Promise((resolve) => child.once("exit", resolve));
-      if (process.env.PROF) child.disconnect();
-      else child.kill("SIGKILL");
+      child.kill("SIGKILL");
       await gone;
       await rm(folder, { recursive: true, force: true });
     },
