@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import styles from "../features/phone/frame/frame.module.css";
 import { en, pl } from "../i18n/error-words.json";
 import { DEFAULT_LOCALE } from "../i18n/locale.ts";
@@ -7,10 +7,16 @@ import { Button } from "../ui/button.tsx";
 
 const WORDS: Readonly<Record<string, typeof pl>> = { pl, en };
 
+const unchanging = (): (() => void) => () => {};
+
 /** A page that broke. Has its words with it: what gives words to pages may be what broke. */
 export default function PageError() {
-  const [words, setWords] = useState(pl);
-  useEffect(() => setWords(WORDS[document.documentElement.lang] ?? WORDS[DEFAULT_LOCALE] ?? pl), []);
+  const language = useSyncExternalStore(
+    unchanging,
+    () => document.documentElement.lang,
+    () => DEFAULT_LOCALE,
+  );
+  const words = WORDS[language] ?? pl;
   return (
     <main className={`${styles.frame} ${styles.main}`} role="alert">
       <h1>{words.title}</h1>

@@ -385,6 +385,12 @@ describe("every page of a phone", () => {
     },
   );
 
+  it("fits 320 pixels with text at 200 %", async () => {
+    const page = await openTable(await phone({ ...PHONE, viewport: { width: 320, height: 640 } }), table("ZDR").code);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
   it("loads at most 170 kB of scripts before it can be used, and no canvas (A2)", async () => {
     const page = await stage.organiser.request(`/s/${table("KUL").code}`);
     const tags = [...(await page.text()).matchAll(/<script[^>]+>/g)]

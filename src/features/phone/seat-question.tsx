@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import card from "../../ui/card.module.css";
 import { Icon } from "../../ui/icon.tsx";
@@ -25,11 +25,12 @@ export function SeatQuestion({ phone, seat }: Props) {
   );
 }
 
+const unchanging = (): (() => void) => () => {};
+
 function Elsewhere({ phone, seat }: { readonly phone: Phone; readonly seat: Extract<Seat, { kind: "elsewhere" }> }) {
   const t = useTranslations("phone.seat");
-  const [own, setOwn] = useState<string | null>(null);
+  const own = useSyncExternalStore(unchanging, lastSeat, () => null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => setOwn(lastSeat()), []);
   const { table } = phone.state;
   const move = async (): Promise<void> => setFailed(!(await phone.sitDown()));
   return (

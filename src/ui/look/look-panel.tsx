@@ -1,21 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Icon } from "../icon.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { formatLook, LOOK_COOKIE, type Look, parseLook } from "./look.ts";
 import styles from "./look-panel.module.css";
 import { readCookie, rememberCookie } from "./remember.ts";
 
-/** Large text, high contrast and dark at one tap each, remembered on this device; and the language. */
+/**
+ * Large text, high contrast and dark at one tap each, remembered on this device; and the language. Only
+ * ever rendered in a browser, when someone opens it.
+ */
 export function LookPanel() {
   const t = useTranslations("common.look");
-  const [look, setLook] = useState<Look>({});
-  const [systemDark, setSystemDark] = useState(false);
-  useEffect(() => {
-    setLook(parseLook(readCookie(LOOK_COOKIE)));
-    setSystemDark(matchMedia("(prefers-color-scheme: dark)").matches);
-  }, []);
+  const [look, setLook] = useState(() => parseLook(readCookie(LOOK_COOKIE)));
+  const [systemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const change = (next: Look): void => {
     setLook(next);
     rememberCookie(LOOK_COOKIE, formatLook(next));

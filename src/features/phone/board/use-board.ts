@@ -38,6 +38,7 @@ export function useBoard(phone: Phone) {
     const wait = isShown.current ? Math.random() * SPREAD : 0;
     const timer = setTimeout(() => void read(), wait);
     return () => clearTimeout(timer);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the stamp and the seat say when to read again
   }, [read, boardStamp, seat.kind]);
 
   return { reading: readingOf(shown, fresh, failed), showNews: () => setShown(fresh) };

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { IdeaContent } from "../../../domain/idea.ts";
 import { LIMITS } from "../../../domain/limits.ts";
 import { findPersonalData } from "../../../domain/personal-data.ts";
@@ -36,10 +36,8 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
   const form = useRef<HTMLFormElement>(null);
   const ids = useFieldIds();
   const draft = useDraft(store, wordsDraft(code), (found) => {
-    // Letters typed before the scripts came are newer than any draft.
-    const typed = field.current?.value || found;
-    if (field.current) field.current.value = typed;
-    change(typed);
+    fill(field, found);
+    setText(found);
   });
   const change = (next: string): void => {
     setText(next);
@@ -53,11 +51,17 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
     const refused = reasonAgainst(written);
     setRefusal(refused);
     if (refused) return field.current?.focus();
-    if (field.current) field.current.value = "";
+    fill(field, "");
     change("");
     send({ text: clean(written), sketch: null });
   };
   const enter = useEnterKey(form);
+  const { save } = draft;
+  useEffect(() => {
+    // Letters typed before the scripts came are newer than any draft.
+    const typed = field.current?.value ?? "";
+    if (typed !== "") save(typed);
+  }, [field, save]);
 
   return (
     <form ref={form} className={styles.composer} method="post" action={`/s/${code}/pomysl`} onSubmit={submit}>
@@ -108,6 +112,11 @@ export function Composer({ code, store, field, form: outcome, frozen, send }: Pr
       )}
     </form>
   );
+}
+
+/** The field keeps its own text: what was typed before the scripts came is never overwritten by a state. */
+function fill(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  if (field.current) field.current.value = text;
 }
 
 function useFieldIds() {

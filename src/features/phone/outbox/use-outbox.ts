@@ -99,6 +99,7 @@ async function alone(work: () => Promise<void>): Promise<void> {
 function useWaking(outbox: Outbox | null, news: string): void {
   useEffect(() => {
     outbox?.wake();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- any news is a good moment to try
   }, [outbox, news]);
   useEffect(() => {
     if (!outbox) return;

@@ -90,7 +90,7 @@ function TextField({ choice, text, change }: FieldProps) {
       {choice === "type" && (
         <datalist id={`${id}-list`}>
           {SUGGESTIONS.map((kind) => (
-            <option key={kind} value={t(`kinds.${kind}`)} />
+            <option key={kind}>{t(`kinds.${kind}`)}</option>
           ))}
         </datalist>
       )}

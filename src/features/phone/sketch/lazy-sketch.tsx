@@ -26,18 +26,21 @@ export function LazySketch(props: ComponentProps<Screen>) {
   const [screen, setScreen] = useState<{ Screen: Screen } | null>(null);
   const [failed, setFailed] = useState(false);
   const fetchScreen = useCallback((): void => {
-    setFailed(false);
     load().then(
       (Screen) => setScreen({ Screen }),
       () => setFailed(true),
     );
   }, []);
   useEffect(fetchScreen, [fetchScreen]);
+  const again = (): void => {
+    setFailed(false);
+    fetchScreen();
+  };
   if (screen) return <screen.Screen {...props} />;
   return (
     <div className={styles.right} role="status">
       <p>{t(failed ? "sketch.notLoaded" : "sketch.loading")}</p>
-      {failed && <Button onClick={fetchScreen}>{t("sketch.again")}</Button>}
+      {failed && <Button onClick={again}>{t("sketch.again")}</Button>}
       <Button onClick={props.back}>{t("sketch.back")}</Button>
     </div>
   );

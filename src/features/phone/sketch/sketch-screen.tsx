@@ -38,23 +38,23 @@ export function SketchScreen({ code, table, store, back, send }: Props) {
   const [caption, setCaption] = useState("");
   const [tools, setTools] = useState(FIRST_TOOLS);
   const draft = useSketchDraft(code, store, step, setCaption);
-  const sending = useSending(send);
+  const { problem, captionField, attempt, forgive } = useSending(send);
   const ids = { caption: useId(), problem: useId(), saved: useId() };
 
   const { strokes } = history;
   const change = (next: SketchEvent): void => {
     step(next);
-    sending.forgive();
+    forgive();
     draft.save({ strokes: stepSketch(history, next).strokes, caption });
   };
   const describe = (next: string): void => {
     setCaption(next);
-    sending.forgive();
+    forgive();
     draft.save({ strokes, caption: next });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!sending.attempt({ text: caption, sketch: { strokes } })) return;
+    if (!attempt({ text: caption, sketch: { strokes } })) return;
     draft.save({ strokes: [], caption: "" });
   };
 
@@ -70,7 +70,7 @@ export function SketchScreen({ code, table, store, back, send }: Props) {
           <label htmlFor={ids.caption}>{t("phone.sketch.caption")}</label>
           <textarea
             id={ids.caption}
-            ref={sending.captionField}
+            ref={captionField}
             rows={2}
             value={caption}
             aria-describedby={`${ids.problem} ${ids.saved}`}
@@ -79,11 +79,9 @@ export function SketchScreen({ code, table, store, back, send }: Props) {
           <Counter id={`${ids.caption}-count`} length={lengthOf(caption)} limit={LIMITS.caption} />
         </div>
         <PersonalDataHint kinds={findPersonalData(caption)} />
-        <p id={ids.problem} role="alert" className={styles.problem} hidden={sending.problem === null}>
+        <p id={ids.problem} role="alert" className={styles.problem} hidden={problem === null}>
           <Icon name="alert" />
-          <span>
-            {sending.problem && t(sending.problem === "ask" ? "phone.sketch.askCaption" : `refusal.${sending.problem}`)}
-          </span>
+          <span>{problem && t(problem === "ask" ? "phone.sketch.askCaption" : `refusal.${problem}`)}</span>
         </p>
         <p className={styles.turn}>
           <Icon name="phone" />

@@ -52,7 +52,8 @@ export function useDraft(store: KeyValue | null, key: string, onFound: (text: st
       setState("saved");
       found.current(text);
     };
-    void look();
+    // What was written before the storage opened is newer than what lies there.
+    if (pending.current === null) void look();
     const leave = (): void => void flush();
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", leave);
