@@ -13,11 +13,13 @@ import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
 import { answerApi } from "./gateways/http-gateway.ts";
 import { sendJson, sendRefusal } from "./gateways/http-io.ts";
+import { answerReport } from "./gateways/http-report.ts";
 import { answerResults } from "./gateways/http-results.ts";
 import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { Log } from "./log.ts";
 import type { Pages } from "./pages.ts";
+import { isPlain, sendPlain } from "./plain-html.ts";
 import { harden, protectPage } from "./security-headers.ts";
 
 export interface Parts {
@@ -88,8 +90,11 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (await answerEntrance(parts.door, path, request, response)) return;
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
   if (await parts.pages.asset(path, request, response)) return;
-  protectPage(request, response, parts.pages.isDev);
-  await parts.pages.handle(request, response);
+  const { pages } = parts;
+  protectPage(request, response, pages.isDev);
+  // In development the framework's scripts reload the page while it is edited.
+  if (isPlain(path) && !pages.isDev) await sendPlain(request, response, pages.handle);
+  else await pages.handle(request, response);
 }
 
 async function answerCommand(
@@ -102,6 +107,7 @@ async function answerCommand(
   if (stopping) return sendRefusal(response, "restarting");
   if (await answerApi(door, path, request, response)) return;
   if (await answerFile(door, path, request, response)) return;
+  if (await answerReport(door, path, request, response)) return;
   if (await answerResults(door, path, request, response)) return;
   sendJson(response, 404, { refusal: "bad-request" }, request.complete ? {} : { connection: "close" });
 }

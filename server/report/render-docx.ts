@@ -50,7 +50,7 @@ const front = (report: Report, timeZone: string): Part[] => [
   paragraph(report.organiser),
   paragraph(`Stan zapisu: ${momentInWords(report.madeAt, timeZone)}`),
   paragraph("Spis treści", { spacing: { before: 400 } }, true),
-  new TableOfContents("Spis treści", { hyperlink: true, headingStyleRange: "1-2" }),
+  new TableOfContents("Spis treści", { hyperlink: true, headingStyleRange: "1-1" }),
 ];
 
 interface Chapters {

@@ -46,6 +46,10 @@ export const FILES = {
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
   registerCsv: "/api/organiser/register.csv",
   registerJson: "/api/organiser/register.json",
+  /** "Sprawozdanie": for publication, for editing, and the whole set. Organisers only. */
+  reportPdf: "/api/organiser/sprawozdanie.pdf",
+  reportDocx: "/api/organiser/sprawozdanie.docx",
+  reportZip: "/api/organiser/sprawozdanie.zip",
   /** Open data, for anybody: the published answers, and the schema of the JSON. */
   resultsJson: "/api/results.json",
   resultsSchema: "/api/results.schema.json",

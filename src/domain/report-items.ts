@@ -76,7 +76,7 @@ const part = (caption: string, entries: readonly Entry[], firstLp: number, answe
   entries.length === 0 ? [] : [{ kind: "heading", text: caption }, tableOf(caption, entries, firstLp, answered)];
 
 const COLUMNS: TableBlock["columns"] = [
-  { title: "Lp.", share: 4, number: true },
+  { title: "Lp.", share: 5, number: true },
   { title: "Stolik i numer", share: 16 },
   { title: "Zgłaszający", share: 14 },
   { title: "Treść propozycji", share: 28 },

@@ -23,7 +23,7 @@ export function docxBlock(block: Block, wide: boolean, pictures: Pictures): (Par
     case "list":
       return block.items.map((item) => paragraph(item, { bullet: { level: 0 } }));
     case "table":
-      return [docxTable(block, width, wide ? 17 : 21), gap()];
+      return [docxTable(block, width, wide ? "SmallCell" : "Cell"), gap()];
     case "idea":
       return idea(block, pictures);
     case "signatures":

@@ -1,5 +1,5 @@
 /** Sketches of a DOCX: vectors for newer programs, and the same as PNG for those that show no SVG. */
-import { ImageRun, Paragraph } from "docx";
+import { ImageRun, LineRuleType, Paragraph } from "docx";
 import { SHEET, type Sketch } from "../../../src/domain/idea.ts";
 import type { IdeaId } from "../../../src/domain/ids.ts";
 import type { IdeaBlock } from "../../../src/domain/report-shape.ts";
@@ -58,5 +58,5 @@ export function docxPicture({ number, sketch }: IdeaBlock, { svg, png }: Picture
   };
   const fallback = { type: "png", data: png, transformation } as const;
   const image = new ImageRun({ type: "svg", data: svg, fallback, transformation, altText });
-  return new Paragraph({ children: [image], spacing: { after: 120 } });
+  return new Paragraph({ children: [image], spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } });
 }

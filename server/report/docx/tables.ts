@@ -1,11 +1,12 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { TableBlock } from "../../../src/domain/report-shape.ts";
+import type { CellStyle } from "./styles.ts";
 import { paragraph } from "./words.ts";
 
-const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 } as const;
+const CELL_MARGINS = { top: 40, bottom: 40, left: 60, right: 60 } as const;
 
 /** A table whose first row is its head and comes again on every page. `width` in twips (a twentieth of a point). */
-export function docxTable({ columns, rows }: TableBlock, width: number, size: number): Table {
+export function docxTable({ columns, rows }: TableBlock, width: number, style: CellStyle): Table {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / total) * width));
   const cell = (text: string, i: number, isHead: boolean): TableCell =>
@@ -17,8 +18,7 @@ export function docxTable({ columns, rows }: TableBlock, width: number, size: nu
         paragraph(
           text,
           {
-            run: { size },
-            style: "Cell",
+            style,
             alignment: columns[i]?.number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
           },
           isHead,

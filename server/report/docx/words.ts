@@ -6,7 +6,8 @@ import { typeset } from "../../../src/domain/typography.ts";
 export const runs = (text: string, bold = false): TextRun[] =>
   typeset(text)
     .split("\n")
-    .map((line, i) => new TextRun({ text: line, bold, ...(i === 0 ? {} : { break: 1 }) }));
+    // Not bold is left to the style, or headings would lose theirs.
+    .map((line, i) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }));
 
 /** A paragraph of plain text. */
 export const paragraph = (text: string, options: IParagraphOptions = {}, bold = false): Paragraph =>
