@@ -38,7 +38,9 @@ export async function fillMeeting(base: string, password: string): Promise<Eveni
   done(await organiser.call("enterOrganiser", { password }));
   const links = done(await organiser.call("links", {}));
   done(await organiser.call("changePhase", { phase: "individual" }));
-  const open: { close(): void }[] = [];
+  const hall = openDoor(base);
+  done(await hall.call("enterScreen", { token: tokenIn(links.screen) }));
+  const open: { close(): void }[] = [openLive(hall, "screen")];
   for (const [slot, table] of links.tables.entries()) {
     const posted = await postAll(base, table, slot + 1, open);
     await listen(base, table, LISTENERS[slot] ?? 3, open);
