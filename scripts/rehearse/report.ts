@@ -31,7 +31,7 @@ export function reportOf(rehearsal: Rehearsal): string {
     "",
     ...people(rehearsal),
     ...counts(verdict),
-    ...times(verdict),
+    ...ways(verdict),
     ...machines(rehearsal),
     ...list("Lost", lostIn(verdict)),
     ...list("Doubled", [...verdict.ideas.doubled, ...verdict.proposals.doubled]),
@@ -69,7 +69,7 @@ function counts({ ideas, proposals, boardEdits }: Verdict): string[] {
   ];
 }
 
-function times({ latency }: Verdict): string[] {
+function ways({ latency }: Verdict): string[] {
   return [
     row("latency", "p50 / p95 / p99 / longest, in milliseconds"),
     row("", `phone → acknowledged       ${milliseconds(latency.phoneToAck)}`),
@@ -104,10 +104,13 @@ const lostIn = ({ ideas, proposals, boardEdits }: Verdict): string[] => [
   ...boardEdits.lost,
 ];
 
+const times = (count: number): string => (count > 1 ? ` (${count} times)` : "");
+
 const row = (name: string, value: string): string => `  ${name.padEnd(12)} ${value}`;
 
-function list(title: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
+function list(title: string, all: readonly string[]): string[] {
+  if (all.length === 0) return [];
+  const items = [...new Set(all)].map((item) => `${item}${times(all.filter((other) => other === item).length)}`);
   const rest = items.length > LISTED ? [`    … and ${items.length - LISTED} more`] : [];
   return [`  ${title}:`, ...items.slice(0, LISTED).map((item) => `    ${item}`), ...rest];
 }
