@@ -1,6 +1,7 @@
 /** Words that were typed here and that the server refused: kept so that nothing typed is lost. */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { PROPOSAL_TEXTS, rootsOf } from "../board/board-doc.ts";
+import { plain } from "../board/board-read.ts";
 
 /** One refused text. `root` and `id` say where it was typed. */
 export interface Draft {
@@ -60,6 +61,7 @@ export class DraftKeeper {
 }
 
 function textAt(doc: Y.Doc, { root, id, field }: Omit<Draft, "text">): string {
-  const value = rootsOf(doc)[root].get(id)?.get(field);
-  return value instanceof Y.Text ? value.toString() : typeof value === "string" ? value : "";
+  const record = rootsOf(doc)[root].get(id);
+  const value = record ? plain(record)[field] : "";
+  return typeof value === "string" ? value : "";
 }

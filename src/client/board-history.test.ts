@@ -100,8 +100,8 @@ describe("Cofnij", () => {
     const text = new Y.Text();
     doc.transact(() => rootsOf(doc).proposals.set("prop_aaaaaaaa", new Y.Map([["wording", text]])));
     for (const letter of "Zapis") city.type("typing", () => text.insert(text.length, letter));
-    expect(text.toString()).toBe("Zapis");
+    expect(text.toJSON()).toBe("Zapis");
     city.undo();
-    expect(text.toString()).toBe("");
+    expect(text.toJSON()).toBe("");
   });
 });

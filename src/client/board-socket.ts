@@ -128,9 +128,16 @@ export class BoardSocket {
     const mine = (act: () => void) => (): void => {
       if (this.#socket === socket) act();
     };
-    socket.onopen = mine(() => this.#opened());
-    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => mine(() => this.#receive(new Uint8Array(event.data)))();
-    socket.onclose = (event: CloseEvent) => this.#lost(socket, event.code);
+    socket.addEventListener(
+      "open",
+      mine(() => this.#opened()),
+    );
+    socket.addEventListener("message", (event: MessageEvent<ArrayBuffer>) =>
+      mine(() => this.#receive(new Uint8Array(event.data)))(),
+    );
+    socket.addEventListener("close", (event) => this.#lost(socket, event.code));
+    // What went wrong is told by the close that follows.
+    socket.addEventListener("error", () => {});
   }
 
   #opened(): void {
@@ -297,11 +304,7 @@ export class BoardSocket {
     const { awareness } = this.#options;
     const others = [...awareness.getStates().keys()].filter((id) => id !== awareness.clientID);
     removeAwarenessStates(awareness, others, this);
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    // A socket that is closed while connecting reports an error; nobody is left to hear it.
-    socket.onerror = (): void => {};
-    socket.close();
+    socket?.close();
   }
 
   #checkSilence(): void {

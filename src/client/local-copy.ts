@@ -26,7 +26,7 @@ export function openLocalCopy(tableId: string, doc: Y.Doc): LocalCopy {
     const patience = new Promise<void>((resolve) => {
       setTimeout(resolve, PATIENCE);
     });
-    const loaded = Promise.race([stored.whenSynced.then(() => {}), patience]).catch(() => {});
+    const loaded = Promise.race([ready(stored), patience]).catch(() => {});
     return { loaded, close: () => stored.destroy(), discard: () => stored.clearData() };
   } catch {
     return NO_COPY;
@@ -34,3 +34,7 @@ export function openLocalCopy(tableId: string, doc: Y.Doc): LocalCopy {
 }
 
 const NO_COPY: LocalCopy = { loaded: Promise.resolve(), close: async () => {}, discard: async () => {} };
+
+async function ready(stored: IndexeddbPersistence): Promise<void> {
+  await stored.whenSynced;
+}

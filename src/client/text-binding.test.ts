@@ -20,7 +20,7 @@ describe("typing into a shared text", () => {
           const text = textWith(before);
           const change = textChange(before, after, caret);
           if (change) applyTextChange(text, change);
-          expect(text.toString()).toBe(after);
+          expect(text.toJSON()).toBe(after);
         },
       ),
     );

@@ -181,7 +181,7 @@ describe("the drawing of a board", () => {
       parentId: PAGE,
       index: "a1" as never,
     });
-    a.store.put([shape as TLShape]);
+    a.store.put([shape]);
     a.binding.flush();
     expect(rootsOf(a.doc).drawing.size).toBe(0);
   });

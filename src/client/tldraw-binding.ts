@@ -75,7 +75,7 @@ export class DrawingBinding {
     this.#drawing.unobserveDeep(this.#onEvents);
   }
 
-  #onStore(changes: { readonly added: object; readonly updated: object; readonly removed: object }): void {
+  #onStore(changes: RecordsDiff<TLRecord>): void {
     const touch = (record: TLRecord | undefined, before: TLRecord | null): void => {
       if (!record || !isDrawn(record) || this.#dirty.has(record.id)) return;
       this.#dirty.set(record.id, before && isDrawn(before) ? fieldsOf(before) : null);

@@ -39,6 +39,8 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   useEffect(() => {
     const opened = new BoardSession({ tableId, side });
+    // A session needs a browser and ends with the screen, so it cannot begin while drawing.
+    // oxlint-disable-next-line react/set-state-in-effect
     setSession(opened);
     const warn = (event: BeforeUnloadEvent): void => {
       if (opened.unsent() > 0) event.preventDefault();
@@ -91,6 +93,7 @@ function useParts(doc: Y.Doc | null): Parts | null {
     if (!doc) return;
     const reader = new BoardCache(doc);
     const history = new BoardHistory(doc, () => setTurn((turn) => turn + 1));
+    // oxlint-disable-next-line react/set-state-in-effect -- listeners on the document, removed below
     setParts({ doc, reader, history });
     return () => {
       reader.destroy();

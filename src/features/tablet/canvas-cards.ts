@@ -89,7 +89,7 @@ export class CardsBinding {
     if (put.length === 0 && gone.length === 0) return;
     editor.store.mergeRemoteChanges(() => {
       editor.store.remove(gone.map(({ id }) => id));
-      editor.store.put(put as unknown as TLRecord[]);
+      editor.store.put(put);
     });
   }
 

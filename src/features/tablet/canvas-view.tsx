@@ -23,6 +23,7 @@ import { CanvasToolbar, startView } from "./canvas-toolbar.tsx";
 import { ErrorFence } from "./error-fence.tsx";
 import { allIdeas } from "./list-model.ts";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { type Latest, useLatest } from "./use-latest.ts";
 
 // tldraw compares these by identity, so they are made once.
 const ASSETS = getAssetUrls({ baseUrl: "/tldraw" });
@@ -189,8 +190,7 @@ function forbidForeignContent(editor: Editor): void {
 
 /** Ties the canvas to the board for as long as it is shown. */
 function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count: number) => void): void {
-  const latest = useRef(kit);
-  latest.current = kit;
+  const latest = useLatest(kit);
   const label = useCarriedLabel(latest);
   const said = useTranslations("tablet.said");
   const cards = useRef<CardsBinding | null>(null);
@@ -201,16 +201,16 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
     const drawing = new DrawingBinding({
       store: editor.store,
       doc,
-      edit: (change) => latest.current.board.edit(drawn, change),
+      edit: (change) => latest.get().board.edit(drawn, change),
       isBusy: () => editor.inputs.isPointing || editor.getEditingShapeId() !== null,
       soon: (look) => void setTimeout(look, 60),
       onQuarantine,
     });
     cards.current = new CardsBinding({
       editor,
-      board: () => latest.current.board,
+      board: () => latest.get().board,
       label,
-      say: (words) => latest.current.say(words),
+      say: (words) => latest.get().say(words),
     });
     editor.clearHistory();
     startView(editor);
@@ -219,7 +219,7 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
       cards.current = null;
       drawing.stop();
     };
-  }, [editor, doc, label, drawn, onQuarantine]);
+  }, [editor, doc, label, drawn, onQuarantine, latest]);
   useEffect(() => {
     cards.current?.project();
   });
@@ -228,11 +228,11 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
 }
 
 /** What was carried, in words. */
-function useCarriedLabel(latest: React.RefObject<TabletKit>): (carried: readonly Carried[]) => string {
+function useCarriedLabel(latest: Latest<TabletKit>): (carried: readonly Carried[]) => string {
   const said = useTranslations("tablet.said");
   return useMemo(
     () => (carried) => {
-      const { board, actions } = latest.current;
+      const { board, actions } = latest.get();
       const [only] = carried;
       if (carried.length !== 1 || !only) return said("carriedMany", { count: carried.length });
       const { groups } = board.list;

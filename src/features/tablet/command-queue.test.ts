@@ -46,7 +46,8 @@ describe("commands of a tablet", () => {
   });
 
   it("outlive a reload", async () => {
-    const { sent, saved } = queueWith([], [place(7)]);
+    const { queue, sent, saved } = queueWith([], [place(7)]);
+    queue.start();
     await vi.waitFor(() => expect(saved()).toEqual([]));
     expect(sent).toEqual([place(7)]);
   });

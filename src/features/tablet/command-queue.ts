@@ -24,7 +24,7 @@ export interface QueuePorts {
   /** Resolves when it makes sense to try again. */
   readonly pause: (attempt: number) => Promise<void>;
   readonly save: (waiting: readonly Command[]) => void;
-  readonly onChange: () => void;
+  readonly onChange: (waiting: readonly Command[], stuck: boolean) => void;
   /** A command was refused for good; it has left the queue. */
   readonly onRefused: (command: Command, refusal: RefusalCode) => void;
 }
@@ -46,7 +46,13 @@ export class CommandQueue {
   constructor(ports: QueuePorts, left: readonly Command[] = []) {
     this.#ports = ports;
     this.#entries = left.map((command) => ({ command, settle: () => {} }));
-    if (left.length > 0) void this.#run();
+  }
+
+  /** Begins with what was left from before. */
+  start(): void {
+    if (this.#entries.length === 0) return;
+    this.#ports.onChange(this.waiting, this.#stuck);
+    void this.#run();
   }
 
   /** Commands not answered yet, the oldest first. */
@@ -77,7 +83,7 @@ export class CommandQueue {
       const answer = await this.#ports.send(entry.command);
       if (isPassing(answer)) {
         this.#stuck = true;
-        this.#ports.onChange();
+        this.#ports.onChange(this.waiting, this.#stuck);
         await this.#ports.pause(attempt);
         continue;
       }
@@ -93,7 +99,7 @@ export class CommandQueue {
 
   #changed(): void {
     this.#ports.save(this.waiting);
-    this.#ports.onChange();
+    this.#ports.onChange(this.waiting, this.#stuck);
   }
 }
 

@@ -64,9 +64,9 @@ function NameField({ value, onChange, onSubmit }: FieldProps) {
   return (
     <form className={styles.field} onSubmit={enter}>
       <label htmlFor="group-name">{t("name")}</label>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write */}
       <input
         id="group-name"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write
         autoFocus
         className={styles.input}
         value={value}

@@ -1,3 +1,4 @@
+import type { InboxIdeaView } from "../../contract/views.ts";
 import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
 
 /** The one dialog that is open on a tablet. */
@@ -22,3 +23,12 @@ export interface IdeaRef {
   readonly hasSketch: boolean;
   readonly signature: string | null;
 }
+
+/** An inbox idea as dialogs and actions name it. */
+export const refOfInbox = (idea: InboxIdeaView): IdeaRef => ({
+  id: idea.id,
+  n: idea.n,
+  text: idea.text,
+  hasSketch: idea.sketch !== null,
+  signature: idea.signature?.text ?? null,
+});

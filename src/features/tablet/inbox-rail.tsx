@@ -9,11 +9,11 @@ import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
 import { ideaOf } from "./command-queue.ts";
+import { refOfInbox } from "./dialogs.ts";
 import styles from "./inbox.module.css";
 import { useTablet } from "./tablet-kit.tsx";
 import { oldestMinutes } from "./tablet-state.ts";
 import { useSettled } from "./use-settled.ts";
-import { refOfInbox } from "./workspace.tsx";
 
 /** "Wszystkie na tablicę" from this many on. */
 const MANY = 3;

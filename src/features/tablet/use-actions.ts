@@ -1,7 +1,7 @@
 "use client";
 /** Everything moderators do to their table, each with the words that say it was done. */
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { rootsOf } from "../../board/board-doc.ts";
 import {
   applyArrangement,
@@ -21,20 +21,20 @@ import type { BoardProposal } from "../../board/board-read.ts";
 import { arrange } from "../../board/layout.ts";
 import { newId } from "../../client/random-id.ts";
 import type { Board } from "../../client/use-board.ts";
-import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
+import type { GroupId, IdeaId } from "../../domain/ids.ts";
 import { ideaNumber, proposalNumber } from "../../domain/number.ts";
 import type { Slide } from "../../domain/screen.ts";
 import type { ActionPorts, Words } from "./action-ports.ts";
 import type { IdeaRef } from "./dialogs.ts";
 import { inboxActions } from "./inbox-actions.ts";
 import { allIdeas, positionOf, withDuplicates } from "./list-model.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** Stable for the life of the screen, so rows need not redraw; reads the newest board when called. */
 export function useActions(ports: ActionPorts) {
   const t = useTranslations("tablet.said");
-  const latest = useRef(ports);
-  latest.current = ports;
-  return useMemo(() => actionsOf(() => latest.current, t), [t]);
+  const latest = useLatest(ports);
+  return useMemo(() => actionsOf(() => latest.get(), t), [latest, t]);
 }
 export type Actions = ReturnType<typeof actionsOf>;
 

@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "../../client/api.ts";
 import type { TableId } from "../../domain/ids.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { type Command, CommandQueue } from "./command-queue.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** The table's commands on their way; kept in the browser's storage until they are answered. */
 export interface Commands {
@@ -15,25 +16,28 @@ export interface Commands {
 
 const storageKey = (tableId: TableId): string => `wsp-commands-${tableId}`;
 
+/** What a screen is shown of the queue; a new object on every change. */
+type Shown = Pick<Commands, "waiting" | "stuck">;
+const NOTHING: Shown = { waiting: [], stuck: false };
+
 export function useQueue(tableId: TableId, onRefused: (refusal: RefusalCode) => void): Commands {
-  const [, setTurn] = useState(0);
-  const refused = useRef(onRefused);
-  refused.current = onRefused;
-  const queue = useRef<CommandQueue | null>(null);
-  useEffect(() => {
-    queue.current = new CommandQueue(
-      {
-        send: ({ name, body }) => call(name, body),
-        pause: untilWorthTrying,
-        save: (waiting) => save(tableId, waiting),
-        onChange: () => setTurn((turn) => turn + 1),
-        onRefused: (_command, refusal) => refused.current(refusal),
-      },
-      load(tableId),
-    );
-  }, [tableId]);
-  const give = useRef((command: Command): Promise<unknown> => queue.current?.give(command) ?? Promise.resolve(null));
-  return { waiting: queue.current?.waiting ?? [], stuck: queue.current?.stuck ?? false, give: give.current };
+  const [shown, setShown] = useState(NOTHING);
+  const refused = useLatest(onRefused);
+  const [queue] = useState(
+    () =>
+      new CommandQueue(
+        {
+          send: ({ name, body }) => call(name, body),
+          pause: untilWorthTrying,
+          save: (waiting) => save(tableId, waiting),
+          onChange: (waiting, stuck) => setShown({ waiting, stuck }),
+          onRefused: (_command, refusal) => refused.get()(refusal),
+        },
+        load(tableId),
+      ),
+  );
+  useEffect(() => queue.start(), [queue]);
+  return { ...shown, give: (command) => queue.give(command) };
 }
 
 /** A random wait that grows to four seconds, cut short when the network is back. */

@@ -13,7 +13,7 @@ export function useSettled<T, E extends HTMLElement>(
 ): { readonly shown: T; readonly ref: React.RefObject<E | null> } {
   const ref = useRef<E>(null);
   const [pressed, setPressed] = useState(false);
-  const still = useRef(value);
+  const [still, setStill] = useState(value);
   useEffect(() => {
     const area = ref.current;
     let timer: ReturnType<typeof setTimeout>;
@@ -34,6 +34,7 @@ export function useSettled<T, E extends HTMLElement>(
       window.removeEventListener("pointercancel", lift);
     };
   }, []);
-  if (!pressed) still.current = value;
-  return { shown: still.current, ref };
+  // React's way to follow a value while drawing: what is held keeps the one of the moment of the press.
+  if (!pressed && still !== value) setStill(value);
+  return { shown: pressed ? still : value, ref };
 }

@@ -8,6 +8,7 @@ import type { BoardProposal } from "../../board/board-read.ts";
 import { applyTextChange, caretToJson, moveCaret, textChange } from "../../client/text-binding.ts";
 import { proposalNumber } from "../../domain/number.ts";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { type Latest, useLatest } from "./use-latest.ts";
 
 export interface SharedField {
   readonly text: Y.Text | null;
@@ -28,9 +29,8 @@ export function useSharedText(proposal: BoardProposal, field: ProposalText): Sha
   const text = useMemo(() => proposalText(kit.board.doc, proposal.id, field), [kit.board.doc, proposal.id, field]);
   const ref = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState("");
-  const latest = useRef<Latest>({ kit, label });
-  latest.current = { kit, label };
-  const binding = useMemo(() => text && new FieldBinding(text, ref, setValue, latest), [text]);
+  const latest = useLatest<Context>({ kit, label });
+  const binding = useMemo(() => text && new FieldBinding(text, ref, setValue, latest), [text, latest]);
   useLayoutEffect(() => binding?.start(), [binding]);
   useUndoKeys(ref, kit);
   const tellCaret = useCallback(() => {
@@ -40,11 +40,11 @@ export function useSharedText(proposal: BoardProposal, field: ProposalText): Sha
       area.selectionDirection === "backward"
         ? [area.selectionEnd, area.selectionStart]
         : [area.selectionStart, area.selectionEnd];
-    latest.current.kit.board.present({
+    latest.get().kit.board.present({
       caret: { proposal: proposal.id, field, anchor: caretToJson(text, anchor), head: caretToJson(text, head) },
     });
-  }, [text, proposal.id, field]);
-  const hideCaret = useCallback(() => latest.current.kit.board.present({ caret: undefined }), []);
+  }, [text, latest, proposal.id, field]);
+  const hideCaret = useCallback(() => latest.get().kit.board.present({ caret: undefined }), [latest]);
   useEffect(() => hideCaret, [hideCaret]);
   return {
     text,
@@ -63,7 +63,7 @@ export function useSharedText(proposal: BoardProposal, field: ProposalText): Sha
   };
 }
 
-interface Latest {
+interface Context {
   readonly kit: TabletKit;
   readonly label: string;
 }
@@ -73,7 +73,7 @@ class FieldBinding {
   readonly #text: Y.Text;
   readonly #ref: RefObject<HTMLTextAreaElement | null>;
   readonly #show: (value: string) => void;
-  readonly #latest: RefObject<Latest>;
+  readonly #latest: Latest<Context>;
   /** What the field showed before the last input. */
   #shown = "";
   #composing = false;
@@ -85,7 +85,7 @@ class FieldBinding {
     text: Y.Text,
     ref: RefObject<HTMLTextAreaElement | null>,
     show: (value: string) => void,
-    latest: RefObject<Latest>,
+    latest: Latest<Context>,
   ) {
     this.#text = text;
     this.#ref = ref;
@@ -94,7 +94,7 @@ class FieldBinding {
   }
 
   start(): () => void {
-    this.#put(this.#text.toString());
+    this.#put(textOf(this.#text));
     this.#text.observe(this.#onChange);
     return () => this.#text.unobserve(this.#onChange);
   }
@@ -105,7 +105,7 @@ class FieldBinding {
     const change = textChange(this.#shown, area.value, area.selectionEnd);
     if (!change) return;
     const at = this.#missed.reduce((position, delta) => moveCaret(position, delta), change.at);
-    const { kit, label } = this.#latest.current;
+    const { kit, label } = this.#latest.get();
     this.#typing = true;
     kit.board.history.type(label, () =>
       applyTextChange(this.#text, { ...change, at: Math.min(at, this.#text.length) }),
@@ -132,7 +132,7 @@ class FieldBinding {
     const area = this.#ref.current;
     if (!area) return;
     const carets = [area.selectionStart, area.selectionEnd].map((caret) => moveCaret(caret, event.delta));
-    this.#put(this.#text.toString(), carets);
+    this.#put(textOf(this.#text), carets);
   };
 
   /** Shows what others wrote while letters were being composed. */
@@ -142,7 +142,7 @@ class FieldBinding {
       [area.selectionStart, area.selectionEnd],
     );
     this.#missed = [];
-    this.#put(this.#text.toString(), carets);
+    this.#put(textOf(this.#text), carets);
   }
 
   #put(value: string, carets?: readonly number[]): void {
@@ -166,16 +166,19 @@ class FieldBinding {
 
 /** The browser's own undo of a field would fight with what the other types; ours takes its place. */
 function useUndoKeys(ref: RefObject<HTMLTextAreaElement | null>, kit: TabletKit): void {
-  const latest = useRef(kit);
-  latest.current = kit;
+  const latest = useLatest(kit);
   useEffect(() => {
     const area = ref.current;
     const ask = (event: InputEvent): void => {
       if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
       event.preventDefault();
-      latest.current.actions[event.inputType === "historyUndo" ? "undo" : "redo"]();
+      latest.get().actions[event.inputType === "historyUndo" ? "undo" : "redo"]();
     };
     area?.addEventListener("beforeinput", ask);
     return () => area?.removeEventListener("beforeinput", ask);
-  }, [ref]);
+  }, [ref, latest]);
 }
+
+// Y.Text has a text of its own, which its types do not say.
+// oxlint-disable-next-line typescript/no-base-to-string
+const textOf = (text: Y.Text): string => text.toString();

@@ -1,23 +1,23 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { TabletKit } from "./tablet-kit.tsx";
+import { useLatest } from "./use-latest.ts";
 
 /** Ctrl/Cmd+Z takes back, with Shift (or Ctrl+Y) does again. Fields have their own, on the same history. */
 export function useShortcuts(kit: TabletKit): void {
-  const latest = useRef(kit);
-  latest.current = kit;
+  const latest = useLatest(kit);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const way = undoKey(event);
       if (way === null || isPlainField(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current.actions[way]();
+      latest.get().actions[way]();
     };
     // In capture, so the canvas does not answer with a history of its own.
     window.addEventListener("keydown", press, true);
     return () => window.removeEventListener("keydown", press, true);
-  }, []);
+  }, [latest]);
 }
 
 function undoKey(event: KeyboardEvent): "undo" | "redo" | null {

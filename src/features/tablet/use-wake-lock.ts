@@ -17,10 +17,11 @@ export function useWakeLock(): void {
       }
     };
     void ask();
-    document.addEventListener("visibilitychange", ask);
+    const again = (): void => void ask();
+    document.addEventListener("visibilitychange", again);
     return () => {
       gone = true;
-      document.removeEventListener("visibilitychange", ask);
+      document.removeEventListener("visibilitychange", again);
       void lock?.release().catch(() => {});
     };
   }, []);

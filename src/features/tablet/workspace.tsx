@@ -7,7 +7,7 @@ import { type LiveLink, useLive } from "../../client/use-live.ts";
 import type { ModeratorView } from "../../contract/views.ts";
 import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { Announcer, useSaid } from "./announcer.tsx";
-import type { DialogRequest, IdeaRef } from "./dialogs.ts";
+import { type DialogRequest, refOfInbox } from "./dialogs.ts";
 import { Dialogs } from "./dialogs-host.tsx";
 import { allIdeas } from "./list-model.ts";
 import { Problems } from "./problems.tsx";
@@ -92,15 +92,6 @@ function useKit(
   return { ...parts, commands, actions, readOnly, selection, select, open, say, proposal, chooseProposal };
 }
 
-/** An inbox idea as dialogs and actions name it. */
-export const refOfInbox = (idea: ModeratorView["inbox"][number]): IdeaRef => ({
-  id: idea.id,
-  n: idea.n,
-  text: idea.text,
-  hasSketch: idea.sketch !== null,
-  signature: idea.signature?.text ?? null,
-});
-
 /** Ticked ideas; what leaves the board leaves the selection. */
 function useSelection({ list }: Board) {
   const [chosen, setChosen] = useState<ReadonlySet<IdeaId>>(new Set());
@@ -112,7 +103,10 @@ function useSelection({ list }: Board) {
     (ids: readonly IdeaId[], take: boolean) =>
       setChosen((before) => {
         const after = new Set(before);
-        for (const id of ids) take ? after.add(id) : after.delete(id);
+        for (const id of ids) {
+          if (take) after.add(id);
+          else after.delete(id);
+        }
         return after;
       }),
     [],
