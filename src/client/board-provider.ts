@@ -11,7 +11,8 @@ import { BOARD_PATH, type GuardReason } from "../contract/board-wire.ts";
 import type { TableId } from "../domain/ids.ts";
 import type { Side } from "../domain/side.ts";
 import { type Draft, DraftKeeper } from "./board-drafts.ts";
-import { BoardSocket, type SocketEnd } from "./board-socket.ts";
+import type { SocketEnd } from "./board-end.ts";
+import { BoardSocket } from "./board-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 
 /** Where the work of this tablet is, in one word; `unsent` counts edits not yet on the server's disk. */

@@ -13,16 +13,10 @@ import {
 } from "y-protocols/awareness";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate, writeSyncStep1 } from "y-protocols/sync";
 import * as Y from "yjs";
-import { GUARD_REASONS, type GuardReason, WIRE } from "../contract/board-wire.ts";
+import { type GuardReason, WIRE } from "../contract/board-wire.ts";
 import { CLOSE } from "../contract/close-codes.ts";
-
-/** What became of the connection; `end` says why it will not come back by itself. */
-export type SocketEnd =
-  | { readonly kind: "not-signed-in" }
-  | { readonly kind: "unknown-board" }
-  /** The document must be thrown away and read anew; what was refused is kept as a draft. */
-  | { readonly kind: "refused"; readonly reason: GuardReason }
-  | { readonly kind: "new-epoch" };
+import { endOf, readReason, type SocketEnd } from "./board-end.ts";
+import { watchPage } from "./watch-page.ts";
 
 export interface BoardSocketOptions {
   readonly url: string;
@@ -36,7 +30,7 @@ export interface BoardSocketOptions {
 }
 
 /** Milliseconds. */
-const WAIT = { least: 300, most: 4000, later: 10_000, connect: 8000, silence: 28_000, asleep: 5000 } as const;
+const WAIT = { least: 300, most: 4000, later: 10_000, connect: 8000, silence: 28_000 } as const;
 /** Bytes: an answer larger than this goes out in parts, below the server's limit of one frame. */
 const PART = 180_000;
 /** An update without structs and deletions. */
@@ -52,6 +46,7 @@ export class BoardSocket {
   readonly #options: BoardSocketOptions;
   readonly #unsaved: Unsaved[] = [];
   readonly #watch: ReturnType<typeof setInterval>;
+  readonly #stopWatchingPage: () => void;
   #socket: WebSocket | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #giveUp: ReturnType<typeof setTimeout> | null = null;
@@ -61,7 +56,6 @@ export class BoardSocket {
   #answered = false;
   #synced = false;
   #heardAt = 0;
-  #hiddenAt: number | null = null;
   #storageDown = false;
   #reason: GuardReason = "invalid-record";
   #ended = false;
@@ -71,12 +65,17 @@ export class BoardSocket {
     options.doc.on("update", this.#onUpdate);
     options.awareness.on("update", this.#onAwareness);
     this.#watch = setInterval(() => this.#checkSilence(), 4000);
-    if (typeof document !== "undefined") {
-      document.addEventListener("visibilitychange", this.#onVisibility);
-      window.addEventListener("pageshow", this.#onWake);
-      window.addEventListener("online", this.#onWake);
-      window.addEventListener("offline", this.#onOffline);
-    }
+    this.#stopWatchingPage = watchPage({
+      onAwake: (slept) => {
+        // After sleep a socket may look open and be dead, so it is replaced rather than trusted.
+        if (slept || !this.#isOpen()) this.renew();
+      },
+      onOffline: () => {
+        if (this.#ended) return;
+        this.#drop();
+        this.#comeBack(0);
+      },
+    });
     this.#connect();
   }
 
@@ -107,12 +106,7 @@ export class BoardSocket {
     if (this.#retry) clearTimeout(this.#retry);
     this.#options.doc.off("update", this.#onUpdate);
     this.#options.awareness.off("update", this.#onAwareness);
-    if (typeof document !== "undefined") {
-      document.removeEventListener("visibilitychange", this.#onVisibility);
-      window.removeEventListener("pageshow", this.#onWake);
-      window.removeEventListener("online", this.#onWake);
-      window.removeEventListener("offline", this.#onOffline);
-    }
+    this.#stopWatchingPage();
     this.#drop();
   }
 
@@ -309,49 +303,5 @@ export class BoardSocket {
 
   #checkSilence(): void {
     if (this.#socket && this.#isOpen() && Date.now() - this.#heardAt > WAIT.silence) this.renew();
-  }
-
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === "hidden") {
-      this.#hiddenAt = Date.now();
-      return;
-    }
-    const asleep = this.#hiddenAt !== null && Date.now() - this.#hiddenAt > WAIT.asleep;
-    this.#hiddenAt = null;
-    // After sleep a socket may look open and be dead, so it is replaced rather than trusted.
-    if (asleep || !this.#isOpen()) this.renew();
-  };
-
-  readonly #onWake = (): void => {
-    if (!this.#isOpen()) this.renew();
-  };
-
-  readonly #onOffline = (): void => {
-    if (this.#ended) return;
-    this.#drop();
-    this.#comeBack(0);
-  };
-}
-
-function readReason(text: string): GuardReason {
-  return GUARD_REASONS.find((reason) => reason === text) ?? "invalid-record";
-}
-
-/** What each close code means for this document; null: come back and be judged again. */
-function endOf(code: number, reason: GuardReason): SocketEnd | null {
-  switch (code) {
-    case CLOSE.notSignedIn:
-      return { kind: "not-signed-in" };
-    case CLOSE.unknownBoard:
-      return { kind: "unknown-board" };
-    case CLOSE.refusedUpdate:
-      return { kind: "refused", reason };
-    // The frame would be too large again, for ever.
-    case CLOSE.tooLarge:
-      return { kind: "refused", reason: "too-large" };
-    case CLOSE.newEpoch:
-      return { kind: "new-epoch" };
-    default:
-      return null;
   }
 }

@@ -65,8 +65,7 @@ function box(store: TLStore, name: string, x = 10): TLShape {
   return shape as TLShape;
 }
 
-const xOf = (store: TLStore, name: string): number | undefined =>
-  (store.get(createShapeId(name)) as TLShape | undefined)?.x;
+const xOf = (store: TLStore, name: string): number | undefined => store.get(createShapeId(name))?.x;
 
 describe("the drawing of a board", () => {
   it("goes to the other tablet when the gesture is over, not before", () => {
@@ -100,10 +99,7 @@ describe("the drawing of a board", () => {
     a.store.put([box(a.store, "one")]);
     a.binding.flush();
     a.store.update(createShapeId("one"), (shape) => ({ ...shape, x: 77 }));
-    b.store.update(
-      createShapeId("one"),
-      (shape) => ({ ...shape, props: { ...(shape as TLShape).props, color: "red" } }) as never,
-    );
+    b.store.update(createShapeId("one"), (shape) => ({ ...shape, props: { ...shape.props, color: "red" } }));
     a.binding.flush();
     b.binding.flush();
     for (const { store } of [a, b])
