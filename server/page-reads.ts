@@ -12,6 +12,7 @@ import { readMe } from "./usecases/read-me.ts";
 import { readModerator } from "./usecases/read-moderator.ts";
 import { readOverview } from "./usecases/read-overview.ts";
 import { readRegister } from "./usecases/read-register.ts";
+import { readReport } from "./usecases/read-report.ts";
 import { readResults } from "./usecases/read-results.ts";
 import { readScreen } from "./usecases/read-screen.ts";
 import { momentOf, tableView } from "./usecases/views.ts";
@@ -42,6 +43,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     links: as("organiser", readLinks),
     register: as("organiser", readRegister),
     answers: as("organiser", readAnswers),
+    report: async (cookies) => (await as("organiser", readReport)(cookies))?.report ?? null,
     results: () => readResults(deps),
     newIdeaId: () => idFrom("idea", deps.random.id()),
     baseUrl: deps.baseUrl,

@@ -18,9 +18,9 @@ const LIMITS = { maxOldGenerationSizeMb: 1024 } as const;
 export function reportFile(format: ReportFormat, data: ReportData): Promise<Buffer> {
   const job: ReportJob = { format, data };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./report-worker.ts", import.meta.url), {
+    const worker = new Worker(new URL("./report-thread.mjs", import.meta.url), {
       workerData: job,
-      execArgv: ["--import", "tsx"],
+      execArgv: [],
       resourceLimits: LIMITS,
     });
     worker.once("message", (file: Uint8Array) => resolve(Buffer.from(file.buffer)));

@@ -11,6 +11,7 @@ export const PARTS = [
   "projector",
   "answers",
   "results",
+  "report",
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -17,14 +17,17 @@ export type Measure = (text: string, font: FontName, size: number) => number;
 
 const graphemes = new Intl.Segmenter("pl", { granularity: "grapheme" });
 
-/** `text` as lines no wider than `width` points. Line breaks of the text are kept; an empty text is one empty line. */
+/**
+ * `text` as lines no wider than `width` points. Line breaks of the text are kept; an empty text is one
+ * empty line. All but the last end with a blank, or a reader of the tags would join their words.
+ */
 export function linesOf(text: string, style: TextStyle, width: number, measure: Measure): Line[] {
   const widthOf = (part: string): number =>
     runsOf(part, style.weight).reduce((sum, run) => sum + measure(run.text, run.font, style.size), 0);
   return text
     .split("\n")
     .flatMap((paragraph) => wrap(paragraph.trimEnd(), width, widthOf))
-    .map((line) => ({ runs: runsOf(line, style.weight) }));
+    .map((line, i, all) => ({ runs: runsOf(i < all.length - 1 ? `${line} ` : line, style.weight) }));
 }
 
 function wrap(paragraph: string, width: number, widthOf: (part: string) => number): string[] {

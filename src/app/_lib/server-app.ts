@@ -15,6 +15,7 @@ import type {
   TableView,
 } from "../../contract/views.ts";
 import type { Meeting } from "../../domain/meeting.ts";
+import type { Report } from "../../domain/report-shape.ts";
 import type { TableLife } from "../../domain/table.ts";
 
 /** The `Cookie` header of the request a page is made for. */
@@ -43,6 +44,8 @@ export interface ServerApp {
   register(cookies: Cookies): Promise<readonly RegisterRow[] | null>;
   /** The register with the work on the city's answers, for the organiser. */
   answers(cookies: Cookies): Promise<AnswersView | null>;
+  /** The report of the meeting as the record stands, for the organiser. */
+  report(cookies: Cookies): Promise<Report | null>;
   /** What is published, for anybody. */
   results(): Promise<ResultsView>;
   /** A fresh id for the plain form, so that sending it twice is one idea. */

@@ -11,6 +11,7 @@ const PAGES = {
   links: "/organizator/linki",
   register: "/organizator/rejestr",
   answers: "/organizator/rejestr/stanowiska",
+  report: "/organizator/sprawozdanie",
 } as const;
 /** Pages that have this bar; the city's answers have one of their own. */
 export type RoomPage = Exclude<keyof typeof PAGES, "answers">;
