@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { MouseEvent, ReactNode, RefObject } from "react";
 import type { IdeaContent } from "../../domain/idea.ts";
+import { tie } from "../../domain/typography.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { nonBreaking } from "../../ui/type/non-breaking.ts";
 import { Composer } from "./composer/composer.tsx";
 import type { FormOutcome } from "./composer/form-outcome.ts";
 import type { OutboxInUse } from "./outbox/use-outbox.ts";
@@ -40,7 +40,7 @@ export function WriteScreen({ phone, box, field, form, show, send }: Props) {
         {t(frozen ? "frozen.title" : "composer.question")}
       </h1>
       {frozen && <p>{t("frozen.more")}</p>}
-      {table.topics[0] && !frozen && <p className={styles.topic}>{nonBreaking(table.topics[0])}</p>}
+      {table.topics[0] && !frozen && <p className={styles.topic}>{tie(table.topics[0])}</p>}
       {!frozen && (
         <nav className={styles.modes} aria-label={t("modes.label")}>
           <ViewLink view="write" show={show} look="chosen" current>

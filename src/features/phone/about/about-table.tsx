@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { TableView } from "../../../contract/views.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import { PageLinks } from "../frame/page-links.tsx";
 import styles from "./about.module.css";
 
@@ -27,7 +27,7 @@ export async function AboutTable({ table, controller, dpoContact }: Props) {
                 <span className={styles.side} data-side={moderator.side}>
                   {sides(moderator.side)}
                 </span>
-                <span>{nonBreaking(moderator.role)}</span>
+                <span>{tie(moderator.role)}</span>
               </li>
             ))}
           </ul>
@@ -40,7 +40,7 @@ export async function AboutTable({ table, controller, dpoContact }: Props) {
             </summary>
             <ul className={styles.questions}>
               {questions.map((question) => (
-                <li key={question}>{nonBreaking(question)}</li>
+                <li key={question}>{tie(question)}</li>
               ))}
             </ul>
           </details>

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { FILES } from "../../../contract/routes.ts";
 import type { BoardIdeaView, TableView } from "../../../contract/views.ts";
 import { ideaNumber } from "../../../domain/number.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Button } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import styles from "./board.module.css";
 import type { LargeSketch } from "./sketch-dialog.tsx";
 
@@ -65,7 +65,7 @@ function Words({ text }: { readonly text: string }) {
   const long = text.length > LONG;
   return (
     <>
-      <p className={`${card.words} ${long && !whole ? styles.folded : ""}`}>{nonBreaking(text)}</p>
+      <p className={`${card.words} ${long && !whole ? styles.folded : ""}`}>{tie(text)}</p>
       {long && (
         <Button look="quiet" className={styles.more ?? ""} aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {t(whole ? "less" : "more")}

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useState } from "react";
 import type { BoardView, TableView } from "../../../contract/views.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import type { Phone } from "../state/use-phone.ts";
 import styles from "./board.module.css";
 import { BoardIdea } from "./board-idea.tsx";
@@ -92,7 +92,7 @@ function Groups({ board, table, all }: GroupsProps) {
         .map(({ id, title, ideas, loose }) => (
           <section key={id} className={styles.tray} data-hue={table.hue} data-loose={loose || undefined}>
             <div className={styles.trayHead}>
-              <h3>{nonBreaking(title)}</h3>
+              <h3>{tie(title)}</h3>
               <span>{t("ideas", { count: ideas.length })}</span>
             </div>
             <ul className={styles.list}>

@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Meeting } from "../../../domain/meeting.ts";
+import { tie } from "../../../domain/typography.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import { PageFrame } from "../frame/page-frame.tsx";
 import styles from "./home.module.css";
 
@@ -26,7 +26,7 @@ export async function HomePage({ meeting, wrongCode }: Props) {
   return (
     <PageFrame title={meeting.organiser}>
       <h1>{meeting.title}</h1>
-      {meeting.subtitle && <p className={styles.subtitle}>{nonBreaking(meeting.subtitle)}</p>}
+      {meeting.subtitle && <p className={styles.subtitle}>{tie(meeting.subtitle)}</p>}
       <ul className={styles.facts}>
         <li>
           <Icon name="clock" />

@@ -2,10 +2,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Hue } from "../../../domain/table.ts";
+import { tie } from "../../../domain/typography.ts";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import type { IdeaState } from "./idea-state.ts";
 import styles from "./mine.module.css";
 import { Trail } from "./trail.tsx";
@@ -36,7 +36,7 @@ export function IdeaCard({ mark, hue, n, at, text, picture, state, children }: P
         </time>
       </div>
       {picture}
-      {text !== "" && <p className={card.words}>{nonBreaking(text)}</p>}
+      {text !== "" && <p className={card.words}>{tie(text)}</p>}
       <p className={styles.state}>
         <Icon name={state.icon} />
         <strong>{t(state.words, { about: state.about })}</strong>

@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "../../../client/use-now.ts";
 import type { MomentView } from "../../../contract/views.ts";
 import { timeLeft } from "../../../domain/phase.ts";
+import { tie } from "../../../domain/typography.ts";
 import { DEFAULT_LOCALE } from "../../../i18n/locale.ts";
 import { MinuteBlocks } from "../../../ui/minutes.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import styles from "./moment-line.module.css";
 
 const MINUTE = 60_000;
@@ -34,7 +34,7 @@ function PhaseName({ phase: { key, title } }: { readonly phase: NonNullable<Mome
   const [head = title] = useLocale() === DEFAULT_LOCALE ? title.split(/[:;(]/u) : [t(key)];
   return (
     <strong className={styles.phase}>
-      <span className={styles.title}>{nonBreaking(head.trim())}</span>
+      <span className={styles.title}>{tie(head.trim())}</span>
       <span className={styles.short}>{t(key)}</span>
     </strong>
   );

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MomentView } from "../../../contract/views.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { nonBreaking } from "../../../ui/type/non-breaking.ts";
 import type { Connection } from "../state/phone-state.ts";
 import styles from "./notices.module.css";
 
@@ -14,7 +14,7 @@ export function Notices({ moment, connection }: { readonly moment: MomentView; r
       {moment.announcement && (
         <p className={styles.announcement}>
           <Icon name="mega" />
-          <span>{nonBreaking(moment.announcement.text)}</span>
+          <span>{tie(moment.announcement.text)}</span>
         </p>
       )}
       {moment.life === "frozen" && (
