@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import type { RegisterRow, TableView } from "../../../contract/views.ts";
 import type { Section } from "../../../domain/meeting.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
 import { SORTS, type Sort } from "./register-rows.ts";
@@ -110,7 +111,7 @@ function Words({ row }: { readonly row: RegisterRow }) {
           {t("sketch")}
         </p>
       )}
-      <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : row.text}</p>
+      <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : tie(row.text)}</p>
       {corrected && <p className={styles.fact}>{t("original", { text: row.originalText })}</p>}
       {row.sources.length > 0 && <p className={styles.fact}>{t("sources", { numbers: row.sources.join(", ") })}</p>}
     </>

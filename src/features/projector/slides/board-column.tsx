@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { ideaNumber } from "../../../domain/number.ts";
 import type { Hue } from "../../../domain/table.ts";
+import { tie } from "../../../domain/typography.ts";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import styles from "./board.module.css";
 import type { BoardColumn, IdeaPiece } from "./board-pages.ts";
@@ -63,7 +64,7 @@ function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark:
           <SketchPicture id={idea.id} label={t(alt, { number, caption: text })} />
         </div>
       )}
-      {text !== "" && <p className={styles.words}>{last ? text : `${text}…`}</p>}
+      {text !== "" && <p className={styles.words}>{tie(last ? text : `${text}…`)}</p>}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import type { ScreenView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import type { Slide } from "../../../domain/screen.ts";
+import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import { pageAt } from "./board-pages.ts";
@@ -83,7 +84,7 @@ function Words({ text }: { readonly text: string }) {
   const ref = useFit<HTMLDivElement>(STEPS, text);
   return (
     <div className={styles.words} ref={ref}>
-      <p>{text}</p>
+      <p>{tie(text)}</p>
     </div>
   );
 }
