@@ -17,6 +17,7 @@ export interface LogSql {
   saveSnapshot(tableId: TableId, snapshot: Snapshot): Answer<void>;
   trim(tableId: TableId): Answer<void>;
   snapshots(tableId: TableId): Answer<readonly Omit<Snapshot, "bytes">[]>;
+  snapshot(tableId: TableId, seq: number): Answer<Snapshot | null>;
   close(): Answer<void>;
 }
 
@@ -44,6 +45,7 @@ export function boardLog(sql: LogSql, lane: WriteLane): BoardLog {
     saveSnapshot: (tableId, snapshot) => lane.run(() => sql.saveSnapshot(tableId, snapshot)),
     trim: (tableId) => lane.run(() => sql.trim(tableId)),
     snapshots: async (tableId) => sql.snapshots(tableId),
+    snapshot: async (tableId, seq) => sql.snapshot(tableId, seq),
   };
 }
 

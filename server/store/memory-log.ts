@@ -26,6 +26,8 @@ export function memoryLog(memory: Memory): BoardLog {
     trim: async (tableId) => trim(tableOf(tableId)),
     snapshots: async (tableId) =>
       (memory.tables.get(tableId)?.snapshots ?? []).map(({ seq, name, at }) => ({ seq, name, at })),
+    snapshot: async (tableId, seq) =>
+      (memory.tables.get(tableId)?.snapshots ?? []).find((one) => one.seq === seq) ?? null,
   };
 }
 
@@ -55,10 +57,12 @@ function changeRow(memory: Memory, tableId: TableId, row: RowChange): void {
   );
 }
 
-/** A name once given stays. */
+/** A name once given stays; with the name comes its time. */
 function saveSnapshot(table: MemoryTable, snapshot: Snapshot): void {
   const before = table.snapshots.find(({ seq }) => seq === snapshot.seq);
-  const kept = { ...snapshot, name: snapshot.name ?? before?.name ?? null, at: before?.at ?? snapshot.at };
+  const isNaming = snapshot.name !== null && before?.name === null;
+  const at = before && !isNaming ? before.at : snapshot.at;
+  const kept = { ...snapshot, name: snapshot.name ?? before?.name ?? null, at };
   table.snapshots = [...table.snapshots.filter((one) => one !== before), kept].sort((a, b) => a.seq - b.seq);
 }
 

@@ -20,6 +20,7 @@ export function postgresLog(pool: pg.Pool): LogSql {
     saveSnapshot: (tableId, snapshot) => saveSnapshot(pool, tableId, snapshot),
     trim: (tableId) => inTransaction(pool, "BEGIN", (client) => trim(client, tableId)),
     snapshots: (tableId) => snapshots(pool, tableId),
+    snapshot: (tableId, seq) => snapshot(pool, tableId, seq),
     close: () => pool.end(),
   };
 }
@@ -181,7 +182,8 @@ async function load(client: pg.PoolClient, tableId: TableId): Promise<LoadedRows
 async function saveSnapshot(pool: pg.Pool, tableId: TableId, { seq, name, at, bytes }: Snapshot): Promise<void> {
   await pool.query(
     `INSERT INTO "BoardSnapshot" AS old ("tableId", seq, name, at, bytes) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT ("tableId", seq) DO UPDATE SET name = COALESCE(excluded.name, old.name), bytes = excluded.bytes`,
+     ON CONFLICT ("tableId", seq) DO UPDATE SET name = COALESCE(excluded.name, old.name), bytes = excluded.bytes,
+       at = CASE WHEN old.name IS NULL AND excluded.name IS NOT NULL THEN excluded.at ELSE old.at END`,
     [tableId, seq, name, stamp(at), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
   );
 }
@@ -206,4 +208,12 @@ async function snapshots(pool: pg.Pool, tableId: TableId): Promise<readonly Omit
     [tableId],
   );
   return rows;
+}
+
+async function snapshot(pool: pg.Pool, tableId: TableId, seq: number): Promise<Snapshot | null> {
+  const { rows } = await pool.query<Snapshot>(
+    `SELECT seq, name, ${MS}, bytes FROM "BoardSnapshot" WHERE "tableId" = $1 AND seq = $2`,
+    [tableId, seq],
+  );
+  return rows[0] ?? null;
 }

@@ -43,7 +43,7 @@ export function sqliteLog(db: Database.Database): LogSql {
     if (!run.table.get(tableId)) return null;
     const snapshot = run.newestSnapshot.get(tableId);
     return {
-      snapshot: snapshot ? { ...snapshot, at: Date.parse(snapshot.at) } : null,
+      snapshot: snapshotOf(snapshot),
       updates: run.since.all(tableId, snapshot?.seq ?? 0).map(updateOf),
     };
   });
@@ -60,11 +60,15 @@ export function sqliteLog(db: Database.Database): LogSql {
     saveSnapshot: (tableId, snapshot) => saveSnapshot(run, tableId, snapshot),
     trim: (tableId) => trim.immediate(tableId),
     snapshots: (tableId) => run.snapshots.all(tableId).map((row) => ({ ...row, at: Date.parse(row.at) })),
+    snapshot: (tableId, seq) => snapshotOf(run.snapshot.get(tableId, seq)),
     close: () => void db.close(),
   };
 }
 
 const updateOf = (row: StoredUpdate): UpdateRow => ({ ...row, at: Date.parse(row.at) });
+
+const snapshotOf = (row: StoredSnapshot | undefined): Snapshot | null =>
+  row ? { ...row, at: Date.parse(row.at) } : null;
 
 function saveSnapshot(run: Statements, tableId: string, { seq, name, at, bytes }: Snapshot): void {
   run.saveSnapshot.run(tableId, seq, name, stamp(at), blob(bytes));
@@ -131,9 +135,13 @@ function statements(db: Database.Database) {
     snapshots: db.prepare<[string], Omit<StoredSnapshot, "bytes">>(
       `SELECT seq, name, at FROM "BoardSnapshot" WHERE "tableId" = ? ORDER BY seq`,
     ),
+    snapshot: db.prepare<[string, number], StoredSnapshot>(
+      `SELECT seq, name, at, bytes FROM "BoardSnapshot" WHERE "tableId" = ? AND seq = ?`,
+    ),
     saveSnapshot: db.prepare(
       `INSERT INTO "BoardSnapshot" ("tableId", seq, name, at, bytes) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT ("tableId", seq) DO UPDATE SET name = COALESCE(excluded.name, name), bytes = excluded.bytes`,
+       ON CONFLICT ("tableId", seq) DO UPDATE SET name = COALESCE(excluded.name, name), bytes = excluded.bytes,
+         at = CASE WHEN name IS NULL AND excluded.name IS NOT NULL THEN excluded.at ELSE at END`,
     ),
     lastButOne: db.prepare<[string], { seq: number }>(
       `SELECT seq FROM "BoardSnapshot" WHERE "tableId" = ? AND name IS NULL ORDER BY seq DESC LIMIT 1 OFFSET 1`,

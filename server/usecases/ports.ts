@@ -66,6 +66,9 @@ export interface NewIdea {
   readonly at: string;
 }
 
+/** What an author does to an idea that waits: takes it back, or gives it new words. */
+export type WaitingChange = { readonly place: "withdrawn" } | { readonly text: string };
+
 /** The record of the meeting. Every write is committed when its promise resolves. */
 export interface Store {
   meeting(): Promise<Meeting>;
@@ -100,6 +103,11 @@ export interface Store {
   ideaCounts(): Promise<readonly { readonly tableId: TableId; readonly place: IdeaPlace; readonly count: number }[]>;
   /** Moves an idea that is not on the board (inbox ↔ hidden). Ideas come and go from the board with a board commit. */
   moveIdea(id: IdeaId, place: "inbox" | "hidden", hiddenReason: string | null): Promise<void>;
+  /**
+   * Its author changes an idea that waits in the inbox. Refused with `table-frozen` when the table is
+   * frozen at the moment of the commit, with `conflict` when the idea has left the inbox meanwhile.
+   */
+  changeWaiting(id: IdeaId, change: WaitingChange): Promise<Result<Idea>>;
   proposals(tableId?: TableId): Promise<readonly ProposalRow[]>;
   /** The next running number of a proposal at this table; taken for ever. */
   takeProposalNumber(tableId: TableId): Promise<number>;
@@ -170,6 +178,7 @@ export interface BoardLog {
   load(tableId: TableId): Promise<{ readonly snapshot: Snapshot | null; readonly updates: readonly LogEntry[] } | null>;
   /** Entries with `seq` greater than `afterSeq` (what another instance wrote). */
   since(tableId: TableId, afterSeq: number): Promise<readonly LogEntry[]>;
+  /** A name once given stays; with the name comes its time. */
   saveSnapshot(tableId: TableId, snapshot: Snapshot): Promise<void>;
   /**
    * Removes updates that an older, still kept snapshot makes needless: all with `seq` up to that of
@@ -177,6 +186,8 @@ export interface BoardLog {
    */
   trim(tableId: TableId): Promise<void>;
   snapshots(tableId: TableId): Promise<readonly Omit<Snapshot, "bytes">[]>;
+  /** The snapshot at exactly this entry of the log. Null: there is none, or no such table. */
+  snapshot(tableId: TableId, seq: number): Promise<Snapshot | null>;
 }
 
 /** An open board. */

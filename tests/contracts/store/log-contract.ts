@@ -223,6 +223,26 @@ export function logContract(harness: Harness): void {
       expect(await log.snapshots(tableId)).toMatchObject([{ seq: 1, name: "głosowanie" }]);
     });
 
+    test("D7: a kept snapshot is read by its place in the log, with its name, time and bytes", async () => {
+      const { log } = subject;
+      await log.saveSnapshot(tableId, snapshotAt(3, "przerwa"));
+      await log.saveSnapshot(tableId, snapshotAt(5));
+      const kept = await log.snapshot(tableId, 3);
+      expect(kept).toMatchObject({ seq: 3, name: "przerwa", at: 1003 });
+      expect([...(kept?.bytes ?? [])]).toEqual([3, 7]);
+      expect(await log.snapshot(tableId, 5)).toMatchObject({ seq: 5, name: null });
+      expect(await log.snapshot(tableId, 4)).toBeNull();
+      expect(await log.snapshot(newId("table"), 3)).toBeNull();
+    });
+
+    test("D7: naming a snapshot that was there gives it the time of its name; a further name does not", async () => {
+      const { log } = subject;
+      await log.saveSnapshot(tableId, snapshotAt(1));
+      await log.saveSnapshot(tableId, { ...snapshotAt(1, "dyskusja"), at: 5000 });
+      await log.saveSnapshot(tableId, { ...snapshotAt(1, "dyskusja+przerwa"), at: 9000 });
+      expect(await log.snapshots(tableId)).toEqual([{ seq: 1, name: "dyskusja+przerwa", at: 5000 }]);
+    });
+
     test("a stop between snapshot and trim is harmless: the board is the same, and trimming can follow later", async () => {
       const { log } = subject;
       await log.commit([commitOf(tableId, 4)]);
