@@ -19,7 +19,6 @@ import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { Log } from "./log.ts";
 import type { Pages } from "./pages.ts";
-import { isPlain, sendPlain } from "./plain-html.ts";
 import { harden, protectPage } from "./security-headers.ts";
 
 export interface Parts {
@@ -90,11 +89,8 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (await answerEntrance(parts.door, path, request, response)) return;
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
   if (await parts.pages.asset(path, request, response)) return;
-  const { pages } = parts;
-  protectPage(request, response, pages.isDev);
-  // In development the framework's scripts reload the page while it is edited.
-  if (isPlain(path) && !pages.isDev) await sendPlain(request, response, pages.handle);
-  else await pages.handle(request, response);
+  protectPage(request, response, parts.pages.isDev);
+  await parts.pages.handle(request, response);
 }
 
 async function answerCommand(
