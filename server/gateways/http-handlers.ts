@@ -6,6 +6,7 @@ import { done, type Result } from "../../src/domain/result.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
 import { announce } from "../usecases/announce.ts";
 import { changePhase } from "../usecases/change-phase.ts";
+import { correctIdea } from "../usecases/correct-idea.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
 import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
@@ -37,6 +38,7 @@ import { sign } from "../usecases/sign.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
 import { unplaceIdea } from "../usecases/unplace-idea.ts";
 import { withdrawAnswer } from "../usecases/withdraw-answer.ts";
+import { withdrawIdea } from "../usecases/withdraw-idea.ts";
 import type { Call } from "./http-call.ts";
 
 type Body<N extends ApiName> = z.output<Api[N]["body"]>;
@@ -50,6 +52,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   join: { as: null, run: join },
   me: { as: ["participant"], run: readMe },
   postIdea: { as: ["participant"], run: postIdea },
+  correctIdea: { as: ["participant"], run: correctIdea },
+  withdrawIdea: { as: ["participant"], run: withdrawIdea },
   sign: { as: ["participant"], run: sign },
   board: { as: ["participant"], run: readBoard },
 

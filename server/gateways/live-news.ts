@@ -188,7 +188,7 @@ function createEdited() {
       for (const row of rows) {
         if (row.kind !== "idea") continue;
         // Moving a card writes its row too, and changes nothing here.
-        const now = JSON.stringify([row.place, row.groupTitle, row.mergedInto]);
+        const now = JSON.stringify([row.place, row.groupTitle, row.mergedInto, row.text]);
         if (shown.get(row.id) === now) continue;
         shown.set(row.id, now);
         waiting.set(tableId, (waiting.get(tableId) ?? new Set()).add(row.id));

@@ -1,10 +1,13 @@
 import type { Idea } from "../../src/domain/idea.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { NewIdea, Store } from "../usecases/ports.ts";
+import type { NewIdea, Store, WaitingChange } from "../usecases/ports.ts";
 import type { Memory } from "./memory.ts";
 
-type IdeasPart = Pick<Store, "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "proposals">;
+type IdeasPart = Pick<
+  Store,
+  "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting" | "proposals"
+>;
 
 /** Ideas and proposals of the memory store. */
 export function memoryIdeas(memory: Memory): IdeasPart {
@@ -20,6 +23,7 @@ export function memoryIdeas(memory: Memory): IdeasPart {
       const idea = memory.ideas.get(id);
       if (idea?.place === "inbox" || idea?.place === "hidden") memory.ideas.set(id, { ...idea, place, hiddenReason });
     },
+    changeWaiting: async (id, change) => changeWaiting(memory, id, change),
     proposals: async (tableId) =>
       [...memory.proposals.values()]
         .filter((proposal) => tableId === undefined || proposal.tableId === tableId)
@@ -44,6 +48,16 @@ function addIdea(memory: Memory, { content, ...idea }: NewIdea): Result<Idea> {
   const added: Idea = { ...idea, ...NEW, n: table.lastIdea, original: content, text: content.text };
   memory.ideas.set(added.id, added);
   return done(added);
+}
+
+function changeWaiting(memory: Memory, id: Idea["id"], change: WaitingChange): Result<Idea> {
+  const idea = memory.ideas.get(id);
+  if (!idea) return refused("unknown-idea");
+  if (memory.tables.get(idea.tableId)?.row.life === "frozen") return refused("table-frozen");
+  if (idea.place !== "inbox") return refused("conflict");
+  const changed: Idea = { ...idea, ...change };
+  memory.ideas.set(id, changed);
+  return done(changed);
 }
 
 const NEW = { place: "inbox", section: null, hiddenReason: null, mergedInto: null, groupTitle: null } as const;

@@ -1,13 +1,13 @@
 import type { Idea } from "../../src/domain/idea.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { NewIdea, Store } from "../usecases/ports.ts";
+import type { NewIdea, Store, WaitingChange } from "../usecases/ports.ts";
 import { COLUMN, idColumn, idOrNull, signatureOf, sketchOf } from "./columns.ts";
 import type { Idea as IdeaColumns } from "./generated/sqlite/client.ts";
 import { isTaken, type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
 import { signatureColumns } from "./prisma-tables.ts";
 
-type IdeasPart = Pick<Store, "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea">;
+type IdeasPart = Pick<Store, "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting">;
 
 /** Ideas: numbered, kept, counted. */
 export function prismaIdeas(db: StoreDb): IdeasPart {
@@ -30,6 +30,7 @@ export function prismaIdeas(db: StoreDb): IdeasPart {
       const where = { id, place: { in: ["inbox", "hidden"] } };
       await write(db, (writer) => writer.idea.updateMany({ where, data }));
     },
+    changeWaiting: (id, change) => transact(db, (tx) => changeWaiting(tx, id, change)),
   };
 }
 
@@ -61,6 +62,22 @@ async function insertIdea(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
   });
   if (!table) return whyNot(tx, idea);
   return done(ideaOf(await tx.idea.create({ data: columnsOf(idea, table.lastIdea) })));
+}
+
+/** Writing to the table's row locks it: a freeze comes wholly before or wholly after. */
+async function changeWaiting(tx: PrismaTx, id: Idea["id"], change: WaitingChange): Promise<Result<Idea>> {
+  const row = await tx.idea.findUnique({ where: { id } });
+  if (!row) return refused("unknown-idea");
+  const open = await tx.table.updateMany({
+    where: { id: row.tableId, frozen: false },
+    data: { lastIdea: { increment: 0 } },
+  });
+  if (open.count === 0) return refused("table-frozen");
+  const [changed] = await tx.idea.updateManyAndReturn({
+    where: { id, place: "inbox" },
+    data: { ...change, updatedAt: new Date() },
+  });
+  return changed ? done(ideaOf(changed)) : refused("conflict");
 }
 
 async function whyNot(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {

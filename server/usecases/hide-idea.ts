@@ -5,6 +5,7 @@ import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { clean, lengthOf } from "../../src/domain/text.ts";
 import type { Deps } from "./deps.ts";
+import { leaveScreen } from "./leave-screen.ts";
 import { boardActor, takeOffBoard } from "./put-on-board.ts";
 import { allowedIdea } from "./rights.ts";
 
@@ -40,16 +41,4 @@ async function hide(deps: Deps, actor: Actor, idea: Idea, reason: string): Promi
     case "withdrawn":
       return refused("idea-hidden");
   }
-}
-
-/** A hidden idea must not stay on the projector: the hall goes back to the table's board. */
-async function leaveScreen({ store, news }: Deps, id: IdeaId): Promise<void> {
-  const { slide } = await store.state();
-  if (slide.kind !== "idea" || slide.ideaId !== id) return;
-  await store.changeState((state) =>
-    state.slide.kind === "idea" && state.slide.ideaId === id
-      ? { ...state, slide: { kind: "board", tableId: state.slide.tableId, page: 0 } }
-      : state,
-  );
-  news.screenChanged();
 }

@@ -45,7 +45,7 @@ export async function takeOffBoard(
   deps: Deps,
   by: BoardActor,
   idea: Idea,
-  place: "inbox" | "hidden",
+  place: "inbox" | "hidden" | "withdrawn",
   hiddenReason: string | null,
 ): Promise<Result<Idea>> {
   const room = await deps.boards.open(idea.tableId);

@@ -20,9 +20,10 @@ export async function readSketch(
   return done({ sketch: idea.original.sketch, title: idea.text === "" ? number : `${number}: ${idea.text}` });
 }
 
-/** Its author always; on the board whoever reads the board; elsewhere whoever reads the inbox. */
+/** Its author always; else whoever reads what it is in: the board, the inbox, or (withdrawn) only the register. */
 function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
   if (actor.role === "participant" && actor.id === idea.authorId) return true;
-  const action = idea.place === "board" ? "read-board" : "read-inbox";
-  return can(actor, action, { kind: "table", id: table.id, life: table.life });
+  return can(actor, READS[idea.place], { kind: "table", id: table.id, life: table.life });
 }
+
+const READS = { board: "read-board", inbox: "read-inbox", hidden: "read-inbox", withdrawn: "read-register" } as const;

@@ -26,6 +26,16 @@ export async function allowedIdea(
   return table.ok ? done({ idea, table: table.value }) : table;
 }
 
+/** The idea, when the actor wrote it and may do this to it now. */
+export async function ownIdea(store: Store, actor: Actor, action: Action, id: IdeaId): Promise<Result<Idea>> {
+  if (actor.role !== "participant") return refused("not-allowed");
+  const idea = await store.idea(id);
+  if (!idea) return refused("unknown-idea");
+  if (idea.authorId !== actor.id) return refused("not-allowed");
+  const table = await allowedTable(store, actor, action, idea.tableId);
+  return table.ok ? done(idea) : table;
+}
+
 /** May the actor do this to the meeting as a whole? */
 export const allowedMeeting = (actor: Actor, action: Action): Result<null> =>
   can(actor, action, { kind: "meeting" }) ? done(null) : refused("not-allowed");

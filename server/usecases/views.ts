@@ -63,7 +63,8 @@ export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView
   return {
     id: idea.id,
     n: idea.n,
-    text: idea.original.text,
+    text: idea.text,
+    corrected: idea.text !== idea.original.text,
     hasSketch: idea.original.sketch !== null,
     place: idea.place,
     hiddenReason: idea.hiddenReason,

@@ -60,6 +60,10 @@ export const API = {
     ROUTES.postIdea,
     z.object({ id: id("idea"), text: ideaText, sketch: sketch.nullable() }),
   ),
+  /** New words for one's own idea; what was sent first stays in the record. */
+  correctIdea: endpoint<OwnIdeaView>()(ROUTES.correctIdea, onIdea.extend({ text: ideaText })),
+  /** One's own idea out of everyone's sight; kept in the record. */
+  withdrawIdea: endpoint<OwnIdeaView>()(ROUTES.withdrawIdea, onIdea),
   sign: endpoint<MeView>()(ROUTES.sign, z.object({ signature })),
   /** The participant's table as reading text. */
   board: endpoint<BoardView>()(ROUTES.board, nothing),

@@ -8,6 +8,8 @@ export const ROUTES = {
   join: { method: "POST", path: "/api/join" },
   me: { method: "GET", path: "/api/me" },
   postIdea: { method: "POST", path: "/api/ideas" },
+  correctIdea: { method: "POST", path: "/api/ideas/correct" },
+  withdrawIdea: { method: "POST", path: "/api/ideas/withdraw" },
   sign: { method: "POST", path: "/api/signature" },
   board: { method: "GET", path: "/api/board" },
   enterModerator: { method: "POST", path: "/api/moderator/enter" },

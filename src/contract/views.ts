@@ -40,7 +40,10 @@ export interface CountsView {
 export interface OwnIdeaView {
   readonly id: IdeaId;
   readonly n: number;
+  /** The words now. */
   readonly text: string;
+  /** Are they others than those that were sent? */
+  readonly corrected: boolean;
   readonly hasSketch: boolean;
   readonly place: IdeaPlace;
   readonly hiddenReason: string | null;

@@ -42,7 +42,7 @@ const moderator = {
 /** Everything that is allowed; what is not written here is refused. */
 const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
   participant: {
-    own: ["post-idea", "sign", "read-board"],
+    own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "read-board"],
     ownFrozen: ["sign", "read-board"],
     other: [],
     meeting: [],
@@ -76,7 +76,7 @@ test("R3: a moderator's rights end at the own table", () => {
 });
 
 test("R4: nobody changes a frozen table", () => {
-  const changes: Action[] = [...MODERATOR_WRITES, "post-idea"];
+  const changes: Action[] = [...MODERATOR_WRITES, "post-idea", "correct-idea", "withdraw-idea"];
   for (const actor of Object.values(ACTORS))
     expect(changes.filter((action) => can(actor, action, SUBJECTS.ownFrozen))).toEqual([]);
 });

@@ -18,6 +18,8 @@ export type Role = Actor["role"];
 /** What can be asked for. Verbs of people, not of tables in a database. */
 export const ACTIONS = [
   "post-idea",
+  "correct-idea",
+  "withdraw-idea",
   "sign",
   "read-board",
   "write-board",
@@ -42,6 +44,8 @@ export type Subject =
 /** Actions that change a table, and are therefore refused on a frozen one. */
 const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
   "post-idea",
+  "correct-idea",
+  "withdraw-idea",
   "write-board",
   "place-idea",
   "hide-idea",
@@ -66,9 +70,16 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
 
 const isOwnTable = (own: TableId, subject: Subject): boolean => subject.kind === "table" && subject.id === own;
 
-function participantCan(action: Action): boolean {
-  return action === "post-idea" || action === "sign" || action === "read-board";
-}
+/** Whose idea it is, the use cases ask besides: an idea is corrected and withdrawn by its author only. */
+const PARTICIPANT: ReadonlySet<Action> = new Set<Action>([
+  "post-idea",
+  "correct-idea",
+  "withdraw-idea",
+  "sign",
+  "read-board",
+]);
+
+const participantCan = (action: Action): boolean => PARTICIPANT.has(action);
 
 /** Both sides of a table have equal rights. */
 function moderatorCan(action: Action): boolean {
@@ -83,6 +94,8 @@ function moderatorCan(action: Action): boolean {
     case "show-on-screen":
       return true;
     case "post-idea":
+    case "correct-idea":
+    case "withdraw-idea":
     case "sign":
     case "read-screen":
     case "run-meeting":
@@ -105,6 +118,8 @@ function organiserCan(action: Action): boolean {
     case "answer":
       return true;
     case "post-idea":
+    case "correct-idea":
+    case "withdraw-idea":
     case "sign":
     case "write-board":
     case "place-idea":

@@ -11,10 +11,11 @@ type Who = Role | "nobody" | "other moderator" | "other phone";
 
 let meeting: Meeting;
 const browsers = new Map<Who, Browser>();
-/** Ideas of the first table: in the inbox, on the board, hidden. */
+/** Ideas of the first table: in the inbox, on the board, hidden, and one to be withdrawn. */
 let waiting: IdeaId;
 let placed: IdeaId;
 let hidden: IdeaId;
+let regretted: IdeaId;
 
 beforeAll(async () => {
   meeting = await startMeeting();
@@ -26,9 +27,9 @@ beforeAll(async () => {
   browsers.set("other moderator", await meeting.moderator("ngo", otherTable));
   browsers.set("organiser", await meeting.organiser());
   browsers.set("screen", await meeting.screen());
-  [waiting, placed, hidden] = [newIdeaId(), newIdeaId(), newIdeaId()];
+  [waiting, placed, hidden, regretted] = [newIdeaId(), newIdeaId(), newIdeaId(), newIdeaId()];
   const moderator = who("moderator");
-  for (const id of [waiting, placed, hidden])
+  for (const id of [waiting, placed, hidden, regretted])
     await who("participant").call("postIdea", { id, text: "Pomysł", sketch: null });
   await moderator.call("placeIdea", { ideaId: placed });
   await moderator.call("hideIdea", { ideaId: hidden, reason: "dane osobowe" });
@@ -46,6 +47,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   join: () => ({ code: meeting.table.code }),
   me: () => ({}),
   postIdea: () => ({ id: newIdeaId(), text: "Pomysł", sketch: null }),
+  correctIdea: () => ({ ideaId: placed, text: "Pomysł poprawiony" }),
+  withdrawIdea: () => ({ ideaId: regretted }),
   sign: () => ({ signature: null }),
   board: () => ({}),
   enterModerator: () => ({ token: "nie ma takiego" }),
@@ -89,6 +92,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   join: "everyone",
   me: ["participant"],
   postIdea: ["participant"],
+  correctIdea: ["participant"],
+  withdrawIdea: ["participant"],
   sign: ["participant"],
   board: ["participant"],
   enterModerator: "everyone",

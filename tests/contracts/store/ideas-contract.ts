@@ -129,6 +129,39 @@ export function ideasContract(harness: Harness): void {
       expect(await store.idea(idea.id)).toMatchObject({ place: "board", hiddenReason: null });
     });
 
+    test("I4, I11: an author changes or takes back an idea that waits; what was sent stays", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const idea = newIdea(tableId, { content: { text: "Było", sketch: null } });
+      await store.addIdea(idea);
+      const corrected = await store.changeWaiting(idea.id, { text: "Jest" });
+      expect(corrected).toMatchObject({
+        ok: true,
+        value: { text: "Jest", place: "inbox", original: { text: "Było" } },
+      });
+      expect(await store.idea(idea.id)).toEqual(corrected.ok && corrected.value);
+      const withdrawn = await store.changeWaiting(idea.id, { place: "withdrawn" });
+      expect(withdrawn).toMatchObject({ ok: true, value: { text: "Jest", place: "withdrawn" } });
+      await store.moveIdea(idea.id, "inbox", null);
+      expect(await store.idea(idea.id)).toMatchObject({ place: "withdrawn", n: 1 });
+      expect(await store.addIdea(newIdea(tableId))).toMatchObject({ ok: true, value: { n: 2 } });
+    });
+
+    test("I10: what does not wait any more, is frozen or is not there is refused", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const idea = newIdea(tableId);
+      await store.addIdea(idea);
+      await store.freeze(tableId, true);
+      expect(await store.changeWaiting(idea.id, { text: "x" })).toEqual({ ok: false, refusal: "table-frozen" });
+      await store.freeze(tableId, false);
+      await store.moveIdea(idea.id, "hidden", "powód");
+      expect(await store.changeWaiting(idea.id, { text: "x" })).toEqual({ ok: false, refusal: "conflict" });
+      const unknown = await store.changeWaiting(newId("idea"), { place: "withdrawn" });
+      expect(unknown).toEqual({ ok: false, refusal: "unknown-idea" });
+      expect(await store.idea(idea.id)).toMatchObject({ text: idea.content.text, place: "hidden" });
+    });
+
     test("an author finds all of their own ideas, and nobody else's", async () => {
       const { store } = subject;
       const { id: tableId } = await firstTable(store);

@@ -7,6 +7,7 @@ const idea: OwnIdeaView = {
   id: idFrom("idea", "aaaaaaaa1"),
   n: 3,
   text: "umowy na 3 lata",
+  corrected: false,
   hasSketch: false,
   place: "inbox",
   hiddenReason: null,

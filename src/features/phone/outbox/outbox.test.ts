@@ -25,6 +25,7 @@ function setUp(store: KeyValue = disk(), overrides: Partial<Ports> = {}) {
       id,
       n: kept.size + 1,
       text: content.text,
+      corrected: false,
       hasSketch: false,
       place: "inbox",
       hiddenReason: null,
