@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { applyTextChange, caretFromJson, caretToJson, moveCaret, textChange } from "./text-binding.ts";
+import { applyTextChange, textChange } from "../board/text-change.ts";
+import { caretFromJson, caretToJson, moveCaret } from "./text-binding.ts";
 
 function textWith(words: string): Y.Text {
   const text = new Y.Doc().getText("t");
