@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { CARD_LINES, textLines } from "../../board/layout.ts";
 import { FILES } from "../../contract/routes.ts";
 import type { IdeaId } from "../../domain/ids.ts";
+import { tie } from "../../domain/typography.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import styles from "./canvas.module.css";
@@ -41,7 +42,7 @@ export function CanvasCard(props: CardProps) {
         )}
       </div>
       {props.hasSketch && <img className={styles.sketch} src={FILES.sketch(props.idea)} alt="" draggable={false} />}
-      <p className={styles.words}>{props.text}</p>
+      <p className={styles.words}>{tie(props.text)}</p>
       {textLines(props.text) > CARD_LINES && <More {...props} number={number} />}
     </div>
   );

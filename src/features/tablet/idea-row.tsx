@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { BoardIdea } from "../../board/board-read.ts";
 import { CARD_LINES } from "../../board/layout.ts";
 import { FILES } from "../../contract/routes.ts";
+import { tie } from "../../domain/typography.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
@@ -76,7 +77,7 @@ function Words({ text }: { readonly text: string }) {
   return (
     <div>
       <p className={styles.words} data-short={(long && !whole) || undefined}>
-        {text}
+        {tie(text)}
       </p>
       {long && (
         <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>

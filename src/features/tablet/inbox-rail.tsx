@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTimerNow } from "../../client/use-timer-now.ts";
 import { FILES } from "../../contract/routes.ts";
 import type { InboxIdeaView } from "../../contract/views.ts";
+import { tie } from "../../domain/typography.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
@@ -71,7 +72,7 @@ function InboxCard({ idea }: { readonly idea: InboxIdeaView }) {
       </div>
       <div className={idea.sketch ? styles.sketched : undefined}>
         {idea.sketch && <img src={FILES.sketch(idea.id)} alt="" width={74} height={52} />}
-        <p className={styles.words}>{idea.text || t("sketchOnly")}</p>
+        <p className={styles.words}>{tie(idea.text) || t("sketchOnly")}</p>
       </div>
       <CardFoot idea={idea} />
     </li>

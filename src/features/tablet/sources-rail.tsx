@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FILES } from "../../contract/routes.ts";
+import { tie } from "../../domain/typography.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
@@ -72,7 +73,7 @@ function Source({ id }: { readonly id: NonNullable<ReturnType<typeof useProposal
         )}
       </div>
       {idea?.hasSketch && <img src={FILES.sketch(id)} alt="" width={232} height={162} />}
-      {idea && <p>{idea.text}</p>}
+      {idea && <p>{tie(idea.text)}</p>}
     </li>
   );
 }
