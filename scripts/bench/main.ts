@@ -8,6 +8,7 @@ import { benchMeeting } from "./meeting.ts";
 import { benchOpen } from "./open.ts";
 import { benchPhone } from "./phone.ts";
 import { benchReconnect } from "./reconnect.ts";
+import { runReportBench } from "./report.ts";
 import { runSyncBench } from "./sync.ts";
 import { markdown, type Results } from "./table.ts";
 import { writeDown } from "./write-down.ts";
@@ -17,6 +18,7 @@ const BENCHES = {
   phone: () => benchPhone().then(sectionOf),
   open: () => benchOpen().then(sectionOf),
   reconnect: () => benchReconnect().then(sectionOf),
+  report: () => runReportBench().then(sectionOf),
   sync: () => runSyncBench({ progress: (line) => console.error(line) }),
 } as const;
 type BenchName = keyof typeof BENCHES;

@@ -32,7 +32,7 @@ export async function renderPdf(data: ReportData, timeZone = "Europe/Warsaw"): P
     printSection(paper, section, data, pages);
     before = section;
   }
-  contents.fill(pages);
+  contents.complete(pages);
   numberPages(paper);
   return paper.end();
 }

@@ -9,7 +9,7 @@ export interface ReportJob {
 }
 
 /** Memory of the thread: five times what a thousand ideas need. */
-const LIMITS = { maxOldGenerationSizeMb: 1024 } as const;
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 } as const;
 
 /**
  * Makes a file of the report in a thread of its own: a large meeting takes seconds, and boards and

@@ -40,13 +40,17 @@ async function painter(): Promise<((svg: Buffer) => Promise<Buffer>) | null> {
   if (!loaded) return null;
   loaded.default.cache(false);
   loaded.default.concurrency(1);
-  return (svg) =>
-    loaded
-      .default(svg)
-      .resize(WIDTH * 2)
-      .png({ palette: true, colours: 32 })
-      .toBuffer();
+  // Drawn at the size it is kept in, with few colours and little effort: it is only a stand-in.
+  return (svg) => loaded.default(sized(svg)).png({ palette: true, colours: 16, effort: 1, dither: 0 }).toBuffer();
 }
+
+/** The same picture with half as many pixels again as it has on a page. */
+const sized = (svg: Buffer): Buffer =>
+  Buffer.from(
+    svg
+      .toString("utf8")
+      .replace(`width="${SHEET.width}" height="${SHEET.height}">`, `width="${WIDTH * 1.5}" height="${HEIGHT * 1.5}">`),
+  );
 
 /** The picture of an idea with its description for screen readers. */
 export function docxPicture({ number, sketch }: IdeaBlock, { svg, png }: Picture): Paragraph {

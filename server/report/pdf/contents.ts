@@ -16,7 +16,7 @@ interface Place {
 
 export interface Contents {
   /** Prints the numbers and links, once every section has been printed. */
-  fill(pageOf: ReadonlyMap<string, number>): void;
+  complete(pageOf: ReadonlyMap<string, number>): void;
 }
 
 /** Prints the titles on the page where the paper is. */
@@ -37,7 +37,7 @@ export function printContents(paper: Paper, sections: readonly ReportSection[]):
     return place;
   });
   return {
-    fill: (pageOf) => {
+    complete: (pageOf) => {
       for (const place of places) fillPlace(paper, place, pageOf.get(place.section.id) ?? 0);
       list.end();
     },

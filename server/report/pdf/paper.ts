@@ -1,5 +1,5 @@
 /** The paper a report is printed on: pages, a place that moves down, tagged parts and untagged decoration. */
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import { type FontName, fontFile } from "./font-book.ts";
 import { type Line, linesOf, type Measure, type TextStyle } from "./text-lines.ts";
 
@@ -35,7 +35,7 @@ export class Paper {
   y = 0;
 
   constructor({ title, author, subject, madeAt }: Facts) {
-    this.doc = new PDFDocument({
+    this.doc = new Pdf({
       autoFirstPage: false,
       bufferPages: true,
       pdfVersion: "1.7",
@@ -84,7 +84,7 @@ export class Paper {
   /** A tagged part; what is added to it is drawn at once. End it when it is complete. */
   tag(type: string, parent: Tag | null = null, options: TagOptions = {}): Tag {
     // The types of pdfkit do not know `scope` and `bbox`, which pdfkit writes.
-    const tag = this.doc.struct(type, options as PDFKit.Mixins.StructureElementOptions);
+    const tag = this.doc.struct(type, options);
     (parent ?? this.#root).add(tag);
     return tag;
   }

@@ -54,7 +54,7 @@ function FillIn({ labels, fillIn }: { readonly labels: readonly string[]; readon
 /** Wide tables scroll inside their own frame, also by keyboard. */
 function ReportTable({ block: { caption, columns, rows } }: { readonly block: TableBlock }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard
     <section className={styles.frame} tabIndex={0} aria-label={caption}>
       <table>
         <caption className="sr-only">{caption}</caption>
