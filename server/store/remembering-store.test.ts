@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import { SYSTEM_RANDOM } from "../system.ts";
-import type { Store } from "../usecases/ports.ts";
+import type { BoardLog, Store } from "../usecases/ports.ts";
 import { memoryStore } from "./memory-store.ts";
-import { rememberingStore } from "./remembering-store.ts";
+import { rememberingRecord } from "./remembering-store.ts";
 import { startOf } from "./template/start.ts";
 import { TORUN_2020 } from "./template/template.ts";
 
 describe("a store that remembers", () => {
   let below: Store;
+  let log: BoardLog;
   let store: Store;
+  const rememberingStore = (of: Store): Store => rememberingRecord({ store: of, log }).store;
 
   beforeEach(() => {
-    below = { ...memoryStore(startOf(TORUN_2020, SYSTEM_RANDOM)).store };
-    store = rememberingStore(below);
+    const memory = memoryStore(startOf(TORUN_2020, SYSTEM_RANDOM));
+    below = { ...memory.store };
+    ({ store, log } = rememberingRecord({ store: below, log: memory.log }));
   });
 
   it("asks the record once for what does not change, also for questions at the same time", async () => {
@@ -67,6 +70,28 @@ describe("a store that remembers", () => {
     expect((await store.participant(id))?.tableId).toBe(table.id);
     await store.sign(id, { kind: "type", text: "fundacja" });
     expect((await store.participant(id))?.signature?.text).toBe("fundacja");
+  });
+
+  it("counts ideas once until one comes, moves or is changed by a board", async () => {
+    const [table] = await store.tables();
+    if (!table) throw new Error("the template has tables");
+    const counted = vi.spyOn(below, "ideaCounts");
+    const remembering = rememberingRecord({ store: below, log });
+    const author = idFrom("participant", "osoba0002");
+    await remembering.store.addParticipant({ id: author, tableId: table.id, signature: null, signatureAsked: false });
+    const id = idFrom("idea", "pomysl0001");
+    const content = { text: "Pomysł", sketch: null };
+    const idea = { id, tableId: table.id, source: "phone", content, signature: null, authorId: author } as const;
+    expect(await remembering.store.ideaCounts()).toEqual([]);
+    await remembering.store.addIdea({ ...idea, at: new Date(0).toISOString() });
+    for (let i = 0; i < 3; i += 1)
+      expect(await remembering.store.ideaCounts()).toEqual([{ tableId: table.id, place: "inbox", count: 1 }]);
+    expect(counted).toHaveBeenCalledTimes(2);
+    const row = { section: null, mergedInto: null, groupTitle: null, hiddenReason: null } as const;
+    const rows = [{ kind: "idea", id, place: "board", text: "Pomysł", ...row }] as const;
+    await remembering.log.commit([{ tableId: table.id, updates: [], rows, at: 0 }]);
+    expect(await remembering.store.ideaCounts()).toEqual([{ tableId: table.id, place: "board", count: 1 }]);
+    expect(await remembering.store.ideasBy(author)).toMatchObject([{ id, place: "board" }]);
   });
 
   it("asks again after a failure", async () => {

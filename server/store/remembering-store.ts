@@ -1,16 +1,49 @@
 /**
- * Remembers what is read with every request and rarely changes: the meeting, its state, tables,
- * people. Right only where this process alone writes the record: the embedded database, whose folder
+ * Remembers what is read with every request and every return after an outage: the meeting, its state,
+ * tables, people, their ideas and how many there are. Right only where this process alone writes the record: the embedded database, whose folder
  * is locked by its server. Several instances on PostgreSQL read the record itself.
  */
 import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
-import type { Store } from "../usecases/ports.ts";
+import type { BoardLog, Store } from "../usecases/ports.ts";
 
 /** More than any hall; beyond it everything is forgotten and read again. */
 const MOST_REMEMBERED = 5000;
 
-/** A store whose frequent reads are answered from memory until something of theirs is written. */
-export function rememberingStore(store: Store): Store {
+/** The record and its log, as they belong together. */
+export interface MeetingRecord {
+  readonly store: Store;
+  readonly log: BoardLog;
+}
+
+/** The same record, whose frequent reads are answered from memory until something of theirs is written. */
+export function rememberingRecord({ store, log }: MeetingRecord): MeetingRecord {
+  const ideas = rememberedIdeas(store);
+  return {
+    store: { ...store, ...rememberedMeeting(store), ...ideas.part },
+    // A board's commit writes the rows of its ideas.
+    log: { ...log, commit: (commits) => afterwards(log.commit(commits), ideas.forget) },
+  };
+}
+
+/** What phones ask when they come back. */
+function rememberedIdeas(store: Store) {
+  const counts = remembered(() => store.ideaCounts());
+  const byAuthor = remembered((id: ParticipantId) => store.ideasBy(id));
+  const forget = (): void => {
+    counts.forget();
+    byAuthor.forget();
+  };
+  const part = {
+    ideaCounts: () => counts.get("all"),
+    ideasBy: byAuthor.get,
+    addIdea: (idea) => afterwards(store.addIdea(idea), forget),
+    moveIdea: (...move) => afterwards(store.moveIdea(...move), forget),
+    changeWaiting: (...change) => afterwards(store.changeWaiting(...change), forget),
+  } satisfies Partial<Store>;
+  return { part, forget };
+}
+
+function rememberedMeeting(store: Store): Partial<Store> {
   const meeting = remembered(() => store.meeting());
   const state = remembered(() => store.state());
   const tables = remembered(() => store.tables());
@@ -18,7 +51,6 @@ export function rememberingStore(store: Store): Store {
   const tableByCode = remembered((code: string) => store.tableByCode(code));
   const participant = remembered((id: ParticipantId) => store.participant(id));
   return {
-    ...store,
     meeting: () => meeting.get("one"),
     state: () => state.get("one"),
     tables: () => tables.get("all"),

@@ -1,5 +1,5 @@
 import { memoryStore } from "../../../server/store/memory-store.ts";
-import { rememberingStore } from "../../../server/store/remembering-store.ts";
+import { rememberingRecord } from "../../../server/store/remembering-store.ts";
 import { startOf } from "../../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../../server/store/template/template.ts";
 import { ideasContract } from "./ideas-contract.ts";
@@ -10,7 +10,7 @@ const remembering = (): Harness => ({
   name: "memory, remembered",
   fresh: async () => {
     const memory = memoryStore(startOf(TORUN_2020, random));
-    return { ...memory, store: rememberingStore(memory.store) };
+    return { ...memory, ...rememberingRecord(memory) };
   },
   second: () => null,
   close: async () => undefined,
