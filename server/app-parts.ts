@@ -1,5 +1,6 @@
 /** The composition root: every part is made here, once, and knows the others only by their ports. */
-import type { LinkId } from "../src/domain/ids.ts";
+import type { LinkId, TableId } from "../src/domain/ids.ts";
+import { type KeptMoment, nameOfMoment } from "../src/domain/kept-moment.ts";
 import { type Authenticator, createAuthenticator } from "./auth/authenticate.ts";
 import { createLoginGuard } from "./auth/login-guard.ts";
 import { passwordCheck } from "./auth/password.ts";
@@ -122,13 +123,26 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     pace: createPace(clock),
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
-    keepBoards: (name) => void keepBoards(store, boards, name, log),
+    keepBoards: (moment, tables) => void keepBoards(base, boards, moment, tables),
     baseUrl,
     isPassword: passwordCheck(env.ORGANISER_PASSWORD),
   };
 }
 
-async function keepBoards(store: Store, boards: BoardEngine, name: string, log: Log): Promise<void> {
-  for (const { id } of await store.tables().catch(() => []))
-    await boards.snapshot(id, name).catch((error: unknown) => log.error("board.keep_failed", error, { tableId: id }));
+async function keepBoards(
+  { store, log }: Base,
+  boards: BoardEngine,
+  moment: KeptMoment,
+  tables?: readonly TableId[],
+): Promise<void> {
+  for (const tableId of tables ?? (await allTables(store)))
+    await boards
+      .snapshot(tableId, nameOfMoment(moment))
+      .catch((error: unknown) => log.error("board.keep_failed", error, { tableId }));
 }
+
+const allTables = (store: Store): Promise<readonly TableId[]> =>
+  store.tables().then(
+    (tables) => tables.map(({ id }) => id),
+    () => [],
+  );

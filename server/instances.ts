@@ -13,6 +13,9 @@ const GOSSIP_MS = 2000;
 export const boardsEverywhere = (boards: BoardEngine, presence: LivePresence): Boards => ({
   open: (tableId) => boards.open(tableId),
   read: (tableId, look) => boards.read(tableId, look),
+  snapshot: (tableId, name) => boards.snapshot(tableId, name),
+  snapshots: (tableId) => boards.snapshots(tableId),
+  readSnapshot: (tableId, seq, look) => boards.readSnapshot(tableId, seq, look),
   rejudge: (tableId) => boards.rejudge(tableId),
   tablets: (tableId) => [...new Set([...boards.tablets(tableId), ...presence.tabletsElsewhere(tableId)])],
 });

@@ -10,7 +10,7 @@ import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
-import type { BoardLog, Boards, Clock } from "../usecases/ports.ts";
+import type { BoardLog, Boards, Clock, KeptBoard } from "../usecases/ports.ts";
 import { atMost } from "./at-most.ts";
 import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
 import type { BoardPeers } from "./board-peers.ts";
@@ -19,7 +19,7 @@ import { GroupCommit } from "./group-commit.ts";
 import { PeerLink } from "./peer-link.ts";
 import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
-import { bytesOf, documentOf } from "./stored-board.ts";
+import { bytesOf, lookAt } from "./stored-board.ts";
 
 /** Times, in milliseconds. */
 export interface BoardTiming {
@@ -49,8 +49,6 @@ export interface BoardsDeps {
 /** What the process does with its boards, beyond what use cases see. */
 export interface BoardEngine extends Boards {
   open(tableId: TableId): Promise<LiveRoom | null>;
-  /** Keeps the state of a board under a name (a phase, the freeze), for ever. Throws when it cannot be stored. */
-  snapshot(tableId: TableId, name: string): Promise<void>;
   /** Ends the connections of these actors: their link was revoked or their session ended. */
   dropSession(which: (actor: Actor) => boolean): void;
   /** Commits what an earlier run could not. Call before taking connections. Gives the number of updates. */
@@ -128,12 +126,17 @@ class Engine implements BoardEngine {
     if (room) return room.read(look);
     const stored = await this.#deps.log.load(tableId);
     if (stored === null) return null;
-    const doc = documentOf(bytesOf(stored));
-    try {
-      return look(doc);
-    } finally {
-      doc.destroy();
-    }
+    return lookAt(bytesOf(stored), look);
+  }
+
+  async snapshots(tableId: TableId): Promise<readonly KeptBoard[]> {
+    const stored = await this.#deps.log.snapshots(tableId);
+    return stored.flatMap(({ seq, name, at }) => (name === null ? [] : { seq, name, at }));
+  }
+
+  async readSnapshot<T>(tableId: TableId, seq: number, look: (doc: Y.Doc) => T): Promise<T | null> {
+    const kept = await this.#deps.log.snapshot(tableId, seq);
+    return kept === null || kept.name === null ? null : lookAt([kept.bytes], look);
   }
 
   rejudge(tableId: TableId): void {

@@ -10,11 +10,15 @@ export const bytesOf = ({ snapshot, updates }: StoredBoard): Uint8Array[] => [
   ...updates.map(({ bytes }) => bytes),
 ];
 
-/** A document of its own, to be read and destroyed. */
-export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+/** Reads the document that these updates make; it lives no longer than the call. */
+export function lookAt<T>(updates: readonly Uint8Array[], look: (doc: Y.Doc) => T): T {
   const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+    return look(doc);
+  } finally {
+    doc.destroy();
+  }
 }

@@ -24,12 +24,14 @@ import { publishAnswers } from "../usecases/publish-answers.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readBoard } from "../usecases/read-board.ts";
+import { readKeptBoards } from "../usecases/read-kept-boards.ts";
 import { readLinks } from "../usecases/read-links.ts";
 import { readMe } from "../usecases/read-me.ts";
 import { readModerator } from "../usecases/read-moderator.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
@@ -76,6 +78,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   show: { as: ["organiser"], run: showSlide },
   announce: { as: ["organiser"], run: announce },
   freeze: { as: ["organiser"], run: freezeTable },
+  keptBoards: { as: ["organiser"], run: readKeptBoards },
+  restoreBoard: { as: ["organiser"], run: restoreBoard },
   register: { as: ["organiser"], run: register },
   links: { as: ["organiser"], run: readLinks },
   revokeLink: { as: ["organiser"], run: revokeLink },

@@ -23,7 +23,7 @@ export async function changePhase(
     return { ...state, phase: command.phase, timer: stepTimer(state.timer, event, deps.clock.now()) };
   });
   // The boards as they stood when the phase ended, to look at or go back to.
-  if (left !== command.phase) deps.keepBoards(`before ${command.phase ?? "the end"}`);
+  if (left !== command.phase) deps.keepBoards({ kind: "phase", phase: command.phase });
   deps.news.momentChanged();
   return done(null);
 }

@@ -1,5 +1,6 @@
 /** Everything a use case may reach for. Made once by `server/app.ts`. */
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
 import type { Boards, Clock, News, Random, Store } from "./ports.ts";
 
@@ -51,8 +52,8 @@ export interface Deps {
   readonly pace: Pace;
   readonly turns: Turns;
   readonly loginGuard: LoginGuard;
-  /** Keeps the state of every board under a name, in the background; what fails is logged. */
-  readonly keepBoards: (name: string) => void;
+  /** Keeps the state of these boards (left out: of all) as of a moment, in the background; what fails is logged. */
+  readonly keepBoards: (moment: KeptMoment, tables?: readonly TableId[]) => void;
   /** Address that people use, without a trailing slash. */
   readonly baseUrl: () => string;
   /** Compares with the organiser's password; false when none is set. */

@@ -17,6 +17,7 @@ export async function freezeTable(
   if ((table.life === "frozen") === command.frozen) return done(null);
   await deps.store.freeze(command.tableId, command.frozen);
   deps.boards.rejudge(command.tableId);
+  if (command.frozen) deps.keepBoards({ kind: "freeze" }, [command.tableId]);
   deps.news.momentChanged(command.tableId);
   return done(null);
 }

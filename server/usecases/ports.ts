@@ -190,6 +190,13 @@ export interface BoardLog {
   snapshot(tableId: TableId, seq: number): Promise<Snapshot | null>;
 }
 
+/** A state of a board that was kept under a name. */
+export interface KeptBoard {
+  readonly seq: number;
+  readonly name: string;
+  readonly at: number;
+}
+
 /** An open board. */
 export interface BoardRoom {
   readonly tableId: TableId;
@@ -207,6 +214,12 @@ export interface Boards {
   open(tableId: TableId): Promise<BoardRoom | null>;
   /** Reads a board without keeping it open longer than the call. */
   read<T>(tableId: TableId, look: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Keeps the state of a board under a name, for ever. Throws when it cannot be stored. */
+  snapshot(tableId: TableId, name: string): Promise<void>;
+  /** The kept states of a board, oldest first: `seq` names each, `at` in milliseconds since 1970. */
+  snapshots(tableId: TableId): Promise<readonly KeptBoard[]>;
+  /** Reads a kept state. Null: none was kept there. */
+  readSnapshot<T>(tableId: TableId, seq: number, look: (doc: Y.Doc) => T): Promise<T | null>;
   /** Rights of this table's connections changed: they are closed and judged again. */
   rejudge(tableId: TableId): void;
   /** Moderators' connections now, per table. */

@@ -76,7 +76,7 @@ export function restoreBoard(doc: Y.Doc, past: BoardPast): void {
 
 /** Records that people make and remove: those of then are back, those made since are gone. */
 function restoreRecords(root: BoardRoots["groups" | "drawing"], then: ReadonlyMap<string, Registers>): void {
-  for (const id of [...root.keys()]) if (!then.has(id)) root.delete(id);
+  for (const id of root.keys()) if (!then.has(id)) root.delete(id);
   for (const [id, registers] of then) {
     const record: unknown = root.get(id);
     if (record instanceof Y.Map) rewrite(record, registers);
@@ -85,7 +85,7 @@ function restoreRecords(root: BoardRoots["groups" | "drawing"], then: ReadonlyMa
 }
 
 function rewrite(record: Y.Map<unknown>, registers: Registers): void {
-  for (const key of [...record.keys()]) if (!Object.hasOwn(registers, key)) record.delete(key);
+  for (const key of record.keys()) if (!Object.hasOwn(registers, key)) record.delete(key);
   for (const [key, value] of Object.entries(registers)) put(record, key, value);
 }
 

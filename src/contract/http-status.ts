@@ -9,6 +9,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "unknown-idea": 404,
   "unknown-item": 404,
   "unknown-phase": 404,
+  "unknown-moment": 404,
   "link-invalid": 403,
   "password-wrong": 403,
   "too-many-tries": 429,

@@ -22,7 +22,16 @@ import {
   sketch,
   slide,
 } from "./shapes.ts";
-import type { BoardView, MeView, ModeratorView, OverviewView, OwnIdeaView, RegisterRow, ScreenView } from "./views.ts";
+import type {
+  BoardView,
+  KeptBoardView,
+  MeView,
+  ModeratorView,
+  OverviewView,
+  OwnIdeaView,
+  RegisterRow,
+  ScreenView,
+} from "./views.ts";
 
 const nothing = z.object({}).strict();
 const onIdea = z.object({ ideaId: id("idea") });
@@ -106,6 +115,10 @@ export const API = {
     z.object({ id: id("command"), text: z.string().max(LIMITS.announcement * 4) }),
   ),
   freeze: endpoint<null>()(ROUTES.freeze, onTable.extend({ frozen: z.boolean() })),
+  /** The kept states of a table's board, newest first. */
+  keptBoards: endpoint<{ kept: readonly KeptBoardView[] }>()(ROUTES.keptBoards, onTable),
+  /** Makes a board as it was then, as a new edit; how it is now is kept first. */
+  restoreBoard: endpoint<null>()(ROUTES.restoreBoard, onTable.extend({ seq: z.number().int().min(0) })),
   register: endpoint<{ rows: RegisterRow[] }>()(ROUTES.register, nothing),
   links: endpoint<LinksView>()(ROUTES.links, nothing),
   revokeLink: endpoint<LinksView>()(ROUTES.revokeLink, onTable.extend({ side: z.enum(SIDES) })),

@@ -29,6 +29,8 @@ export const ROUTES = {
   show: { method: "POST", path: "/api/organiser/show" },
   announce: { method: "POST", path: "/api/organiser/announce" },
   freeze: { method: "POST", path: "/api/organiser/freeze" },
+  keptBoards: { method: "POST", path: "/api/organiser/kept-boards" },
+  restoreBoard: { method: "POST", path: "/api/organiser/restore-board" },
   register: { method: "GET", path: "/api/organiser/register" },
   links: { method: "GET", path: "/api/organiser/links" },
   revokeLink: { method: "POST", path: "/api/organiser/revoke-link" },

@@ -4,6 +4,7 @@
  */
 import type { IdeaPlace, IdeaSource, Signature, Sketch } from "../domain/idea.ts";
 import type { GroupId, IdeaId, ParticipantId, ProposalId } from "../domain/ids.ts";
+import type { KeptMoment } from "../domain/kept-moment.ts";
 import type { Announcement, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
@@ -151,6 +152,16 @@ export interface OverviewView {
   readonly slide: Slide;
   readonly screens: number;
   readonly agenda: readonly AgendaItem[];
+}
+
+/** A state of a board that was kept and can be restored. */
+export interface KeptBoardView {
+  /** Names it among those of its table. */
+  readonly seq: number;
+  /** Server milliseconds. */
+  readonly at: number;
+  /** Usually one; several when nothing changed in between. */
+  readonly moments: readonly KeptMoment[];
 }
 
 /** What a projector needs for any slide. */

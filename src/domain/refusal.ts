@@ -10,6 +10,7 @@ export const REFUSALS = [
   "unknown-idea",
   "unknown-item",
   "unknown-phase",
+  "unknown-moment",
   "link-invalid",
   "password-wrong",
   "too-many-tries",

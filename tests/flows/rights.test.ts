@@ -68,6 +68,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   show: () => ({ slide: { kind: "blank" } }),
   announce: () => ({ id: idFrom("command", "a".repeat(8)), text: "Dzień dobry" }),
   freeze: () => ({ tableId: meeting.table.id, frozen: false }),
+  keptBoards: () => ({ tableId: meeting.table.id }),
+  restoreBoard: () => ({ tableId: meeting.table.id, seq: 999_999 }),
   register: () => ({}),
   links: () => ({}),
   revokeLink: () => ({ tableId: meeting.tables.at(-1)?.id, side: "ngo" }),
@@ -85,7 +87,12 @@ const unknownIdea = newIdeaId;
 const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
 
 /** Allowed, and then about something that is not there. */
-const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>(["draftCollectiveAnswer", "publishAnswers", "withdrawAnswer"]);
+const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
+  "draftCollectiveAnswer",
+  "publishAnswers",
+  "restoreBoard",
+  "withdrawAnswer",
+]);
 
 /** Who is let in; everyone else is told to sign in. */
 const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
@@ -113,6 +120,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   show: ["organiser"],
   announce: ["organiser"],
   freeze: ["organiser"],
+  keptBoards: ["organiser"],
+  restoreBoard: ["organiser"],
   register: ["organiser"],
   links: ["organiser"],
   revokeLink: ["organiser"],
