@@ -3,10 +3,10 @@ import { checks } from "./support/checks.ts";
 import { tool } from "./support/run.ts";
 
 let failed = 0;
-for (const { name, run } of checks) {
-  const code = await run();
+for (const check of checks) {
+  const code = await check.run();
   if (code !== 0) failed += 1;
-  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}`);
+  console.log(`${code === 0 ? "ok    " : "FAILED"} ${check.name}`);
 }
 if ((await tool("vitest", "run", "--project", "unit")) !== 0) failed += 1;
 process.exit(failed === 0 ? 0 : 1);

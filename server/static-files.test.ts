@@ -20,9 +20,8 @@ describe("the built files of the pages", () => {
     await writeFile(join(folder, "static/chunks/letters.woff2"), "wOF2");
     await writeFile(join(folder, "secret.js"), "secret");
     const files = staticFiles(join(folder, "static"));
-    server = createServer(async (incoming, response) => {
-      const done = await files.answer(incoming.url ?? "", incoming, response);
-      if (!done) response.writeHead(404).end();
+    server = createServer((incoming, response) => {
+      void files.answer(incoming.url ?? "", incoming, response).then((done) => done || response.writeHead(404).end());
     });
     await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   });

@@ -9,7 +9,7 @@
  */
 import type * as Y from "yjs";
 import type { IdeaSource } from "../domain/idea.ts";
-import type { GroupId, IdeaId, ProposalId } from "../domain/ids.ts";
+import type { GroupId, IdeaId } from "../domain/ids.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
 
 /** Version of the shapes below; stored in `meta`, migrated on the server when a board is loaded. */
@@ -92,9 +92,6 @@ export interface MetaFields {
   tldraw: string;
 }
 
-/** One record: a Y.Map that holds the registers `Fields`. */
-export type RecordMap<Fields> = Y.Map<Fields[keyof Fields]>;
-
 /** The roots of a document, typed. Reading them creates nothing on the wire. */
 export function rootsOf(doc: Y.Doc) {
   return {
@@ -114,14 +111,4 @@ export function seedBoard(doc: Y.Doc, meta: MetaFields): void {
   doc.transact(() => {
     for (const [key, value] of Object.entries(meta)) root.set(key, value);
   });
-}
-
-/** Ids as they are keys of the roots. */
-export interface KeyOf {
-  ideas: IdeaId;
-  places: IdeaId;
-  groups: GroupId;
-  proposals: ProposalId;
-  drawing: string;
-  meta: keyof MetaFields;
 }

@@ -165,5 +165,3 @@ export interface LinksView {
 
 /** Largest body of one request, in bytes: a full sketch with room to spare. */
 export const MAX_BODY = 512 * 1024;
-
-export { FILES } from "./routes.ts";

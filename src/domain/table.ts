@@ -5,9 +5,6 @@ import type { Side } from "./side.ts";
 export const HUES = ["kul", "spo", "pro", "rod", "zdr", "sen", "tca", "x1", "ink"] as const;
 export type Hue = (typeof HUES)[number];
 
-/** The hue of the table in this slot (0 for the first): seven, an eighth, then ink for all others. */
-export const hueOfSlot = (slot: number): Hue => HUES[Math.min(slot, HUES.length - 1)] ?? "ink";
-
 export interface Moderator {
   readonly side: Side;
   /** What the person is, never a name unless the organiser types one in. */

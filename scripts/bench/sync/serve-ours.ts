@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { createBoards } from "../../../server/boards/boards.ts";
 import { createBoardGateway } from "../../../server/gateways/board-gateway.ts";
 import { openStore } from "../../../server/store/open-store.ts";
+import { SYSTEM_RANDOM as random } from "../../../server/system.ts";
 import { type Actor, type Role } from "../../../src/domain/access.ts";
 import { idFrom, type TableId } from "../../../src/domain/ids.ts";
-import { random } from "../random.ts";
 import { fillBoard, fillDrawing } from "./content.ts";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

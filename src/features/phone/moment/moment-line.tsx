@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useNow } from "../../../client/use-now.ts";
+import { useTimerNow } from "../../../client/use-timer-now.ts";
 import type { MomentView } from "../../../contract/views.ts";
 import { timeLeft } from "../../../domain/phase.ts";
 import { tie } from "../../../domain/typography.ts";
@@ -42,7 +42,7 @@ function PhaseName({ phase: { key, title } }: { readonly phase: NonNullable<Mome
 
 function TimeWords({ moment }: { readonly moment: MomentView }) {
   const t = useTranslations("common");
-  const left = timeLeft(moment.timer, useNow(moment));
+  const left = timeLeft(moment.timer, useTimerNow(moment));
   if (left === null) return null;
   const minutes = Math.ceil(left / MINUTE);
   return (
@@ -54,7 +54,7 @@ function TimeWords({ moment }: { readonly moment: MomentView }) {
 }
 
 function Blocks({ moment }: { readonly moment: MomentView }) {
-  const now = useNow(moment);
+  const now = useTimerNow(moment);
   if (moment.timer.state === "idle") return null;
   return (
     <div className={styles.blocks}>
