@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentPropsWithRef } from "react";
 import styles from "./button.module.css";
 
 export type ButtonLook = "plain" | "main" | "accent" | "chosen" | "dark" | "quiet";
@@ -17,14 +17,7 @@ export interface ButtonShape {
 }
 
 /** A button in one of the product's looks; a plain HTML button otherwise. */
-export function Button({
-  look,
-  big,
-  wide,
-  className,
-  type,
-  ...rest
-}: ButtonShape & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({ look, big, wide, className, type, ...rest }: ButtonShape & ComponentPropsWithRef<"button">) {
   const shape = { ...(look && { look }), ...(big && { big }), ...(wide && { wide }) };
   return <button type={type ?? "button"} className={`${buttonClass(shape)} ${className ?? ""}`} {...rest} />;
 }

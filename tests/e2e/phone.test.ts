@@ -309,6 +309,111 @@ describe("when the network is bad", () => {
   });
 });
 
+describe("correcting oneself", () => {
+  /** The one idea of this table in the register that was sent with these words. */
+  const row = async (original: string) => {
+    const { rows } = await stage.organiser.call("register", {});
+    return rows.find(({ originalText }) => originalText === original);
+  };
+
+  it("sending is undone in one tap for ten seconds, and the words are on the sheet again (I11)", async () => {
+    const page = await openTable(await phone(), table("KUL").code);
+    await words(page).fill("Za szybko wysłane");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    const undo = page.getByRole("button", { name: "Cofnij wysłanie – można przez 10 sekund od wysłania" });
+    await undo.getByText(/\(\d+ s\)/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await undo.tap();
+    await words(page).waitFor();
+    await page.waitForFunction(() => document.querySelector("textarea")?.value === "Za szybko wysłane");
+    expect(await row("Za szybko wysłane")).toMatchObject({ place: "withdrawn" });
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await page.getByText("Wycofane przez autora").waitFor();
+    await undo.waitFor({ state: "detached", timeout: 15_000 });
+  });
+
+  it("an idea that nobody got yet is taken back from the phone, and is never sent", async () => {
+    const context = await phone();
+    await context.route("**/api/ideas", (route) => route.abort());
+    const page = await openTable(context, table("KUL").code);
+    await words(page).fill("Jednak nie wyślę");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    await page.getByRole("button", { name: "Cofnij wysłanie" }).tap();
+    await page.waitForFunction(() => document.querySelector("textarea")?.value === "Jednak nie wyślę");
+    await words(page).fill("Drugie");
+    await send(page);
+    await page.getByRole("button", { name: "Usuń z telefonu" }).tap();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Tak, usuń" }).tap();
+    await page.getByText("Tu będą wysłane stąd pomysły").waitFor();
+    await context.unroute("**/api/ideas");
+    await page.reload();
+    await isReady(page);
+    expect([await registered("Jednak nie wyślę"), await registered("Drugie")]).toEqual([0, 0]);
+  });
+
+  it("an idea whose answer was lost is withdrawn when it turns out to have arrived (I11)", async () => {
+    const context = await phone();
+    await context.route("**/api/ideas", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const page = await openTable(context, table("KUL").code);
+    await words(page).fill("Odpowiedź zginęła");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy").catch(() => undefined);
+    await page.getByRole("button", { name: "Cofnij wysłanie" }).tap();
+    await words(page).waitFor();
+    await expect.poll(async () => (await row("Odpowiedź zginęła"))?.place, { timeout: 10_000 }).toBe("withdrawn");
+  });
+
+  it("own words are corrected in their place, also on the board; the original stays (I4, I10)", async () => {
+    const page = await openTable(await phone(), table("ZDR").code);
+    await words(page).fill("Bieg po parku o szustej");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await placeAll("ZDR");
+    await page.getByRole("article").getByText("Na tablicy").waitFor();
+    await page.getByRole("button", { name: /^Popraw/ }).tap();
+    const field = page.getByRole("textbox", { name: /Nowa treść ZDR-/ });
+    await field.fill(" ");
+    await page.getByRole("button", { name: "Zapisz poprawkę" }).tap();
+    await page.getByRole("alert").getByText(/\p{L}/u).first().waitFor();
+    await field.fill("Bieg po parku o szóstej");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Zapisz poprawkę" }).tap();
+    await page.getByText("Poprawione").waitFor();
+    await page.getByRole("article").first().getByText("Bieg po parku o szóstej").waitFor();
+    expect(await row("Bieg po parku o szustej")).toMatchObject({ place: "board", text: "Bieg po parku o szóstej" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Popraw/);
+  });
+
+  it("withdrawing asks once; a frozen table offers neither (I11, R4)", async () => {
+    const page = await openTable(await phone(), table("ZDR").code);
+    const { tableId } = table("ZDR");
+    await words(page).fill("Wycofam to");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    const withdraw = page.getByRole("button", { name: /^Wycofaj/ });
+    await stage.organiser.ask("freeze", { tableId, frozen: true });
+    await withdraw.waitFor({ state: "detached" });
+    await stage.organiser.ask("freeze", { tableId, frozen: false });
+    await withdraw.tap();
+    await page.getByRole("button", { name: "Zostaw" }).tap();
+    await withdraw.tap();
+    await page.getByRole("group", { name: /Wycofać ZDR-/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Tak, wycofaj" }).tap();
+    await page.getByRole("article").getByText("Wycofane przez autora").waitFor();
+    expect(await withdraw.count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await row("Wycofam to")).toMatchObject({ place: "withdrawn", text: "Wycofam to" });
+  });
+});
+
 describe("a frozen table", () => {
   it("is read-only in words, keeps what was not sent, and thaws by itself (R4)", async () => {
     const page = await openTable(await phone(), table("SPO").code);

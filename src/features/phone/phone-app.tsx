@@ -3,15 +3,15 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { newId } from "../../client/random-id.ts";
 import type { IdeaContent } from "../../domain/idea.ts";
-import type { IdeaId } from "../../domain/ids.ts";
 import type { FormOutcome } from "./composer/form-outcome.ts";
 import { PhoneHead } from "./head/phone-head.tsx";
-import { MineScreen } from "./mine/mine-screen.tsx";
+import { MineScreen, type SentNow } from "./mine/mine-screen.tsx";
+import type { Outcome } from "./mine/problem.tsx";
 import { MomentLine } from "./moment/moment-line.tsx";
 import { Notices } from "./moment/notices.tsx";
-import { backToDraft } from "./outbox/back-to-draft.ts";
 import type { Entry } from "./outbox/entry.ts";
 import { useOutbox } from "./outbox/use-outbox.ts";
+import { useTakeBack } from "./outbox/use-take-back.ts";
 import styles from "./phone-app.module.css";
 import { LazySketch, useSketchAhead } from "./sketch/lazy-sketch.tsx";
 import { type PhoneStart, usePhone } from "./state/use-phone.ts";
@@ -33,8 +33,9 @@ interface Props {
 export function PhoneApp({ start, view: first, form, about }: Props) {
   const phone = usePhone(start);
   const box = useOutbox(phone);
+  const takeBack = useTakeBack(phone, box);
   const [view, show] = useView(first);
-  const [sent, setSent] = useState<IdeaId | null>(null);
+  const [sent, setSent] = useState<SentNow | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useVisibleHeight();
   useSketchAhead();
@@ -44,7 +45,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   const send = (content: IdeaContent): void => {
     const id = newId("idea");
     box.add(id, content);
-    setSent(id);
+    setSent({ id, content, at: Date.now() });
     show("mine");
   };
   /** In the same tap as the finger's, so that the keyboard opens. */
@@ -56,10 +57,20 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
     field.current?.focus();
   };
   const correct = async (entry: Entry): Promise<void> => {
-    if (!box.store) return;
-    await backToDraft(box.store, entry);
-    await box.outbox?.take(entry.id);
-    show(entry.content.sketch ? "draw" : "write");
+    await takeBack.toSheet(entry);
+    flushSync(() => {
+      setSent(null);
+      show(entry.content.sketch ? "draw" : "write");
+    });
+    field.current?.focus();
+  };
+  const undo = async ({ id, content, at }: SentNow): Promise<Outcome> => {
+    const onPhone = box.entries.some((entry) => entry.id === id);
+    const answer = onPhone ? ({ kind: "done" } as const) : await takeBack.withdraw(id);
+    if (answer.kind !== "done") return answer;
+    const sentAt = new Date(at).toISOString();
+    await correct({ id, code: start.code, content, at: sentAt, state: { kind: "waiting" } });
+    return { kind: "done" };
   };
 
   if (view === "draw" && moment.life === "open")
@@ -83,6 +94,8 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
           atBoard={view === "board"}
           write={write}
           correct={(entry) => void correct(entry)}
+          takeBack={takeBack}
+          undo={undo}
         />
       ) : (
         <WriteScreen phone={phone} box={box} field={field} form={form} show={show} send={send} />

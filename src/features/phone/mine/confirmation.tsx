@@ -8,17 +8,21 @@ import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import { stateOfEntry, stateOfIdea } from "./idea-state.ts";
 import styles from "./mine.module.css";
+import type { Undo } from "./undo.ts";
+import { UndoSending } from "./undo-sending.tsx";
 
 interface Props {
   readonly table: TableView;
   /** The idea as the table has it; null while it is still on the phone. */
   readonly idea: OwnIdeaView | null;
   readonly onDisk: boolean;
+  /** Null: it cannot be taken back (any more). */
+  readonly undo: Undo | null;
   readonly another: () => void;
 }
 
 /** What became of the idea just sent, its number first, and the way to the next one. */
-export function Confirmation({ table, idea, onDisk, another }: Props) {
+export function Confirmation({ table, idea, onDisk, undo, another }: Props) {
   const t = useTranslations("phone");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -38,6 +42,7 @@ export function Confirmation({ table, idea, onDisk, another }: Props) {
       <Button look="main" wide big onClick={another}>
         <Icon name="plus" /> {t("confirm.another")}
       </Button>
+      {undo && <UndoSending undo={undo} />}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function IdeaCard({ mark, hue, n, at, text, picture, state, children }: P
   const t = useTranslations("phone.state");
   const format = useFormatter();
   return (
-    <article className={card.card}>
+    <article className={card.card} tabIndex={-1}>
       <div className={card.top}>
         <NumberTag mark={mark} hue={hue} figures={n === undefined ? undefined : ideaFigures(n)} />
         <time dateTime={at} className={card.fact}>

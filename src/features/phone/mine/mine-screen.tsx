@@ -1,50 +1,69 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { IdeaContent } from "../../../domain/idea.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { BoardSection } from "../board/board-section.tsx";
 import type { Entry } from "../outbox/entry.ts";
 import type { OutboxInUse } from "../outbox/use-outbox.ts";
+import type { TakeBack } from "../outbox/use-take-back.ts";
 import { SignatureLine } from "../signature/signature-line.tsx";
 import type { Phone } from "../state/use-phone.ts";
 import { Confirmation } from "./confirmation.tsx";
 import screen from "./mine-screen.module.css";
+import type { OwnWays } from "./own-actions.tsx";
 import { OwnIdeas } from "./own-ideas.tsx";
+import type { Outcome } from "./problem.tsx";
 import { useSeen } from "./use-seen.ts";
 
 interface Props {
   readonly phone: Phone;
   readonly box: OutboxInUse;
   /** The idea sent just now. */
-  readonly sent: IdeaId | null;
+  readonly sent: SentNow | null;
   /** Came for the board: begin there. */
   readonly atBoard: boolean;
   readonly write: () => void;
   readonly correct: (entry: Entry) => void;
+  readonly takeBack: TakeBack;
+  /** Takes back the idea sent just now; its words lie on the sheet again. */
+  readonly undo: (sent: SentNow) => Promise<Outcome>;
+}
+
+/** What was sent, and when by this phone's clock (milliseconds since 1970). */
+export interface SentNow {
+  readonly id: IdeaId;
+  readonly content: IdeaContent;
+  readonly at: number;
 }
 
 /** What was sent, all own ideas, the signature, and the table's board. */
-export function MineScreen({ phone, box, sent, atBoard, write, correct }: Props) {
+export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack, undo }: Props) {
   const t = useTranslations("phone");
   const { table, me, moment } = phone.state;
   const ideas = me?.ideas ?? [];
-  const refused = box.entries.some(({ id, state }) => id === sent && state.kind === "refused");
+  const refused = box.entries.some(({ id, state }) => id === sent?.id && state.kind === "refused");
   const confirmed = sent !== null && !refused;
+  const open = moment.life === "open";
+  const now = ideas.find(({ id }) => id === sent?.id) ?? null;
+  const undoable = open && box.store !== null && (now === null || now.place === "inbox" || now.place === "board");
   // One heading of the first rank: the confirmation when there is one.
   const Heading = confirmed ? "h2" : "h1";
   return (
     <main className={screen.screen}>
       {confirmed ? (
         <Confirmation
+          key={sent.id}
           table={table}
-          idea={ideas.find(({ id }) => id === sent) ?? null}
-          onDisk={box.isOnDisk(sent)}
+          idea={now}
+          onDisk={box.isOnDisk(sent.id)}
+          undo={undoable ? { sentAt: sent.at, run: () => undo(sent) } : null}
           another={write}
         />
       ) : (
-        moment.life === "open" && (
+        open && (
           <Button look="main" wide big onClick={write}>
             <Icon name="plus" /> {t("mine.add")}
           </Button>
@@ -59,13 +78,23 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct }: Props)
           entries={box.entries}
           isOnDisk={box.isOnDisk}
           correct={correct}
-          discard={(entry) => void box.outbox?.take(entry.id)}
+          ways={open ? waysOf(phone, takeBack) : null}
+          discard={({ id }) => void takeBack.discard(id)}
         />
       </section>
       <BoardPart phone={phone} first={atBoard} />
     </main>
   );
 }
+
+const waysOf = ({ callHere, dispatch }: Phone, { withdraw }: TakeBack): OwnWays => ({
+  withdraw: ({ id }) => withdraw(id),
+  correct: async ({ id }, text) => {
+    const answer = await callHere("correctIdea", { ideaId: id, text });
+    if (answer.kind === "done") dispatch({ type: "changed", idea: answer.value });
+    return answer;
+  },
+});
 
 /** The board is read when someone comes to it, not before: most phones never scroll that far. */
 function BoardPart({ phone, first }: { readonly phone: Phone; readonly first: boolean }) {

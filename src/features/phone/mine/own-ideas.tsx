@@ -1,14 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { OwnIdeaView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Entry } from "../outbox/entry.ts";
+import { AskOnce } from "./ask-once.tsx";
 import { IdeaCard } from "./idea-card.tsx";
 import { stateOfEntry, stateOfIdea } from "./idea-state.ts";
 import { KeptSketch } from "./kept-sketch.tsx";
 import styles from "./mine.module.css";
+import { OwnActions, type OwnWays } from "./own-actions.tsx";
 import { OwnAnswer } from "./own-answer.tsx";
 import { OwnSketch } from "./own-sketch.tsx";
 
@@ -17,13 +20,15 @@ interface Props {
   readonly ideas: readonly OwnIdeaView[];
   readonly entries: readonly Entry[];
   readonly isOnDisk: (id: IdeaId) => boolean;
-  /** Takes a refused idea back to its sheet. */
+  /** Null: the table is frozen, nothing can be changed. */
+  readonly ways: OwnWays | null;
+  /** Takes an idea that is still on the phone back to its sheet. */
   readonly correct: (entry: Entry) => void;
   readonly discard: (entry: Entry) => void;
 }
 
 /** Everything this person wrote here, newest first: what is on the phone, then what the table has. */
-export function OwnIdeas({ table, ideas, entries, isOnDisk, correct, discard }: Props) {
+export function OwnIdeas({ table, ideas, entries, isOnDisk, ways, correct, discard }: Props) {
   const t = useTranslations("phone.mine");
   const arrived = new Set(ideas.map(({ id }) => id));
   const kept = entries.filter(({ id }) => !arrived.has(id)).reverse();
@@ -38,15 +43,20 @@ export function OwnIdeas({ table, ideas, entries, isOnDisk, correct, discard }: 
       ))}
       {sent.map((idea) => (
         <li key={idea.id}>
-          <SentIdea table={table} idea={idea} />
+          <SentIdea table={table} idea={idea} ways={ways} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SentIdea({ table: { mark, hue }, idea }: { readonly table: TableView; readonly idea: OwnIdeaView }) {
+interface SentProps extends Pick<Props, "table" | "ways"> {
+  readonly idea: OwnIdeaView;
+}
+
+function SentIdea({ table: { mark, hue }, idea, ways }: SentProps) {
   const t = useTranslations("phone.mine");
+  const open = (idea.place === "inbox" || idea.place === "board") && !idea.answers?.length;
   return (
     <IdeaCard
       mark={mark}
@@ -63,6 +73,10 @@ function SentIdea({ table: { mark, hue }, idea }: { readonly table: TableView; r
       {idea.place === "board" && idea.groupTitle && (
         <p className={styles.detail}>{t("group", { title: idea.groupTitle })}</p>
       )}
+      <p className={styles.detail} role="status">
+        {idea.corrected && t("corrected")}
+      </p>
+      {ways && open && <OwnActions idea={idea} number={ideaNumber(mark, idea.n)} ways={ways} />}
     </IdeaCard>
   );
 }
@@ -75,6 +89,7 @@ interface KeptProps extends Pick<Props, "table" | "correct" | "discard"> {
 function KeptIdea({ table: { mark, hue }, entry, onDisk, correct, discard }: KeptProps) {
   const t = useTranslations();
   const { content, state } = entry;
+  const [asking, setAsking] = useState(false);
   return (
     <IdeaCard
       mark={mark}
@@ -84,16 +99,22 @@ function KeptIdea({ table: { mark, hue }, entry, onDisk, correct, discard }: Kep
       state={stateOfEntry(state, onDisk)}
       picture={content.sketch && <KeptSketch sketch={content.sketch} caption={content.text} />}
     >
-      {state.kind === "refused" && (
-        <>
-          <p className={styles.reason}>{t(`refusal.${state.refusal}`)}</p>
-          <div className={styles.actions}>
-            <Button look="accent" onClick={() => correct(entry)}>
-              {t("phone.mine.correct")}
-            </Button>
-            <Button onClick={() => discard(entry)}>{t("phone.mine.discard")}</Button>
-          </div>
-        </>
+      {state.kind === "refused" && <p className={styles.reason}>{t(`refusal.${state.refusal}`)}</p>}
+      {asking ? (
+        <AskOnce
+          question={t("phone.mine.discardAsk")}
+          yes={t("phone.mine.discardYes")}
+          no={t("phone.mine.keep")}
+          onYes={() => discard(entry)}
+          onNo={() => setAsking(false)}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button look={state.kind === "refused" ? "accent" : "plain"} onClick={() => correct(entry)}>
+            {t("phone.mine.correct")}
+          </Button>
+          <Button onClick={() => setAsking(true)}>{t("phone.mine.discard")}</Button>
+        </div>
       )}
     </IdeaCard>
   );

@@ -86,6 +86,20 @@ describe("the outbox", () => {
     expect(kept.size).toBe(1);
   });
 
+  it("forgets an idea that was taken out while it was on the line, also when it is refused", async () => {
+    const store = disk();
+    const line: { answer?: (answer: Answer<OwnIdeaView>) => void } = {};
+    const { add, outbox } = setUp(store, { send: () => new Promise((resolve) => (line.answer = resolve)) });
+    await add("w drodze");
+    await vi.waitFor(() => expect(states(outbox)).toEqual([["w drodze", "sending"]]));
+    const [entry] = outbox.entries();
+    expect(entry && (await outbox.take(entry.id))?.content.text).toBe("w drodze");
+    line.answer?.(no("table-frozen"));
+    await outbox.load();
+    expect(outbox.entries()).toEqual([]);
+    expect(await store.list("outbox/")).toEqual([]);
+  });
+
   it("never doubles an idea whose answer was lost (I2)", async () => {
     const { outbox, kept, timers, tick, ports } = setUp();
     const honest = (entry: Entry) => ports.send(entry);

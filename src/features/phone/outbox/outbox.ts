@@ -174,6 +174,8 @@ export class Outbox {
   }
 
   async #settle(entry: Entry, state: EntryState): Promise<void> {
+    // Taken out while it was on the line: it must not come back.
+    if (!this.#entries.some(({ id }) => id === entry.id)) return;
     const settled = { ...entry, state };
     this.#put(settled);
     await this.#keep(settled);

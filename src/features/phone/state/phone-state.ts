@@ -41,6 +41,8 @@ export type PhoneEvent =
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "mine"; readonly ideas: readonly OwnIdeaView[] }
   | { readonly type: "arrived"; readonly idea: OwnIdeaView }
+  /** The author corrected or withdrew it. */
+  | { readonly type: "changed"; readonly idea: OwnIdeaView }
   | { readonly type: "board-changed" }
   | { readonly type: "connection"; readonly connection: Connection };
 
@@ -60,6 +62,8 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
       return state.me ? { ...state, me: { ...state.me, ideas: event.ideas } } : state;
     case "arrived":
       return state.me ? { ...state, me: { ...state.me, ideas: withIdea(state.me.ideas, event.idea) } } : state;
+    case "changed":
+      return state.me ? { ...state, me: { ...state.me, ideas: withChange(state.me.ideas, event.idea) } } : state;
     case "board-changed":
       return { ...state, boardStamp: state.boardStamp + 1 };
     case "connection":
@@ -70,3 +74,7 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
 /** The answer to sending may come before or after the news about the same idea; the news may know more. */
 const withIdea = (ideas: readonly OwnIdeaView[], idea: OwnIdeaView): readonly OwnIdeaView[] =>
   ideas.some(({ id }) => id === idea.id) ? ideas : [...ideas, idea];
+
+/** The answer to a change says nothing of the city's answers; those stay. */
+const withChange = (ideas: readonly OwnIdeaView[], changed: OwnIdeaView): readonly OwnIdeaView[] =>
+  ideas.map((idea) => (idea.id === changed.id ? { ...idea, ...changed } : idea));
