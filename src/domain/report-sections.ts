@@ -1,7 +1,7 @@
 /** Sections of the report that are made from facts of the meeting and counts, and those left to be filled in. */
 import type { Meeting } from "./meeting.ts";
 import { type Block, type ReportSection, sumOf, type TableRecord, type TableShare } from "./report-shape.ts";
-import { counted, dayInWords, hourInWords, SIDE_WORD } from "./report-words.ts";
+import { dayInWords, hourInWords, SIDE_WORD } from "./report-words.ts";
 
 /** A section without anything special about its page. */
 export const section = (id: string, title: string, blocks: readonly Block[]): ReportSection => ({
@@ -95,7 +95,7 @@ function tableBlocks({ record, ideas, items }: TableShare): Block[] {
         ["Osoby prowadzące", moderators.length === 0 ? "–" : moderators.join("\n")],
         [
           "Dorobek",
-          `${counted(ideas.length, "idea")}, w tym ${counted(sketches, "sketch")}; ${counted(worded, "proposal")} zredagowane przy stoliku`,
+          `Pomysły na tablicy: ${ideas.length}, w tym szkice: ${sketches}. Propozycje zredagowane przy stoliku: ${worded}.`,
         ],
       ],
     },

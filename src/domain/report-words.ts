@@ -36,9 +36,6 @@ export const SOURCE_WORD: Readonly<Record<IdeaSource, string>> = {
 const NOUNS = {
   idea: ["pomysł", "pomysły", "pomysłów"],
   sketch: ["szkic", "szkice", "szkiców"],
-  person: ["osoba", "osoby", "osób"],
-  proposal: ["propozycja", "propozycje", "propozycji"],
-  position: ["stanowisko", "stanowiska", "stanowisk"],
 } as const;
 
 const rules = new Intl.PluralRules("pl");
