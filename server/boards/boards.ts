@@ -145,7 +145,7 @@ class Engine implements BoardEngine {
   }
 
   tablets(tableId: TableId): readonly Side[] {
-    return this.#rooms.get(tableId)?.sides ?? [];
+    return this.#rooms.get(tableId)?.members.sides ?? [];
   }
 
   async snapshot(tableId: TableId, name: string): Promise<void> {
@@ -156,7 +156,7 @@ class Engine implements BoardEngine {
   }
 
   dropSession(which: (actor: Actor) => boolean): void {
-    for (const room of this.#rooms.values()) room.drop(which);
+    for (const room of this.#rooms.values()) room.members.drop(which);
   }
 
   async recover(): Promise<number> {
@@ -189,7 +189,7 @@ class Engine implements BoardEngine {
     const room = this.#rooms.get(tableId);
     if (room === undefined) return;
     this.#deps.tableLife(tableId).then(
-      (life) => room.rejudge(life ?? "frozen"),
+      (life) => room.members.rejudge(life ?? "frozen"),
       (error: unknown) => this.#deps.logger.error("board.rejudge_failed", error, { tableId }),
     );
   }
@@ -232,7 +232,7 @@ class Engine implements BoardEngine {
   }
 
   #heartbeat(): void {
-    for (const room of this.#rooms.values()) room.heartbeat();
+    for (const room of this.#rooms.values()) room.members.heartbeat();
   }
 
   #sweep(): void {
@@ -282,7 +282,7 @@ class Engine implements BoardEngine {
   }
 
   async #farewell(rooms: readonly LiveRoom[]): Promise<void> {
-    const members = rooms.flatMap((room) => [...room.members]);
+    const members = rooms.flatMap((room) => [...room.members.all]);
     for (const room of rooms) this.#forget(room);
     await atMost(FAREWELL_MS, Promise.all(members.map((member) => member.ended())));
     for (const member of members) member.terminate();

@@ -82,7 +82,7 @@ async function admit(request: IncomingMessage, deps: BoardGatewayDeps): Promise<
     if (actor === null) return { refused: CLOSE.notSignedIn };
     const room = await deps.boards.open(target.tableId);
     if (room === null) return { refused: CLOSE.unknownBoard };
-    return room.admits(actor) ? { room, actor } : { refused: CLOSE.notSignedIn };
+    return room.members.admits(actor) ? { room, actor } : { refused: CLOSE.notSignedIn };
   } catch (error) {
     deps.logger.error("board.admission_failed", error);
     return { refused: CLOSE.restarting };
