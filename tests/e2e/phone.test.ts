@@ -334,6 +334,19 @@ describe("correcting oneself", () => {
     await undo.waitFor({ state: "detached", timeout: 15_000 });
   });
 
+  it("a sketch comes back to its sheet, line by line", async () => {
+    const page = await openTable(await phone(), table("KUL").code, "?widok=rysuj");
+    await page.getByRole("img", { name: /Pusta kartka/ }).waitFor();
+    await drawSomething(page);
+    await page.getByRole("textbox").fill("Scena na rynku");
+    await page.getByRole("button", { name: "Wyślij szkic" }).tap();
+    await status(page, "Dotarło do stolika");
+    await page.getByRole("button", { name: "Cofnij wysłanie" }).tap();
+    await page.getByRole("img", { name: "Kartka, 1 kreska" }).waitFor();
+    expect(await page.getByRole("textbox").inputValue()).toBe("Scena na rynku");
+    expect(await row("Scena na rynku")).toMatchObject({ place: "withdrawn" });
+  });
+
   it("an idea that nobody got yet is taken back from the phone, and is never sent", async () => {
     const context = await phone();
     await context.route("**/api/ideas", (route) => route.abort());

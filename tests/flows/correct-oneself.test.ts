@@ -81,6 +81,19 @@ describe.each(["memory", "sqlite"] as const)("an author on %s", (database) => {
     expect([await status(phone), await status(organiser), await status(moderator)]).toEqual([200, 200, 403]);
   });
 
+  test("I4, I10: a sketch keeps its lines under a new caption, which may be empty", async () => {
+    const id = newIdeaId();
+    const sketch = { strokes: [{ pen: "red" as const, width: 6, points: [10, 10, 200, 300] }] };
+    await of(phone).call("postIdea", { id, text: "Scena", sketch });
+    await of(moderator).call("placeIdea", { ideaId: id });
+    const ask = (text: string) => of(phone).ask("correctIdea", { ideaId: id, text });
+    const long = "ą".repeat(LIMITS.caption + 1);
+    expect(await ask(long)).toMatchObject({ status: 422, body: { refusal: "caption-too-long" } });
+    expect(await ask("")).toMatchObject({ status: 200, body: { text: "", corrected: true, hasSketch: true } });
+    expect(await inRegister(id)).toMatchObject({ text: "", originalText: "Scena", hasSketch: true });
+    expect((await of(phone).request(`/api/sketches/${id}.svg`)).status).toBe(200);
+  });
+
   test("I2, I11: a withdrawn idea comes back by no command, also not by sending it again", async () => {
     const id = await sent();
     await of(phone).call("withdrawIdea", { ideaId: id });
