@@ -20,7 +20,7 @@ const propose = (doc: Y.Doc, n: number): void =>
 const draw = (doc: Y.Doc, id: string, x: number): void => {
   const old = rootsOf(doc).drawing.get(id);
   if (old) old.set("pos", [x, 0]);
-  else rootsOf(doc).drawing.set(id, new Y.Map<unknown>([...Object.entries({ type: "draw", pos: [x, 0] })]));
+  else rootsOf(doc).drawing.set(id, new Y.Map<unknown>(Object.entries({ type: "draw", pos: [x, 0] })));
 };
 const textOf = (doc: Y.Doc, n: number): Y.Text => edit.proposalText(doc, proposalId(n), "wording") ?? new Y.Text();
 
@@ -182,33 +182,33 @@ test("B5: whatever was done before and since, what both have reads as then, noth
     fc.property(gestures, gestures, (before, since) => {
       const board = new Y.Doc();
       for (const one of before) one(board);
-      const then = pastOf(board);
+      const old = pastOf(board);
       for (const one of since) one(board);
       const now = pastOf(board);
-      restore(board, then);
+      restore(board, old);
       const after = pastOf(board);
       expect([...after.ideas.keys()].sort()).toEqual([...now.ideas.keys()].sort());
       expect([...after.places.keys()].sort()).toEqual([...now.places.keys()].sort());
       expect([...after.proposals.keys()].sort()).toEqual([...now.proposals.keys()].sort());
-      expect(after.groups).toEqual(then.groups);
-      expect(after.drawing).toEqual(then.drawing);
-      for (const [id, idea] of after.ideas) expectAsThen(id, idea, { then, now, after });
+      expect(after.groups).toEqual(old.groups);
+      expect(after.drawing).toEqual(old.drawing);
+      for (const [id, idea] of after.ideas) expectAsThen(id, idea, { old, now, after });
       for (const [id, proposal] of after.proposals)
-        expect(proposal).toEqual(then.proposals.get(id) ?? now.proposals.get(id));
-      expect(restore(board, then)).toBe(0);
+        expect(proposal).toEqual(old.proposals.get(id) ?? now.proposals.get(id));
+      expect(restore(board, old)).toBe(0);
     }),
     { numRuns: 300 },
   );
 });
 
 interface Moments {
-  readonly then: BoardPast;
+  readonly old: BoardPast;
   readonly now: BoardPast;
   readonly after: BoardPast;
 }
 
-function expectAsThen(id: IdeaId, idea: unknown, { then, now, after }: Moments): void {
-  const was = then.ideas.get(id);
+function expectAsThen(id: IdeaId, idea: unknown, { old, now, after }: Moments): void {
+  const was = old.ideas.get(id);
   if (!was) {
     expect(idea).toEqual({ ...now.ideas.get(id), mergedInto: null });
     expect(after.places.get(id)?.group).toBeNull();
@@ -216,7 +216,7 @@ function expectAsThen(id: IdeaId, idea: unknown, { then, now, after }: Moments):
   }
   const isHere = was.mergedInto !== null && after.ideas.has(was.mergedInto);
   expect(idea).toEqual({ ...was, mergedInto: isHere ? was.mergedInto : null });
-  const laid = then.places.get(id);
+  const laid = old.places.get(id);
   const group = laid?.group ?? null;
-  expect(after.places.get(id)).toEqual({ ...laid, group: group !== null && then.groups.has(group) ? group : null });
+  expect(after.places.get(id)).toEqual({ ...laid, group: group !== null && old.groups.has(group) ? group : null });
 }

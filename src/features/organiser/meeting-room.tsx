@@ -9,6 +9,7 @@ import styles from "./meeting-room.module.css";
 import type { MenuPart } from "./menu.tsx";
 import { PhasePanel } from "./phase-panel.tsx";
 import { ProblemLine } from "./problem-line.tsx";
+import { RestoredNote, RestoreQuestion, useRestoring } from "./restore.tsx";
 import { TableList } from "./table-list.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { type Send, useCommands } from "./use-commands.ts";
@@ -25,8 +26,9 @@ export function MeetingRoom({ initial, screen }: Props) {
   const { overview, link } = useOverview(initial);
   const commands = useCommands();
   const freezing = useFreezing(commands.send);
+  const restoring = useRestoring(commands.send);
   const now = useTimerNow(overview.moment);
-  const menuOf = useRowMenu(commands.send, freezing);
+  const menuOf = useRowMenu(commands.send, freezing, restoring.ask);
   const { moment, agenda, rows } = overview;
   return (
     <div className={styles.room}>
@@ -40,20 +42,27 @@ export function MeetingRoom({ initial, screen }: Props) {
         <div className={styles.rail}>
           <Hall overview={overview} screen={screen} now={now} send={commands.send} />
           <Announce current={moment.announcement} send={commands.send} />
+          <RestoredNote restoring={restoring} />
           <FreezePanel rows={rows} freezing={freezing} />
         </div>
       </main>
       <FreezeQuestion freezing={freezing} />
+      <RestoreQuestion restoring={restoring} agenda={agenda} />
     </div>
   );
 }
 
 /** What can be done with one table. */
-function useRowMenu(send: Send, freezing: ReturnType<typeof useFreezing>): (row: OverviewRow) => readonly MenuPart[] {
+function useRowMenu(
+  send: Send,
+  freezing: ReturnType<typeof useFreezing>,
+  askToRestore: (row: OverviewRow) => Promise<void>,
+): (row: OverviewRow) => readonly MenuPart[] {
   const t = useTranslations("organiser.row.do");
   return (row) => {
     const { id, life } = row.table;
     const show = (): void => void send("show", { slide: { kind: "board", tableId: id, page: 0 } });
+    const restore = { id: "restore", text: t("restore"), onChoose: () => void askToRestore(row) };
     const freeze = { id: "freeze", text: t("freeze"), onChoose: () => freezing.ask([row]) };
     const thaw = { id: "thaw", text: t("thaw"), onChoose: () => void freezing.freeze([id], false) };
     return [
@@ -64,7 +73,7 @@ function useRowMenu(send: Send, freezing: ReturnType<typeof useFreezing>): (row:
           { id: "register", text: t("register"), href: `/organizator/rejestr?stolik=${row.table.mark}` },
         ],
       },
-      { choices: [life === "open" ? freeze : thaw] },
+      { choices: life === "open" ? [restore, freeze] : [thaw] },
     ];
   };
 }
