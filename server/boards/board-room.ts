@@ -8,51 +8,19 @@ import { CLOSE } from "../../src/contract/close-codes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { TableLife } from "../../src/domain/table.ts";
-import type { Log } from "../log.ts";
-import type {
-  BoardCommit,
-  BoardLog,
-  BoardRoom,
-  Clock,
-  CommitOutcome,
-  LogEntry,
-  RowChange,
-  Snapshot,
-} from "../usecases/ports.ts";
+import type { BoardCommit, BoardRoom, CommitOutcome, LogEntry, RowChange, Snapshot } from "../usecases/ports.ts";
 import type { BoardConnection, BoardSocket, ConnectionRoom } from "./board-connection.ts";
 import { stateVectorFrame, storageFrame } from "./board-frames.ts";
-import type { BoardMetrics } from "./board-metrics.ts";
 import { CommitQueue, updatesOf, type Waiting } from "./commit-queue.ts";
 import { fanOut, type Sent } from "./fan-out.ts";
-import type { CommitParty, GroupCommit } from "./group-commit.ts";
+import type { CommitParty } from "./group-commit.ts";
 import { LogPosition } from "./log-position.ts";
 import { rowsOf } from "./projection.ts";
+import type { RoomDeps, RoomStart } from "./room-deps.ts";
 import { RoomDocument } from "./room-document.ts";
 import { RoomMembers } from "./room-members.ts";
 import { RoomPresence } from "./room-presence.ts";
 import type { Touched } from "./touched.ts";
-
-/** What a room shares with all others of the process. */
-export interface RoomDeps {
-  readonly log: BoardLog;
-  readonly clock: Clock;
-  readonly logger: Log;
-  readonly metrics: BoardMetrics;
-  readonly group: GroupCommit;
-  /** Something was committed: snapshots and other instances care. */
-  readonly committed: (room: LiveRoom, updates: readonly Uint8Array[], lastSeq: number) => void;
-  /** Somebody's presence changed: other instances pass it on. */
-  readonly presence: (room: LiveRoom, frame: Buffer) => void;
-}
-
-export interface RoomStart {
-  readonly tableId: TableId;
-  readonly life: TableLife;
-  readonly updates: readonly Uint8Array[];
-  /** The last entry of the log that `updates` hold. */
-  readonly seq: number;
-}
 
 /** A board's whole state; beyond it nothing more is taken from devices. Real ones stay far below. */
 const BOARD_BYTES = 32 * 1024 * 1024;

@@ -14,10 +14,11 @@ import type { BoardLog, Boards, Clock, KeptBoard } from "../usecases/ports.ts";
 import { atMost } from "./at-most.ts";
 import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
 import type { BoardPeers } from "./board-peers.ts";
-import { LiveRoom, type RoomDeps } from "./board-room.ts";
+import { LiveRoom } from "./board-room.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { PeerLink } from "./peer-link.ts";
 import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
+import type { RoomDeps } from "./room-deps.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { bytesOf, lookAt } from "./stored-board.ts";
 
