@@ -18,7 +18,7 @@ import { createLateNews, type LateNews } from "./late-news.ts";
 import type { Log } from "./log.ts";
 import { observedLog } from "./observed-log.ts";
 import type { OpenedStore } from "./store/open-store.ts";
-import { rememberingStore } from "./store/remembering-store.ts";
+import { rememberingRecord } from "./store/remembering-store.ts";
 import { type ActivityLog, createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { createPace } from "./usecases/pace.ts";
@@ -57,9 +57,11 @@ interface Base extends World {
 }
 
 export async function createParts(world: World, baseUrl: () => string): Promise<AppParts> {
-  const { env, opened, clock, log } = world;
+  const { env, clock, log } = world;
   // Only a process that has its record for itself may remember what stands in it.
-  const store = env.DATABASE_URL === undefined ? rememberingStore(opened.store) : opened.store;
+  const record = env.DATABASE_URL === undefined ? rememberingRecord(world.opened) : world.opened;
+  const opened = { ...world.opened, ...record };
+  const { store } = opened;
   const sessions = createSessions(await sessionKey(store), clock);
   const auth = createAuthenticator(sessions, store, clock);
   const presence = createLivePresence(clock);
@@ -67,7 +69,7 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
   const news = createLateNews();
   const prefix = `wspolnie:${(await store.meeting()).id}:`;
   const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
-  const base: Base = { ...world, store, auth, presence, activity, news, relay, prefix };
+  const base: Base = { ...world, opened, store, auth, presence, activity, news, relay, prefix };
 
   const boards = boardsOf(base);
   const deps = depsOf(base, boards, baseUrl, (id) => {
@@ -110,7 +112,7 @@ const boardGatewayOf = ({ auth, env, log }: Base, boards: BoardEngine): BoardGat
   });
 
 function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink: (id: LinkId) => void): Deps {
-  const { clock, random, store, opened, news, activity, presence, env, log } = base;
+  const { clock, random, store, opened, news, activity, presence, env } = base;
   return {
     clock,
     random,
