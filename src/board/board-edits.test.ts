@@ -80,7 +80,7 @@ describe("words", () => {
     expect(words(5)).toBe("");
   });
 
-  test("and places are apart: two tablets change both at once and nothing is lost", () => {
+  test("B3: and places are apart: two tablets change both at once and nothing is lost", () => {
     const other = new Y.Doc();
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
     edit.editIdeaText(doc, ideaId(1), "Nowe słowa");

@@ -47,7 +47,7 @@ test("groups come in their order with their ideas in theirs, loose ideas by numb
   expect(shown(doc)).toEqual({ groups: [[3, 1], []], loose: [2, 4] });
 });
 
-test("bad records are skipped one by one, never the board with them", () => {
+test("B2: bad records are skipped one by one, never the board with them", () => {
   const doc = boardOf(3);
   const { ideas, places, groups, proposals } = rootsOf(doc);
   ideas.get(ideaId(1))?.set("text", 7);

@@ -38,7 +38,7 @@ test("an edit of one tablet reaches the other tablet and the projector, the row 
   expect(readBoard(screen.doc)).toEqual(stored);
 });
 
-test("50 first joins at once load the board once, and each gets all of it in its first answer", async () => {
+test("D4: 50 first joins at once load the board once, and each gets all of it in its first answer", async () => {
   const stored = await freshMemory();
   on = await startBoards({ stored });
   await putIdeas(on, 30);
@@ -84,7 +84,7 @@ test("an idle room is unloaded and comes back whole", async () => {
   expect(rootsOf(second.doc).ideas.size).toBe(3);
 });
 
-test("a stopping server commits, says 1012 and refuses afterwards", async () => {
+test("D6: a stopping server commits, says 1012 and refuses afterwards", async () => {
   on = await startBoards();
   const [id] = (await putIdeas(on, 1)) as [IdeaId];
   const ngo = new BoardClient(on.addressOf("ngo"));
@@ -105,7 +105,7 @@ test("a stopping server commits, says 1012 and refuses afterwards", async () => 
   await again.close();
 });
 
-test("an unknown board is refused and nothing is created", async () => {
+test("G8: an unknown board is refused and nothing is created", async () => {
   on = await startBoards();
   const nowhere = idFrom("table", "99999999");
   const lost = new BoardClient(on.addressOf("organiser", nowhere));

@@ -64,7 +64,7 @@ async function hide(on: TestBoards, id: IdeaId): Promise<void> {
   ]);
 }
 
-test.each(seeds)("replicas, rows and the list agree at the end (seed %i)", async (seed) => {
+test.each(seeds)("B1: replicas, rows and the list agree at the end (seed %i)", async (seed) => {
   const pick = randomOf(seed);
   const on = await startBoards({ timing: { idle: 60 } });
   const ideas = await putIdeas(on, 12);

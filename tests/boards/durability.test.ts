@@ -35,7 +35,7 @@ async function joined(on: TestBoards, who: string, options = {}): Promise<BoardC
 const textOf = (client: BoardClient, id: IdeaId): unknown => rootsOf(client.doc).ideas.get(id)?.get("text");
 
 test.each(["fail", "hang"] as const)(
-  "while the database does not take it (%s), nothing is acknowledged or passed on; afterwards everything, once",
+  "D2: while the database does not take it (%s), nothing is acknowledged or passed on; afterwards everything, once",
   async (fault) => {
     const { on, log, id } = await faulty();
     const ngo = await joined(on, "ngo");
@@ -57,7 +57,7 @@ test.each(["fail", "hang"] as const)(
   },
 );
 
-test("an edit of the server is refused while nothing can be stored, and is nowhere afterwards", async () => {
+test("D2: an edit of the server is refused while nothing can be stored, and is nowhere afterwards", async () => {
   const { on, log, id } = await faulty();
   const ngo = await joined(on, "ngo");
   const room = await on.boards.open(on.table);
@@ -72,7 +72,7 @@ test("an edit of the server is refused while nothing can be stored, and is nowhe
   expect(textOf(await joined(on, "screen"), id)).toBe("Pomysł 1");
 });
 
-test("a client that comes back sends again what was not durable, and is told only when it is", async () => {
+test("D1: a client that comes back sends again what was not durable, and is told only when it is", async () => {
   const { on, log, id } = await faulty();
   const ngo = await joined(on, "ngo");
   log.fault = "fail";
@@ -87,7 +87,7 @@ test("a client that comes back sends again what was not durable, and is told onl
   expect((await on.store.idea(id))?.text).toBe("Nie zgub mnie");
 });
 
-test("a server stopped with a failing database leaves a recovery file, and the next start replays it", async () => {
+test("D6: a server stopped with a failing database leaves a recovery file, and the next start replays it", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "boards-"));
   closing.push(() => rm(dataDir, { recursive: true }));
   const { on, log, id } = await faulty(dataDir);
@@ -109,7 +109,7 @@ test("a server stopped with a failing database leaves a recovery file, and the n
   expect(await readdir(join(dataDir, "recovery"))).toHaveLength(0);
 });
 
-test("from the freeze on nothing is written, what was typed is nowhere, and it does not come back after the thaw", async () => {
+test("R4: from the freeze on nothing is written, what was typed is nowhere, and it does not come back after the thaw", async () => {
   const { on, log, id } = await faulty();
   const ngo = await joined(on, "ngo");
   const screen = await joined(on, "screen");

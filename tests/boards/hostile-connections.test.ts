@@ -56,7 +56,7 @@ const FRAMES: readonly (readonly [string, Uint8Array | string, number])[] = [
   ["presence of garbage", Uint8Array.of(1, 3, 5, 9, 9), CLOSE.badFrame],
 ];
 
-describe("a malformed frame closes its own connection with a code", () => {
+describe("G5: a malformed frame closes its own connection with a code", () => {
   test.each(FRAMES)("%s", async (_name, frame, code) => {
     const evil = await joined("ngo");
     evil.ws.send(frame);
@@ -72,7 +72,7 @@ test("a deeply nested value does not take the server down", async () => {
   expect([CLOSE.badFrame, CLOSE.refusedUpdate]).toContain((await evil.closed).code);
 });
 
-test("thousands of tiny updates are stopped by the rate, and what was acknowledged stays", async () => {
+test("G5: thousands of tiny updates are stopped by the rate, and what was acknowledged stays", async () => {
   const evil = await joined("ngo");
   for (let i = 0; i < 3000; i += 1) evil.edit((doc) => moveIdea(doc, id, [i, 0]));
   expect((await evil.closed).code).toBe(CLOSE.tooMany);
@@ -80,7 +80,7 @@ test("thousands of tiny updates are stopped by the rate, and what was acknowledg
   expect(entries.length).toBeGreaterThanOrEqual(evil.durable);
 });
 
-test("a flood of bytes is stopped by the rate", async () => {
+test("G5: a flood of bytes is stopped by the rate", async () => {
   const evil = await joined("ngo");
   const frame = sync(1, Y.encodeStateAsUpdate(evil.doc));
   const big = awareness([[1, 1, JSON.stringify("x".repeat(200_000))]]);
@@ -95,7 +95,7 @@ test("a flood of questions for the whole state is stopped", async () => {
   expect((await evil.closed).code).toBe(CLOSE.tooMany);
 });
 
-test("a flood of presence reaches nobody faster than ten times a second", async () => {
+test("G6: a flood of presence reaches nobody faster than ten times a second", async () => {
   const evil = await joined("ngo");
   let frames = 0;
   good[5]?.ws.on("message", (data: Buffer) => {
@@ -110,7 +110,7 @@ test("a flood of presence reaches nobody faster than ten times a second", async 
   await evil.leave();
 });
 
-test("presence over 2 kB is not passed on", async () => {
+test("G6: presence over 2 kB is not passed on", async () => {
   const big = await joined("ngo");
   big.sendPresence(big.doc.clientID, 1, { text: "x".repeat(WIRE_LIMITS.awareness) });
   big.sendPresence(big.doc.clientID, 2, { at: [1, 1] });

@@ -185,7 +185,7 @@ const ATTACKS: readonly (readonly [name: string, reason: GuardReason, attack: (d
   ],
 ];
 
-describe("an update of a moderator's client is refused with a reason, and leaves no trace", () => {
+describe("G2, G3: an update of a moderator's client is refused with a reason, and leaves no trace", () => {
   test.each(ATTACKS)("%s: %s", async (_name, reason, attack) => {
     const before = await on.boards.read(on.table, (doc) => JSON.stringify(doc.toJSON()));
     const stored = (await on.log.since(on.table, 0)).length;
@@ -209,7 +209,7 @@ test("an update that hides in the list part of a root is refused", async () => {
   await theRoomGoesOn();
 });
 
-test("an update with a missing dependency is neither stored nor passed on, and costs a joiner nothing", async () => {
+test("G4: an update with a missing dependency is neither stored nor passed on, and costs a joiner nothing", async () => {
   const client = await evil();
   const doc = new Y.Doc();
   const text = doc.getText("loot");

@@ -31,14 +31,14 @@ async function joined(who: string, doc?: Y.Doc): Promise<BoardClient> {
 const closeOf = async (address: string, headers: Record<string, string> = {}): Promise<number> =>
   (await new BoardClient(address, { headers }).closed).code;
 
-test("nobody's session, another role's session and another table's moderator stay outside", async () => {
+test("R3: nobody's session, another role's session and another table's moderator stay outside", async () => {
   expect(await closeOf(`${on.url}/board/${on.table}?as=moderator&who=nobody`)).toBe(CLOSE.notSignedIn);
   expect(await closeOf(`${on.url}/board/${on.table}?as=moderator&who=phone`)).toBe(CLOSE.notSignedIn);
   expect(await closeOf(on.addressOf("stranger"))).toBe(CLOSE.notSignedIn);
   expect(await closeOf(on.addressOf("phone", on.tables[1]))).toBe(CLOSE.notSignedIn);
 });
 
-test("a page of another origin stays outside; our own and the public address come in", async () => {
+test("G9: a page of another origin stays outside; our own and the public address come in", async () => {
   expect(await closeOf(on.addressOf("ngo"), { origin: "https://evil.example" })).toBe(CLOSE.notSignedIn);
   expect(await closeOf(on.addressOf("ngo"), { origin: "null" })).toBe(CLOSE.notSignedIn);
   for (const origin of [on.url.replace("ws:", "http:"), "https://stoly.example.org"]) {
@@ -64,7 +64,7 @@ test.each(["phone", "screen2", "organiser"])(
   },
 );
 
-test("a reader's answer to a question nobody asked is refused with content and ignored without", async () => {
+test("G1: a reader's answer to a question nobody asked is refused with content and ignored without", async () => {
   const reader = await joined("phone");
   reader.send(sync(1, Uint8Array.of(0, 0)));
   reader.send(sync(1, Y.encodeStateAsUpdate(reader.doc)));
@@ -76,7 +76,7 @@ test("a reader's answer to a question nobody asked is refused with content and i
   expect((await reader.closed).reason).toBe("read-only");
 });
 
-test("the presence of another cannot be overwritten or ended", async () => {
+test("G6: the presence of another cannot be overwritten or ended", async () => {
   victim.sendPresence(victim.doc.clientID, 1, { at: [1, 1] });
   await eventually(() => screen.presence.has(victim.doc.clientID), "the victim is seen");
   const evil = await joined("ngo");
@@ -87,14 +87,14 @@ test("the presence of another cannot be overwritten or ended", async () => {
   expect(screen.presence.get(victim.doc.clientID)).toEqual({ at: [1, 1], side: "government" });
 });
 
-test("a forged side is replaced by the session's", async () => {
+test("G6: a forged side is replaced by the session's", async () => {
   const evil = await joined("ngo");
   evil.sendPresence(evil.doc.clientID, 1, { side: "government" });
   await eventually(() => screen.presence.has(evil.doc.clientID), "seen");
   expect(screen.presence.get(evil.doc.clientID)).toEqual({ side: "ngo" });
 });
 
-test("one connection is one presence: ghosts are not passed on, and 5000 of them end it", async () => {
+test("G6: one connection is one presence: ghosts are not passed on, and 5000 of them end it", async () => {
   const evil = await joined("ngo");
   evil.send(awareness([10, 11, 12].map((client) => [client, 1, '{"ghost":true}'] as const)));
   await eventually(() => screen.presence.size > 0, "one is seen");
@@ -152,7 +152,7 @@ test("nobody writes under the server's Yjs client id", async () => {
   expect((await evil.closed).reason).toBe("foreign-client");
 });
 
-test("a revoked link ends the open socket, and it does not come in again", async () => {
+test("R2: a revoked link ends the open socket, and it does not come in again", async () => {
   on.signedOut.add("government");
   on.boards.dropSession((actor) => actor.role === "moderator" && actor.side === "government");
   expect((await victim.closed).code).toBe(CLOSE.rightsChanged);

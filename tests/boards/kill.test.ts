@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { killRun } from "../support/kill-run.ts";
 
-test.each([1, 2])("kill -9 under load loses nothing that was acknowledged (seed %i)", async (seed) => {
+test.each([1, 2])("D3: kill -9 under load loses nothing that was acknowledged (seed %i)", async (seed) => {
   const result = await killRun(seed);
   expect(result).toMatchObject({ lost: 0, rowsApart: 0 });
   expect(result.acknowledged).toBeGreaterThan(0);
 });
 
-test("an ordered stop under load loses nothing that was acknowledged", async () => {
+test("D6: an ordered stop under load loses nothing that was acknowledged", async () => {
   expect(await killRun(3, "SIGTERM")).toMatchObject({ lost: 0, rowsApart: 0 });
 });

@@ -136,7 +136,7 @@ test("a server that was killed and started anew gets what the devices had", asyn
   await next.close();
 });
 
-test("an old device does not bring back what was hidden meanwhile, nor overwrite newer words", async () => {
+test("B4: an old device does not bring back what was hidden meanwhile, nor overwrite newer words", async () => {
   const old = provide("ngo");
   await eventually(() => old.synced, "in");
   old.disconnect();

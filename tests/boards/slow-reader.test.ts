@@ -7,7 +7,7 @@ import { BoardClient } from "../support/board-client.ts";
 import { startBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
 
-test("a reader that does not drain is dropped, the others wait for nothing, and it resyncs to the same state", async () => {
+test("G7: a reader that does not drain is dropped, the others wait for nothing, and it resyncs to the same state", async () => {
   const on = await startBoards();
   const writer = new BoardClient(on.addressOf("ngo"));
   const slow = new BoardClient(on.addressOf("screen99"));

@@ -243,7 +243,7 @@ export function logContract(harness: Harness): void {
       expect(await log.snapshots(tableId)).toEqual([{ seq: 1, name: "dyskusja+przerwa", at: 5000 }]);
     });
 
-    test("a stop between snapshot and trim is harmless: the board is the same, and trimming can follow later", async () => {
+    test("D5: a stop between snapshot and trim is harmless: the board is the same, and trimming can follow later", async () => {
       const { log } = subject;
       await log.commit([commitOf(tableId, 4)]);
       await log.saveSnapshot(tableId, snapshotAt(2));
