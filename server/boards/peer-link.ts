@@ -14,7 +14,7 @@ interface Deps {
   readonly log: BoardLog;
   readonly logger: Log;
   readonly rooms: ReadonlyMap<TableId, LiveRoom>;
-  /** Another instance says that rights at this table changed. */
+  /** Rights at this table may have changed: another instance says so, or it was not heard for a while. */
   readonly rejudge: (tableId: TableId) => void;
 }
 
@@ -88,8 +88,12 @@ export class PeerLink {
     room.absorb(updates.map((bytes, i): LogEntry => ({ seq: before + i + 1, actor: "system", at, bytes })));
   }
 
+  /** What may have been said and not heard: updates, and changes of rights. */
   #catchUpAll(): void {
-    for (const room of this.#deps.rooms.values()) void this.catchUp(room);
+    for (const room of this.#deps.rooms.values()) {
+      void this.catchUp(room);
+      this.#deps.rejudge(room.tableId);
+    }
   }
 
   /** So far behind that the log was trimmed meanwhile: the newest snapshot has what is missing. */

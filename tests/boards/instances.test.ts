@@ -136,13 +136,25 @@ describe.runIf(reachable)("two instances", () => {
     }
     await eventually(() => ngo.saved && government.saved, "saved");
     await eventually(same, "agreed", 10_000);
-    await eventually(async () => {
-      const row = await at(0).store.idea(id);
-      return row?.text === "Słowa 10" && row.section === 10;
-    }, "the row holds both");
+    await eventually(
+      async () => {
+        const row = await at(0).store.idea(id);
+        return row?.text === "Słowa 10" && row.section === 10;
+      },
+      "the row holds both",
+      20_000,
+    );
   });
 
   test("a freeze at one instance closes the writers of the other", async () => {
+    await at(0).store.freeze(at(0).table, true);
+    at(0).boards.rejudge(at(0).table);
+    expect((await government.closed).code).toBe(CLOSE.rightsChanged);
+    await at(0).store.freeze(at(0).table, false);
+  });
+
+  test("R4: a freeze whose message was lost reaches the other instance all the same", async () => {
+    for (const one of lines) one.cut = true;
     await at(0).store.freeze(at(0).table, true);
     at(0).boards.rejudge(at(0).table);
     expect((await government.closed).code).toBe(CLOSE.rightsChanged);
