@@ -536,7 +536,7 @@ describe("every page of a phone", () => {
     await page.getByRole("button", { name: "Wielkość tekstu i kontrast" }).tap();
     for (const choice of ["Duży tekst", "Wysoki kontrast", "Ciemne tło"]) await page.getByText(choice).tap();
     await page.getByRole("button", { name: "English" }).tap();
-    await page.getByText("What is your idea?").waitFor();
+    await page.getByRole("heading", { name: "What is your idea?" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.reload();
     const root = page.locator("html");
