@@ -55,6 +55,10 @@ describe("a signature", () => {
 
   test("that is too long is refused", () => {
     const text = "a".repeat(LIMITS.signature + 1);
+    expect(acceptSignature({ kind: "name", text: " Anna Nowak " })).toEqual({
+      ok: true,
+      value: { kind: "name", text: "Anna Nowak" },
+    });
     expect(acceptSignature({ kind: "organisation", text })).toEqual({ ok: false, refusal: "signature-invalid" });
   });
 });

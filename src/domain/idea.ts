@@ -15,9 +15,9 @@ export type IdeaSource = (typeof IDEA_SOURCES)[number];
 export const IDEA_PLACES = ["inbox", "board", "hidden", "withdrawn"] as const;
 export type IdeaPlace = (typeof IDEA_PLACES)[number];
 
-export const SIGNATURE_KINDS = ["type", "organisation"] as const;
+export const SIGNATURE_KINDS = ["type", "organisation", "name"] as const;
 
-/** How an author signs: by the type of organisation, by its name, or (null) not at all. */
+/** How an author signs: by the type of organisation, by its name, by one's own name, or (null) not at all. */
 export type Signature = { readonly kind: (typeof SIGNATURE_KINDS)[number]; readonly text: string } | null;
 
 export const PENS = ["black", "blue", "red"] as const;

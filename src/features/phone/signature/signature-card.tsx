@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import type { Signature } from "../../../domain/idea.ts";
+import { SIGNATURE_KINDS, type Signature } from "../../../domain/idea.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
@@ -9,8 +9,10 @@ import { Icon } from "../../../ui/icon.tsx";
 import type { Phone } from "../state/use-phone.ts";
 import styles from "./signature.module.css";
 
-type Choice = "none" | "type" | "organisation";
-const CHOICES: readonly Choice[] = ["none", "type", "organisation"];
+type Kind = NonNullable<Signature>["kind"];
+const CHOICES = ["none", ...SIGNATURE_KINDS] as const;
+/** What a browser may offer to fill in. */
+const AUTOCOMPLETE: Readonly<Record<Kind, string>> = { type: "off", organisation: "organization", name: "name" };
 const SUGGESTIONS = [
   "association",
   "foundation",
@@ -28,10 +30,10 @@ interface Props {
   readonly finish: () => void;
 }
 
-/** How the next ideas are signed: not at all, by the kind of organisation, or by its name. */
+/** How the next ideas are signed: not at all, by the kind of organisation, by its name, or by one's own. */
 export function SignatureCard({ phone, current, finish }: Props) {
   const t = useTranslations();
-  const [choice, setChoice] = useState<Choice>(current?.kind ?? "none");
+  const [choice, setChoice] = useState<"none" | Kind>(current?.kind ?? "none");
   const [text, setText] = useState(current?.text ?? "");
   const { problem, save } = useSaving(phone, finish);
   const submit = (event: FormEvent): void => {
@@ -69,7 +71,7 @@ export function SignatureCard({ phone, current, finish }: Props) {
 }
 
 interface FieldProps {
-  readonly choice: "type" | "organisation";
+  readonly choice: Kind;
   readonly text: string;
   readonly change: (text: string) => void;
 }
@@ -84,7 +86,7 @@ function TextField({ choice, text, change }: FieldProps) {
         id={id}
         value={text}
         list={choice === "type" ? `${id}-list` : undefined}
-        autoComplete={choice === "organisation" ? "organization" : "off"}
+        autoComplete={AUTOCOMPLETE[choice]}
         onChange={(event) => change(event.target.value)}
       />
       {choice === "type" && (
