@@ -6,7 +6,6 @@
 
 /** C0/C1 controls except line feed and tab, zero-width and bidi controls, byte-order mark, halves of a character. */
 const UNWANTED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{Cs}]/gu;
 
 /** `text` as it is stored. Joiners inside emoji (U+200D) and Polish letters survive. */
