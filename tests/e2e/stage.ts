@@ -92,8 +92,16 @@ export const isReady = async (page: Page): Promise<void> => {
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** What axe finds on the page as it is, in one line each. */
+/** Nothing fades or moves any more, and the title of a page that was rendered anew has arrived. */
+const isCalm = (): boolean =>
+  document.title !== "" &&
+  document
+    .getAnimations()
+    .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity);
+
+/** What axe finds on the page once it is calm, in one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await page.waitForFunction(isCalm);
   // Through the debugger, because the page's own policy rightly forbids foreign scripts.
   const { readFileSync } = await import("node:fs");
   await page.evaluate(readFileSync(axeFile, "utf8"));
