@@ -43,7 +43,7 @@ const NOTHING = new Uint8Array(0);
 export function installPeers(): boolean {
   if (existsSync(path.join(peers, "node_modules", "@hocuspocus", "server"))) return true;
   try {
-    const flags = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--omit=optional"];
+    const flags = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"];
     execFileSync("npm", flags, { cwd: peers, stdio: "ignore", timeout: 300_000 });
     return true;
   } catch {
