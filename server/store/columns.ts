@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sketch, slide } from "../../src/contract/shapes.ts";
 import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch } from "../../src/domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
-import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import { LANGUAGES, type Meeting, type MeetingState } from "../../src/domain/meeting.ts";
 import { PHASES } from "../../src/domain/phase.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
 import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
@@ -43,6 +43,12 @@ export const facts: z.ZodType<Omit<Meeting, "id">> = z.object({
   partner: z.string(),
   controller: z.string(),
   dpoContact: z.string(),
+  // Facts written before these were known read with the defaults.
+  retentionDays: z.number().int().default(30),
+  announcedHow: z.string().default(""),
+  resolution: z.string().default(""),
+  dotsPerPerson: z.number().int().default(3),
+  languages: z.array(z.enum(LANGUAGES)).default([...LANGUAGES]),
   sections: z.array(z.object({ number: z.number().int(), title: z.string() })),
   agenda: z.array(
     z.object({

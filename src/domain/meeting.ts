@@ -8,6 +8,10 @@ export interface Section {
   readonly title: string;
 }
 
+/** Languages a meeting may be offered in. */
+export const LANGUAGES = ["pl", "en", "uk"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** The facts of the meeting, set by the organiser. */
 export interface Meeting {
   readonly id: MeetingId;
@@ -25,6 +29,16 @@ export interface Meeting {
   /** Data controller and contact of the data-protection officer, for the privacy notice. */
   readonly controller: string;
   readonly dpoContact: string;
+  /** Days after the meeting until technical identifiers are erased. */
+  readonly retentionDays: number;
+  /** How people were told of the meeting, for the report; empty: a line to fill in. */
+  readonly announcedHow: string;
+  /** The local resolution on consultations, for the report; empty: a line to fill in. */
+  readonly resolution: string;
+  /** Dots that each person has in a vote. */
+  readonly dotsPerPerson: number;
+  /** Languages that phones offer; Polish is always among them. */
+  readonly languages: readonly Language[];
   readonly sections: readonly Section[];
   readonly agenda: readonly AgendaItem[];
 }

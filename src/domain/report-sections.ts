@@ -30,7 +30,7 @@ export function factSections(meeting: Meeting): ReportSection[] {
         kind: "paragraph",
         text: "Art. 5a w związku z art. 5 ust. 5 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie.",
       },
-      { kind: "fill-in", label: "Uchwała w sprawie trybu konsultacji (numer, data)", lines: 1 },
+      known(meeting.resolution, "Uchwała w sprawie trybu konsultacji (numer, data)", 1),
     ]),
     section("place", "3. Termin i miejsce spotkania", [
       {
@@ -45,10 +45,14 @@ export function factSections(meeting: Meeting): ReportSection[] {
       },
     ]),
     section("notice", "4. Sposób poinformowania o spotkaniu", [
-      { kind: "fill-in", label: "Gdzie i kiedy opublikowano ogłoszenie, jak zapraszano organizacje", lines: 3 },
+      known(meeting.announcedHow, "Gdzie i kiedy opublikowano ogłoszenie, jak zapraszano organizacje", 3),
     ]),
   ];
 }
+
+/** What the organiser wrote in the settings, or lines to fill in by hand. */
+const known = (text: string, label: string, lines: number): Block =>
+  text === "" ? { kind: "fill-in", label, lines } : { kind: "paragraph", text };
 
 /** 5: numbers of people; never a list of names. */
 export function peopleSection(tables: readonly TableRecord[]): ReportSection {

@@ -20,6 +20,11 @@ const MEETING: Meeting = {
   partner: "",
   controller: "",
   dpoContact: "",
+  retentionDays: 30,
+  announcedHow: "",
+  resolution: "",
+  dotsPerPerson: 3,
+  languages: ["pl"],
   sections: [
     { number: 7, title: "Zadania" },
     { number: 16, title: "Poza zakresem programu – do przekazania" },
@@ -158,4 +163,13 @@ test("Times that were recorded are told, and nothing is made up about the others
   expect(course).toContain("godz. 16.55");
   expect(course).toContain("Harmonogram (plan)");
   expect(JSON.stringify(blocksOf(report([]), "course"))).not.toContain("Pierwszy");
+});
+
+test("U7: what the settings say of the resolution and of the announcement is in the report, and no line to fill in", () => {
+  const meeting = { ...MEETING, resolution: "Uchwała nr 1/19", announcedHow: "Strona miasta" };
+  const made = report([], [], { meeting });
+  const blocks = [...blocksOf(made, "basis"), ...blocksOf(made, "notice")];
+  expect(blocks).toContainEqual({ kind: "paragraph", text: "Uchwała nr 1/19" });
+  expect(blocks).toContainEqual({ kind: "paragraph", text: "Strona miasta" });
+  expect(blocks.filter(({ kind }) => kind === "fill-in")).toEqual([]);
 });
