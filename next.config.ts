@@ -36,5 +36,5 @@ const config: NextConfig = {
 export default createNextIntlPlugin({
   requestConfig: "./src/i18n/request.ts",
   // Messages are compiled while building: phones load no parser for them (9 kB less).
-  experimental: { messages: { path: "./src/i18n/messages", locales: ["pl", "en"], format: "json", precompile: true } },
+  experimental: { messages: { path: "./src/i18n/messages", locales: "infer", format: "json", precompile: true } },
 })(config);

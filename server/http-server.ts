@@ -7,7 +7,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { BOARD_PATH } from "../src/contract/board-wire.ts";
-import { LIVE_PATH } from "../src/contract/routes.ts";
+import { LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
 import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
@@ -90,6 +90,7 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
   if (await parts.pages.asset(path, request, response)) return;
   protectPage(request, response, parts.pages.isDev);
+  request.headers[PAGE_HEADER] = path;
   await parts.pages.handle(request, response);
 }
 

@@ -1,11 +1,11 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import styles from "../features/phone/frame/frame.module.css";
-import { en, pl } from "../i18n/error-words.json";
+import { en, pl, uk } from "../i18n/error-words.json";
 import { DEFAULT_LOCALE } from "../i18n/locale.ts";
 import { Button } from "../ui/button.tsx";
 
-const WORDS: Readonly<Record<string, typeof pl>> = { pl, en };
+const WORDS: Readonly<Record<string, typeof pl>> = { pl, en, uk };
 
 const unchanging = (): (() => void) => () => {};
 

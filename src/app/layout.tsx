@@ -1,5 +1,6 @@
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "../ui/look/tokens.css";
+import "../ui/look/cyrillic.css";
 import "../ui/look/base.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";

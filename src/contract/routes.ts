@@ -64,3 +64,6 @@ export const FILES = {
 
 /** Socket.IO's path. */
 export const LIVE_PATH = "/live";
+
+/** Header with the path of a page, written by our own server over whatever a client sent there. */
+export const PAGE_HEADER = "x-wsp-page";

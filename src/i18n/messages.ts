@@ -1,25 +1,25 @@
-import type { Locale } from "./locale.ts";
+import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
 
+/** What everyone at a meeting may see: complete in every language. */
+export const PARTICIPANT_PARTS = ["common", "refusal", "phone", "pages", "results"] as const;
+/** The words of moderators, organiser and projector, and of the report's page. */
+const WORK_PARTS = ["tablet", "organiser", "projector", "answers", "report"] as const;
 /** One file per part of the product and language; a page sends its client only the parts it needs. */
-export const PARTS = [
-  "common",
-  "refusal",
-  "phone",
-  "pages",
-  "tablet",
-  "organiser",
-  "projector",
-  "answers",
-  "results",
-  "report",
-] as const;
+export const PARTS = [...PARTICIPANT_PARTS, ...WORK_PARTS] as const;
 export type Part = (typeof PARTS)[number];
+
+/** The parts a language has; Polish stands in for the others. */
+const WRITTEN: Readonly<Record<Locale, readonly Part[]>> = { pl: PARTS, en: PARTS, uk: PARTICIPANT_PARTS };
+
+/** Whose file a part is read from. */
+export const languageOf = (locale: Locale, part: Part): Locale =>
+  WRITTEN[locale].includes(part) ? locale : DEFAULT_LOCALE;
 
 /** All messages of a language, by part. */
 export async function loadMessages(locale: Locale): Promise<Record<Part, object>> {
   const parts = await Promise.all(
     PARTS.map(async (part) => {
-      const file: { default: object } = await import(`./messages/${locale}/${part}.json`);
+      const file: { default: object } = await import(`./messages/${languageOf(locale, part)}/${part}.json`);
       return [part, file.default] as const;
     }),
   );

@@ -535,7 +535,7 @@ describe("every page of a phone", () => {
     const page = await openTable(await phone(), table("KUL").code);
     await page.getByRole("button", { name: "Wielkość tekstu i kontrast" }).tap();
     for (const choice of ["Duży tekst", "Wysoki kontrast", "Ciemne tło"]) await page.getByText(choice).tap();
-    await page.getByRole("button", { name: "English" }).tap();
+    await page.getByRole("group", { name: "Wielkość tekstu" }).getByRole("button", { name: "English" }).tap();
     await page.getByRole("heading", { name: "What is your idea?" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.reload();

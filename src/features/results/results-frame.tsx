@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "../../ui/look/language-switch.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./results-frame.module.css";
 
@@ -32,6 +33,9 @@ export function ResultsFrame({ nav, children }: Props) {
         <a href="/">{t("pages.links.home")}</a>
         <a href="/prywatnosc">{t("pages.links.privacy")}</a>
         <a href="/dostepnosc">{t("pages.links.accessibility")}</a>
+        <div className={styles.languages}>
+          <LanguageSwitch label={t("common.language")} locale={useLocale()} />
+        </div>
       </footer>
     </>
   );

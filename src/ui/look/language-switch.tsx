@@ -1,22 +1,35 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { LOCALE_COOKIE } from "../../i18n/locale.ts";
+import { LANGUAGE_NAMES, LOCALE_COOKIE, LOCALES } from "../../i18n/locale.ts";
 import { Button } from "../button.tsx";
+import styles from "./language-switch.module.css";
 import { rememberCookie } from "./remember.ts";
 
-/** The other language, named in itself. What was typed stays. */
-export function LanguageSwitch() {
-  const t = useTranslations("common");
+interface Props {
+  readonly label: string;
+  /** The page's language now. */
+  readonly locale: string;
+}
+
+/** Every language, named in itself; remembered on this device. What was typed stays. */
+export function LanguageSwitch({ label, locale }: Props) {
   const router = useRouter();
-  const other = useLocale() === "pl" ? "en" : "pl";
-  const change = (): void => {
-    rememberCookie(LOCALE_COOKIE, other);
-    router.refresh();
-  };
   return (
-    <Button lang={other} onClick={change} title={t("languageHint")}>
-      {t("language")}
-    </Button>
+    <fieldset className={styles.languages} aria-label={label}>
+      {LOCALES.map((language) => (
+        <Button
+          key={language}
+          lang={language}
+          aria-pressed={language === locale}
+          {...(language === locale && { look: "chosen" as const })}
+          onClick={() => {
+            rememberCookie(LOCALE_COOKIE, language);
+            router.refresh();
+          }}
+        >
+          {LANGUAGE_NAMES[language]}
+        </Button>
+      ))}
+    </fieldset>
   );
 }

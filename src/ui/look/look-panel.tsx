@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Icon } from "../icon.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -12,7 +12,7 @@ import { readCookie, rememberCookie } from "./remember.ts";
  * ever rendered in a browser, when someone opens it.
  */
 export function LookPanel() {
-  const t = useTranslations("common.look");
+  const t = useTranslations("common");
   const [look, setLook] = useState(() => parseLook(readCookie(LOOK_COOKIE)));
   const [systemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const change = (next: Look): void => {
@@ -23,19 +23,19 @@ export function LookPanel() {
   const dark = look.theme ? look.theme === "dark" : systemDark;
   return (
     <fieldset className={styles.panel}>
-      <legend className="sr-only">{t("text")}</legend>
+      <legend className="sr-only">{t("look.text")}</legend>
       <Toggle
-        label={t("largeText")}
+        label={t("look.largeText")}
         on={look.text === "large"}
         toggle={(on) => change({ ...others(look, "text"), ...(on && { text: "large" }) })}
       />
       <Toggle
-        label={t("contrast")}
+        label={t("look.contrast")}
         on={look.contrast === "high"}
         toggle={(on) => change({ ...others(look, "contrast"), ...(on && { contrast: "high" }) })}
       />
-      <Toggle label={t("dark")} on={dark} toggle={(on) => change({ ...look, theme: on ? "dark" : "light" })} />
-      <LanguageSwitch />
+      <Toggle label={t("look.dark")} on={dark} toggle={(on) => change({ ...look, theme: on ? "dark" : "light" })} />
+      <LanguageSwitch label={t("language")} locale={useLocale()} />
     </fieldset>
   );
 }

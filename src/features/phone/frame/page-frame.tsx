@@ -5,8 +5,15 @@ import styles from "./frame.module.css";
 import { FrameLook } from "./frame-look.tsx";
 import { PageLinks } from "./page-links.tsx";
 
+interface Props {
+  readonly title: string;
+  /** False: the page shows the languages higher up. */
+  readonly languages?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A page of words: sign and name above, the look at one tap, the page links below. */
-export function PageFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PageFrame({ title, languages = true, children }: Props) {
   return (
     <div className={styles.frame}>
       <header className={styles.head}>
@@ -17,7 +24,7 @@ export function PageFrame({ title, children }: { readonly title: string; readonl
         </ClientMessages>
       </header>
       <main className={styles.main}>{children}</main>
-      <PageLinks />
+      <PageLinks languages={languages} />
     </div>
   );
 }

@@ -1,12 +1,24 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "../../../ui/look/language-switch.tsx";
 import styles from "./frame.module.css";
 
-/** The links every page of a participant ends with; the law asks for the second. */
-export async function PageLinks() {
+interface Props {
+  /** False: the page shows the languages higher up. */
+  readonly languages?: boolean;
+}
+
+/** The links every page of a participant ends with; the law asks for the second. And the languages. */
+export async function PageLinks({ languages = true }: Props) {
   const t = await getTranslations("pages.links");
+  const common = await getTranslations("common");
   return (
     <footer className={styles.links}>
+      {languages && (
+        <div className={styles.languages}>
+          <LanguageSwitch label={common("language")} locale={await getLocale()} />
+        </div>
+      )}
       <Link href="/" prefetch={false}>
         {t("home")}
       </Link>

@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Meeting } from "../../../domain/meeting.ts";
 import { tie } from "../../../domain/typography.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
+import { LanguageSwitch } from "../../../ui/look/language-switch.tsx";
 import { PageFrame } from "../frame/page-frame.tsx";
 import styles from "./home.module.css";
 
@@ -16,6 +17,7 @@ interface Props {
 /** The meeting, and "I have a code". A plain form: it works without scripts. */
 export async function HomePage({ meeting, wrongCode }: Props) {
   const t = await getTranslations("pages.home");
+  const common = await getTranslations("common");
   const format = await getFormatter();
   const day = format.dateTime(new Date(`${meeting.date}T12:00:00`), {
     day: "numeric",
@@ -24,9 +26,13 @@ export async function HomePage({ meeting, wrongCode }: Props) {
     weekday: "long",
   });
   return (
-    <PageFrame title={meeting.organiser}>
-      <h1>{meeting.title}</h1>
-      {meeting.subtitle && <p className={styles.subtitle}>{tie(meeting.subtitle)}</p>}
+    <PageFrame title={meeting.organiser} languages={false}>
+      <h1 lang="pl">{meeting.title}</h1>
+      {meeting.subtitle && (
+        <p className={styles.subtitle} lang="pl">
+          {tie(meeting.subtitle)}
+        </p>
+      )}
       <ul className={styles.facts}>
         <li>
           <Icon name="clock" />
@@ -34,13 +40,14 @@ export async function HomePage({ meeting, wrongCode }: Props) {
         </li>
         <li>
           <Icon name="flag" />
-          <span>
+          <span lang="pl">
             {meeting.placeName}
             {meeting.placeAddress && <>, {meeting.placeAddress}</>}
           </span>
         </li>
       </ul>
       <CodeForm {...(wrongCode !== undefined && { wrongCode })} />
+      <LanguageSwitch label={common("language")} locale={await getLocale()} />
       <p className={styles.note}>{t("noAccount")}</p>
     </PageFrame>
   );

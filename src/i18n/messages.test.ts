@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { LOCALES, type Locale } from "./locale.ts";
+import { argumentsOf, flatten, pluralsOf } from "./message-shape.ts";
+import { languageOf, loadMessages, PARTICIPANT_PARTS, PARTS } from "./messages.ts";
+
+const languages = await Promise.all(LOCALES.map(async (locale) => ({ locale, all: await loadMessages(locale) })));
+const polish = await loadMessages("pl");
+
+describe.each(languages)("messages in $locale", ({ locale, all }) => {
+  it("N1: what a participant may see is written in every language", () => {
+    expect(PARTICIPANT_PARTS.filter((part) => languageOf(locale, part) !== locale)).toEqual([]);
+  });
+
+  it.each(PARTS)("N1: %s has the same keys and the same arguments as the Polish source", (part) => {
+    const words = flatten(all[part]);
+    const source = flatten(polish[part]);
+    expect([...words.keys()].sort()).toEqual([...source.keys()].sort());
+    for (const [key, message] of source)
+      expect([key, argumentsOf(words.get(key) ?? "")]).toEqual([key, argumentsOf(message)]);
+  });
+
+  it.each(PARTS)("N2: %s has every plural form its language tells apart", (part) => {
+    const isComplete = completeIn(languageOf(locale, part));
+    const incomplete = [...flatten(all[part])].filter(([, message]) => !pluralsOf(message).every(isComplete));
+    expect(incomplete.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** `one` and `other` alone suffice only where `one` is 1 and nothing else; in Ukrainian it is 21 too. */
+function completeIn(locale: Locale): (forms: readonly string[]) => boolean {
+  const rules = new Intl.PluralRules(locale);
+  const oneIsMore = rules.select(21) === "one";
+  return (forms) => {
+    const needsAll = forms.includes("few") || forms.includes("many") || (oneIsMore && forms.includes("one"));
+    const needed: readonly string[] = needsAll ? rules.resolvedOptions().pluralCategories : ["other"];
+    return needed.every((form) => forms.includes(form));
+  };
+}
