@@ -7,6 +7,8 @@ import type { Authenticator } from "./auth/authenticate.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { readAnswers } from "./usecases/read-answers.ts";
 import { readBoard } from "./usecases/read-board.ts";
+import { readDepartment } from "./usecases/read-department.ts";
+import { readDepartments } from "./usecases/read-departments.ts";
 import { readLinks } from "./usecases/read-links.ts";
 import { readMe } from "./usecases/read-me.ts";
 import { readModerator } from "./usecases/read-moderator.ts";
@@ -43,6 +45,8 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     links: as("organiser", readLinks),
     register: as("organiser", readRegister),
     answers: as("organiser", readAnswers),
+    departments: as("organiser", readDepartments),
+    department: as("department", readDepartment),
     report: async (cookies) => (await as("organiser", readReport)(cookies))?.report ?? null,
     results: () => readResults(deps),
     newIdeaId: () => idFrom("idea", deps.random.id()),

@@ -25,6 +25,7 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
         return believed.ask(session.id, async () => (await store.participant(session.id)) !== null);
       case "moderator":
       case "screen":
+      case "department":
         return believed.ask(session.linkId, async () => (await store.link(session.linkId))?.revoked === false);
       case "organiser":
         return Promise.resolve(true);

@@ -6,6 +6,7 @@ export const COOKIE_OF: Readonly<Record<Role, string>> = {
   moderator: "wsp_moderator",
   organiser: "wsp_organiser",
   screen: "wsp_screen",
+  department: "wsp_department",
 };
 
 /** The value of a cookie in a `Cookie` header, or null. The first one counts. */

@@ -15,6 +15,7 @@ export const SESSION_SECONDS: Readonly<Record<Role, number>> = {
   moderator: 7 * DAY,
   organiser: 2 * DAY,
   screen: 7 * DAY,
+  department: 30 * DAY,
 };
 
 /** Persons one browser can be, newest first: someone who changed tables finds the former seat again. */
@@ -30,6 +31,7 @@ const claims = z.discriminatedUnion("role", [
   z.object({ role: z.literal("moderator"), linkId: id("link"), tableId: id("table"), side: z.enum(SIDES) }),
   z.object({ role: z.literal("organiser") }),
   z.object({ role: z.literal("screen"), linkId: id("link") }),
+  z.object({ role: z.literal("department"), linkId: id("link"), departmentId: id("department") }),
 ]);
 
 /** An actor as a cookie keeps it. */

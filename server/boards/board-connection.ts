@@ -81,7 +81,7 @@ export class BoardConnection {
   get logName(): BoardActor {
     const { actor } = this;
     if (actor.role === "moderator") return actor.side;
-    return actor.role === "screen" ? "system" : actor.role;
+    return actor.role === "screen" || actor.role === "department" ? "system" : actor.role;
   }
 
   /** Does presence of others go to this device? Phones are spared: they show no cursors. */

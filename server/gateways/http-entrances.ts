@@ -8,10 +8,10 @@ import { isSameOrigin } from "../auth/same-origin.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { postIdea } from "../usecases/post-idea.ts";
 import { type Call, callOf, type HttpDoor } from "./http-call.ts";
-import { enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
+import { enterAsDepartment, enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
 import { readBody, redirect } from "./http-io.ts";
 
-const LINK = /^\/([mor])\/([A-Za-z0-9_.-]{8,200})$/;
+const LINK = /^\/([dmor])\/([A-Za-z0-9_.-]{8,200})$/;
 const TABLE = /^\/s\/([^/]{1,60})(\/pomysl)?$/;
 /** A thousand characters, percent-encoded, with room. */
 const MAX_FORM = 64 * 1024;
@@ -35,6 +35,7 @@ export async function answerEntrance(
 async function enter(call: Call, letter: string, token: string, response: ServerResponse): Promise<boolean> {
   if (letter === "o") redirect(response, `/organizator?token=${encodeURIComponent(token)}`);
   else if (letter === "m") letIn(call, await enterAsModerator(call, { token }), "/moderator", response);
+  else if (letter === "d") letIn(call, await enterAsDepartment(call, token), "/wydzial", response);
   else letIn(call, await enterAsScreen(call, { token }), "/rzutnik", response);
   return true;
 }

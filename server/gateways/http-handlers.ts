@@ -4,13 +4,16 @@ import type { AnswerOf, Api, ApiName } from "../../src/contract/http.ts";
 import type { Actor, Role } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
+import { addDepartment } from "../usecases/add-department.ts";
 import { announce } from "../usecases/announce.ts";
+import { assignItems } from "../usecases/assign-items.ts";
 import { changePhase } from "../usecases/change-phase.ts";
 import { correctIdea } from "../usecases/correct-idea.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
 import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
 import { draftProposal } from "../usecases/draft-proposal.ts";
+import { enterDepartment } from "../usecases/enter-department.ts";
 import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
 import { enterScreen } from "../usecases/enter-screen.ts";
@@ -24,6 +27,8 @@ import { publishAnswers } from "../usecases/publish-answers.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readBoard } from "../usecases/read-board.ts";
+import { readDepartment } from "../usecases/read-department.ts";
+import { readDepartments } from "../usecases/read-departments.ts";
 import { readKeptBoards } from "../usecases/read-kept-boards.ts";
 import { readLinks } from "../usecases/read-links.ts";
 import { readMe } from "../usecases/read-me.ts";
@@ -31,8 +36,10 @@ import { readModerator } from "../usecases/read-moderator.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { recommend } from "../usecases/recommend.ts";
 import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
+import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
 import { showSlide } from "../usecases/show-slide.ts";
@@ -89,6 +96,12 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   draftCollectiveAnswer: { as: ["organiser"], run: draftCollectiveAnswer },
   publishAnswers: { as: ["organiser"], run: publishAnswers },
   withdrawAnswer: { as: ["organiser"], run: withdrawAnswer },
+  assignItems: { as: ["organiser"], run: assignItems },
+  departments: { as: ["organiser"], run: readDepartments },
+  addDepartment: { as: ["organiser"], run: addDepartment },
+  revokeDepartment: { as: ["organiser"], run: revokeDepartment },
+  department: { as: ["department"], run: readDepartment },
+  recommend: { as: ["department"], run: recommend },
   answerTrace: { as: ["organiser"], run: readAnswerTrace },
 
   enterScreen: { as: null, run: enterAsScreen },
@@ -118,6 +131,14 @@ export async function enterAsScreen(call: Call, body: Body<"enterScreen">) {
   if (!entered.ok) return entered;
   await call.grant(entered.value.actor);
   return done(entered.value.view);
+}
+
+/** A department's link, for as many uses and browsers as it likes. */
+export async function enterAsDepartment(call: Call, token: string): Promise<Result<null>> {
+  const entered = await enterDepartment(call.deps, { token });
+  if (!entered.ok) return entered;
+  await call.grant(entered.value);
+  return done(null);
 }
 
 async function enterAsOrganiser(call: Call, body: Body<"enterOrganiser">) {

@@ -47,6 +47,9 @@ export async function greet(
       return;
     case "screen":
       socket.emit("screen", need(await readScreen(deps, actor)));
+      return;
+    case "department":
+      return;
   }
 }
 

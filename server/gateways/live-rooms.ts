@@ -31,6 +31,9 @@ export function roomsOf(actor: Actor): string[] {
       return [ROOM.organisers];
     case "screen":
       return [ROOM.screens, ROOM.link(actor.linkId)];
+    // Its desk has no live news: it reads again when it is looked at.
+    case "department":
+      return [ROOM.link(actor.linkId)];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
 import type { AnswerEvent, AnswerRow, AnswerStore, AnswerWrite } from "../usecases/answer-ports.ts";
 import type { Memory } from "./memory.ts";
+import { memoryDepartments } from "./memory-departments.ts";
 
 /** The answers of the memory store. */
 export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables">): AnswerStore {
@@ -9,6 +10,7 @@ export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables">): AnswerS
   const traces = new Map<ItemId, AnswerEvent[]>();
   const tableNumber = (idea: Idea): number => memory.tables.get(idea.tableId)?.row.number ?? 0;
   return {
+    ...memoryDepartments(),
     answers: async () => [...rows.values()],
     answer: async (itemId) => rows.get(itemId) ?? null,
     events: async (itemId) => traces.get(itemId) ?? [],

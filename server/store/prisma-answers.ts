@@ -4,11 +4,13 @@ import type { AnswerEvent, AnswerRow, AnswerStore, AnswerWrite, PublishedAnswer 
 import { COLUMN, idColumn, idOrNull, signatureOf } from "./columns.ts";
 import type { Answer as Columns, AnswerEvent as EventColumns, Idea as IdeaColumns } from "./generated/sqlite/client.ts";
 import { isTaken, type PrismaTx, type StoreDb, transact } from "./prisma-db.ts";
+import { prismaDepartments } from "./prisma-departments.ts";
 
 /** The city's answers over Prisma, on SQLite and PostgreSQL alike. */
 export function prismaAnswers(db: StoreDb): AnswerStore {
   const { reader } = db;
   return {
+    ...prismaDepartments(db),
     answers: async () => (await reader.answer.findMany({ orderBy: { itemId: "asc" } })).map(answerOf),
     async answer(itemId) {
       const row = await reader.answer.findUnique({ where: { itemId } });
@@ -69,6 +71,7 @@ const answerOf = (row: Columns): AnswerRow => ({
     status: COLUMN.position.parse(row.status),
     justification: row.justification,
     recommendation: row.recommendation,
+    suggestion: row.suggestion,
     councilOpinion: row.councilOpinion,
     department: row.department,
     dueDate: row.dueDate,

@@ -33,6 +33,7 @@ export const linkColumns = (link: LinkRow, now: Date) => ({
   kind: link.kind,
   tableId: link.kind === "moderator" ? link.tableId : null,
   side: link.kind === "moderator" ? link.side : null,
+  departmentId: link.kind === "department" ? link.departmentId : null,
   token: link.token,
   createdAt: now,
   revokedAt: link.revoked ? now : null,
@@ -56,6 +57,8 @@ function linkOf(row: Link): LinkRow {
       };
     case "screen":
       return { ...base, kind: "screen" };
+    case "department":
+      return { ...base, kind: "department", departmentId: idColumn("department", row.departmentId ?? "") };
     case "organiser":
       return { ...base, kind: "organiser" };
     default:

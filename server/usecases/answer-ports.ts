@@ -1,4 +1,5 @@
 /** What answering needs from the world, beside `ports.ts`. Adapters: `server/store/*-answers.ts`. */
+import type { Department } from "../../src/domain/department.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerDraft, CityPosition, Position } from "../../src/domain/position.ts";
 import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
@@ -43,7 +44,15 @@ export interface AnswerWrite {
   readonly event: AnswerEvent | null;
 }
 
-export interface AnswerStore {
+/** The departments that have a link of their own. */
+export interface DepartmentStore {
+  /** In the order in which they were added. */
+  departments(): Promise<readonly Department[]>;
+  /** Twice is once. False: another one has this name. */
+  addDepartment(department: Department): Promise<boolean>;
+}
+
+export interface AnswerStore extends DepartmentStore {
   answers(): Promise<readonly AnswerRow[]>;
   answer(itemId: ItemId): Promise<AnswerRow | null>;
   /** The trace of an item, oldest first. */

@@ -5,7 +5,7 @@
 import type * as Y from "yjs";
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { Idea, IdeaContent, IdeaPlace, IdeaSource, Signature } from "../../src/domain/idea.ts";
-import type { IdeaId, LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { DepartmentId, IdeaId, LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import type { Result } from "../../src/domain/result.ts";
@@ -46,6 +46,7 @@ export type LinkRow = {
   | { readonly kind: "moderator"; readonly tableId: TableId; readonly side: Side }
   | { readonly kind: "screen" }
   | { readonly kind: "organiser" }
+  | { readonly kind: "department"; readonly departmentId: DepartmentId }
 );
 
 /** A proposal as the record keeps it. */

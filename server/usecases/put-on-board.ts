@@ -18,6 +18,7 @@ export function boardActor(actor: Actor): BoardActor {
     case "participant":
       return actor.role;
     case "screen":
+    case "department":
       return "system";
   }
 }

@@ -3,21 +3,30 @@ import type { Idea, Sketch } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
+import { isInOwnItem } from "./department-work.ts";
 import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
 
 /** The sketch of an idea and what it is called, for whoever may see that idea: one of `asking` is enough. */
 export async function readSketch(
-  { store }: Deps,
+  deps: Deps,
   asking: readonly Actor[],
   id: IdeaId,
 ): Promise<Result<{ readonly sketch: Sketch; readonly title: string }>> {
+  const { store } = deps;
   const idea = await store.idea(id);
   const table = idea && (await store.table(idea.tableId));
   if (!idea || !table || idea.original.sketch === null) return refused("unknown-idea");
-  if (!asking.some((actor) => maySee(actor, idea, table))) return refused("not-allowed");
+  const sees = asking.some((actor) => maySee(actor, idea, table)) || (await isGiven(deps, asking, id));
+  if (!sees) return refused("not-allowed");
   const number = ideaNumber(table.mark, idea.n);
   return done({ sketch: idea.original.sketch, title: idea.text === "" ? number : `${number}: ${idea.text}` });
+}
+
+/** A department sees the sketches of the items given to it. */
+async function isGiven(deps: Deps, asking: readonly Actor[], id: IdeaId): Promise<boolean> {
+  const department = asking.find(({ role }) => role === "department");
+  return department !== undefined && isInOwnItem(deps, department, id);
 }
 
 /** Its author always; else whoever reads what it is in: the board, the inbox, or (withdrawn) only the register. */

@@ -1,5 +1,5 @@
 /** What screens are told about the city's answers: the organiser's work, and what is public of it. */
-import type { IdeaId, TableId } from "../domain/ids.ts";
+import type { DepartmentId, IdeaId, TableId } from "../domain/ids.ts";
 import type { Section } from "../domain/meeting.ts";
 import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
@@ -61,10 +61,33 @@ export interface TableName {
   readonly name: string;
 }
 
+/** Every item. For a department: its own, with what is its business of the work on them. */
 export interface AnswersView {
+  /** The day where the office is, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Names of the departments that have a link. */
+  readonly departments: readonly string[];
   readonly tables: readonly TableName[];
   readonly sections: readonly Section[];
   readonly items: readonly AnswerView[];
+}
+
+/** A department's desk. */
+export interface DepartmentView extends AnswersView {
+  readonly name: string;
+}
+
+/** The departments with their links, and how far each is. */
+export interface DepartmentsView {
+  readonly departments: readonly {
+    readonly id: DepartmentId;
+    readonly name: string;
+    readonly link: string;
+    /** Items given to it; of them without a recommendation; of those after their due date. */
+    readonly items: number;
+    readonly open: number;
+    readonly late: number;
+  }[];
 }
 
 /** One entry of an answer's trace. */

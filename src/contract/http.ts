@@ -8,16 +8,18 @@ import { z } from "zod";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
-import type { AnswerEventView, AnswersView, AnswerWork } from "./answer-views.ts";
+import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView } from "./answer-views.ts";
 import { ROUTES } from "./routes.ts";
 import {
   answerDraft,
   answersAtOnce,
+  departmentName,
   id,
   ideaText,
   itemId,
   onAnswer,
   position,
+  recommendation,
   signature,
   sketch,
   slide,
@@ -135,6 +137,23 @@ export const API = {
   /** Makes drafts public exactly as they were seen: all of them or none. */
   publishAnswers: endpoint<{ answers: AnswerWork[] }>()(ROUTES.publishAnswers, z.object({ items: answersAtOnce })),
   withdrawAnswer: endpoint<AnswerWork>()(ROUTES.withdrawAnswer, z.object({ itemId })),
+  /** Gives items to a department (an empty name: to none) with a due date: all of them or none. */
+  assignItems: endpoint<{ answers: AnswerWork[] }>()(
+    ROUTES.assignItems,
+    z.object({ items: answersAtOnce, department: departmentName, dueDate: z.iso.date().nullable() }),
+  ),
+  departments: endpoint<DepartmentsView>()(ROUTES.departments, nothing),
+  /** A department with a link of its own. */
+  addDepartment: endpoint<DepartmentsView>()(
+    ROUTES.addDepartment,
+    z.object({ id: id("department"), name: departmentName }),
+  ),
+  /** Makes a department's link invalid at once and gives it a new one. */
+  revokeDepartment: endpoint<DepartmentsView>()(ROUTES.revokeDepartment, z.object({ departmentId: id("department") })),
+  /** A department's own items. */
+  department: endpoint<DepartmentView>()(ROUTES.department, nothing),
+  /** A department's work on an item of its own; `conflict` as for `draftAnswer`. */
+  recommend: endpoint<AnswerWork>()(ROUTES.recommend, onAnswer.extend(recommendation.shape)),
   answerTrace: endpoint<{ events: readonly AnswerEventView[] }>()(ROUTES.answerTrace, z.object({ itemId })),
 
   /** Enters with the projector's signed link. Sets the session. */

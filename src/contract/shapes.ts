@@ -56,6 +56,7 @@ export const slide = z.discriminatedUnion("kind", [
 export const itemId = z.union([id("idea"), id("proposal")]);
 
 const answerText = bounded(LIMITS.answerText);
+export const departmentName = bounded(LIMITS.department);
 
 /** A change of one answer, and the version of the draft that it was made from (null: there was none). */
 export const onAnswer = z.object({ itemId, basedOn: z.iso.datetime().nullable() });
@@ -69,8 +70,12 @@ export const answerDraft = z.object({
   status: z.enum(POSITIONS).nullable(),
   justification: answerText,
   recommendation: answerText,
+  suggestion: answerText,
   councilOpinion: answerText,
-  department: bounded(LIMITS.department),
+  department: departmentName,
   dueDate: z.iso.date().nullable(),
   note: answerText,
 });
+
+/** What a department writes on an item of its own. */
+export const recommendation = answerDraft.pick({ recommendation: true, suggestion: true });

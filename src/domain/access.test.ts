@@ -10,6 +10,9 @@ const SUBJECTS = {
   ownFrozen: { kind: "table", id: own, life: "frozen" },
   other: { kind: "table", id: other, life: "open" },
   meeting: { kind: "meeting" },
+  ownItem: { kind: "assignment", departmentId: idFrom("department", "gggggggg") },
+  othersItem: { kind: "assignment", departmentId: idFrom("department", "hhhhhhhh") },
+  nobodysItem: { kind: "assignment", departmentId: null },
 } as const satisfies Record<string, Subject>;
 
 const ACTORS = {
@@ -18,6 +21,11 @@ const ACTORS = {
   ngo: { role: "moderator", linkId: idFrom("link", "eeeeeeee"), tableId: own, side: "ngo" },
   organiser: { role: "organiser" },
   screen: { role: "screen", linkId: idFrom("link", "ffffffff") },
+  department: {
+    role: "department",
+    linkId: idFrom("link", "iiiiiiii"),
+    departmentId: idFrom("department", "gggggggg"),
+  },
 } as const satisfies Record<string, Actor>;
 
 const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox", "show-on-screen"];
@@ -32,11 +40,20 @@ const ORGANISER_READS: readonly Action[] = [
   "answer",
 ];
 const SCREEN: readonly Action[] = ["read-board", "read-screen"];
+const NO_ITEM = { ownItem: [], othersItem: [], nobodysItem: [] };
 const moderator = {
   own: [...MODERATOR_READS, ...MODERATOR_WRITES],
   ownFrozen: MODERATOR_READS,
   other: [],
   meeting: [],
+  ...NO_ITEM,
+};
+
+const ORGANISER_EVERYWHERE: readonly Action[] = [...ORGANISER_READS, "hide-idea"];
+const ORGANISER_ITEM = {
+  ownItem: ORGANISER_EVERYWHERE,
+  othersItem: ORGANISER_EVERYWHERE,
+  nobodysItem: ORGANISER_EVERYWHERE,
 };
 
 /** Everything that is allowed; what is not written here is refused. */
@@ -46,6 +63,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     ownFrozen: ["sign", "read-board"],
     other: [],
     meeting: [],
+    ...NO_ITEM,
   },
   government: moderator,
   ngo: moderator,
@@ -54,8 +72,25 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     ownFrozen: ORGANISER_READS,
     other: [...ORGANISER_READS, "hide-idea"],
     meeting: [...ORGANISER_READS, "hide-idea"],
+    ...ORGANISER_ITEM,
   },
-  screen: { own: SCREEN, ownFrozen: SCREEN, other: SCREEN, meeting: SCREEN },
+  screen: {
+    own: SCREEN,
+    ownFrozen: SCREEN,
+    other: SCREEN,
+    meeting: SCREEN,
+    ownItem: SCREEN,
+    othersItem: SCREEN,
+    nobodysItem: SCREEN,
+  },
+  department: {
+    own: [],
+    ownFrozen: [],
+    other: [],
+    meeting: ["recommend"],
+    ...NO_ITEM,
+    ownItem: ["recommend"],
+  },
 };
 
 const entries = <K extends string, V>(record: Record<K, V>): [K, V][] => Object.entries(record) as [K, V][];

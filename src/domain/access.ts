@@ -2,7 +2,7 @@
  * Who may do what: the only file that decides it. HTTP commands, Socket.IO rooms and Yjs
  * connections all ask `can`; screens receive abilities, not roles.
  */
-import type { LinkId, ParticipantId, TableId } from "./ids.ts";
+import type { DepartmentId, LinkId, ParticipantId, TableId } from "./ids.ts";
 import type { Side } from "./side.ts";
 import type { TableLife } from "./table.ts";
 
@@ -11,7 +11,9 @@ export type Actor =
   | { readonly role: "moderator"; readonly linkId: LinkId; readonly tableId: TableId; readonly side: Side }
   | { readonly role: "organiser" }
   /** The projector: opened through a signed link, reads only what is on the boards. */
-  | { readonly role: "screen"; readonly linkId: LinkId };
+  | { readonly role: "screen"; readonly linkId: LinkId }
+  /** A department of the office: prepares recommendations on the items given to it, after the meeting. */
+  | { readonly role: "department"; readonly linkId: LinkId; readonly departmentId: DepartmentId };
 
 export type Role = Actor["role"];
 
@@ -33,12 +35,14 @@ export const ACTIONS = [
   "run-meeting",
   "read-register",
   "answer",
+  "recommend",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What it is asked about: a table (with its life), or the meeting as a whole. */
+/** What it is asked about: a table (with its life), an item by whose it is to prepare, or the meeting as a whole. */
 export type Subject =
   | { readonly kind: "table"; readonly id: TableId; readonly life: TableLife }
+  | { readonly kind: "assignment"; readonly departmentId: DepartmentId | null }
   | { readonly kind: "meeting" };
 
 /** Actions that change a table, and are therefore refused on a frozen one. */
@@ -65,10 +69,16 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
       return organiserCan(action);
     case "screen":
       return action === "read-board" || action === "read-screen";
+    case "department":
+      return action === "recommend" && isOwnWork(actor.departmentId, subject);
   }
 }
 
 const isOwnTable = (own: TableId, subject: Subject): boolean => subject.kind === "table" && subject.id === own;
+
+/** Its own desk, and on it the items given to it. */
+const isOwnWork = (own: DepartmentId, subject: Subject): boolean =>
+  subject.kind === "meeting" || (subject.kind === "assignment" && subject.departmentId === own);
 
 /** Whose idea it is, the use cases ask besides: an idea is corrected and withdrawn by its author only. */
 const PARTICIPANT: ReadonlySet<Action> = new Set<Action>([
@@ -101,6 +111,7 @@ function moderatorCan(action: Action): boolean {
     case "run-meeting":
     case "read-register":
     case "answer":
+    case "recommend":
       return false;
   }
 }
@@ -125,6 +136,7 @@ function organiserCan(action: Action): boolean {
     case "place-idea":
     case "scribe-idea":
     case "draft-proposal":
+    case "recommend":
       return false;
   }
 }

@@ -14,6 +14,7 @@ export type ProposalId = Branded<"proposal">;
 export type ParticipantId = Branded<"participant">;
 export type LinkId = Branded<"link">;
 export type CommandId = Branded<"command">;
+export type DepartmentId = Branded<"department">;
 
 /** The prefix that the text of each kind of id starts with. */
 export const ID_PREFIX = {
@@ -25,6 +26,7 @@ export const ID_PREFIX = {
   participant: "prt",
   link: "lnk",
   command: "cmd",
+  department: "dep",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;
@@ -38,6 +40,7 @@ export interface IdOf {
   participant: ParticipantId;
   link: LinkId;
   command: CommandId;
+  department: DepartmentId;
 }
 
 /** 8 to 40 letters and digits after the prefix: room for a UUID without dashes. */

@@ -26,6 +26,7 @@ export const LIMITS = {
   /** Each text of the city's answer. */
   answerText: 4000,
   department: 120,
+  departments: 60,
   /** Items answered or published by one command. */
   answersAtOnce: 2000,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "./limits.ts";
-import { acceptDraft, acceptPosition, EMPTY_DRAFT, isSameDraft, POSITIONS } from "./position.ts";
+import { acceptDraft, acceptPosition, EMPTY_DRAFT, isSameDraft, mergeDrafts, POSITIONS } from "./position.ts";
 
 const long = "ż".repeat(LIMITS.answerText + 1);
 
@@ -55,5 +55,23 @@ describe("a draft of an answer", () => {
     expect(isSameDraft(EMPTY_DRAFT, { ...EMPTY_DRAFT })).toBe(true);
     expect(isSameDraft(EMPTY_DRAFT, { ...EMPTY_DRAFT, note: "x" })).toBe(false);
     expect(isSameDraft(EMPTY_DRAFT, { ...EMPTY_DRAFT, dueDate: "2019-07-12" })).toBe(false);
+  });
+});
+
+describe("two works on one answer", () => {
+  const base = { ...EMPTY_DRAFT, justification: "Stare" };
+
+  test("O4: different things changed are one work", () => {
+    const mine = { ...base, note: "zadzwonić" };
+    const theirs = { ...base, recommendation: "Popieramy", suggestion: "Są środki." };
+    expect(mergeDrafts(base, mine, theirs)).toEqual({ ...theirs, note: "zadzwonić" });
+    expect(mergeDrafts(base, base, theirs)).toEqual(theirs);
+    expect(mergeDrafts(base, theirs, theirs)).toEqual(theirs);
+  });
+
+  test("O4: the same thing changed in two ways is for a person to choose", () => {
+    expect(mergeDrafts(base, { ...base, note: "a" }, { ...base, note: "b" })).toBeNull();
+    // A position and its reason are one thing.
+    expect(mergeDrafts(base, { ...base, justification: "Nowe" }, { ...base, status: "accepted" })).toBeNull();
   });
 });

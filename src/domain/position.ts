@@ -22,6 +22,8 @@ export interface AnswerDraft {
   readonly justification: string;
   /** Recommendation of the department. */
   readonly recommendation: string;
+  /** The reason that the department suggests for the position. */
+  readonly suggestion: string;
   /** Opinion of the council of public benefit activity (RDPP). */
   readonly councilOpinion: string;
   /** Whose it is to prepare. */
@@ -36,6 +38,7 @@ export const EMPTY_DRAFT: AnswerDraft = {
   status: null,
   justification: "",
   recommendation: "",
+  suggestion: "",
   councilOpinion: "",
   department: "",
   dueDate: null,
@@ -55,7 +58,7 @@ export function acceptPosition(draft: Pick<AnswerDraft, "status" | "justificatio
     : done({ status: draft.status, justification });
 }
 
-const TEXTS = ["justification", "recommendation", "councilOpinion", "note"] as const;
+const TEXTS = ["justification", "recommendation", "suggestion", "councilOpinion", "note"] as const;
 
 /** A draft as it is stored, cleaned; it may be unfinished, but not too long. */
 export function acceptDraft(draft: AnswerDraft): Result<AnswerDraft> {
@@ -79,3 +82,27 @@ export const isSamePositionDraft = (
 /** Do two positions say the same? */
 export const isSamePosition = (a: CityPosition | null, b: CityPosition | null): boolean =>
   a !== null && b !== null && isSamePositionDraft(a, b);
+
+/** Fields of a draft that only mean something together, and those that stand alone. */
+const UNITS = [
+  ["status", "justification"],
+  ["recommendation", "suggestion"],
+  ["councilOpinion"],
+  ["department", "dueDate"],
+  ["note"],
+] as const satisfies readonly (readonly (keyof AnswerDraft)[])[];
+
+/**
+ * Two works on one answer that began with `base`, as one. Null: both changed the same thing, each in
+ * its own way, and a person has to choose.
+ */
+export function mergeDrafts(base: AnswerDraft, mine: AnswerDraft, theirs: AnswerDraft): AnswerDraft | null {
+  let merged = theirs;
+  for (const unit of UNITS) {
+    const differs = (a: AnswerDraft, b: AnswerDraft): boolean => unit.some((field) => a[field] !== b[field]);
+    if (!differs(base, mine) || !differs(mine, theirs)) continue;
+    if (differs(base, theirs)) return null;
+    merged = { ...merged, ...Object.fromEntries(unit.map((field) => [field, mine[field]])) };
+  }
+  return merged;
+}

@@ -169,6 +169,21 @@ describe.each([
     ]);
   });
 
+  test.runIf(here)("W3, W5: a department is kept once under its name, with its link", async () => {
+    const id = idFrom("department", random.id());
+    const name = `Wydział ${random.id()}`;
+    expect(await opened.answers.addDepartment({ id, name })).toBe(true);
+    expect(await opened.answers.addDepartment({ id, name })).toBe(true);
+    expect(await opened.answers.addDepartment({ id: idFrom("department", random.id()), name })).toBe(false);
+    expect((await opened.answers.departments()).filter((one) => one.name === name)).toEqual([{ id, name }]);
+    const link = { id: idFrom("link", random.id()), kind: "department", departmentId: id, used: false } as const;
+    const token = random.id();
+    await opened.store.addLink({ ...link, token, revoked: false });
+    expect(await opened.store.linkByToken(token)).toEqual({ ...link, token, revoked: false });
+    await opened.store.revokeLink(link.id);
+    expect((await opened.store.link(link.id))?.revoked).toBe(true);
+  });
+
   test.runIf(here)("O1: ideas are read for the register without their drawings", async () => {
     const id = newId();
     const sketch = { strokes: [{ pen: "blue", width: 8, points: [1, 1, 9, 9] }] } as const;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AnswerWork } from "../../src/contract/answer-views.ts";
 import { API, type ApiName } from "../../src/contract/http.ts";
 import type { Role } from "../../src/domain/access.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
@@ -16,6 +17,8 @@ let waiting: IdeaId;
 let placed: IdeaId;
 let hidden: IdeaId;
 let regretted: IdeaId;
+/** An item given to the department. */
+let assigned: AnswerWork;
 
 beforeAll(async () => {
   meeting = await startMeeting();
@@ -33,6 +36,13 @@ beforeAll(async () => {
     await who("participant").call("postIdea", { id, text: "Pomysł", sketch: null });
   await moderator.call("placeIdea", { ideaId: placed });
   await moderator.call("hideIdea", { ideaId: hidden, reason: "dane osobowe" });
+  browsers.set("department", await meeting.department("Wydział Kultury"));
+  const given = newIdeaId();
+  meeting.clock.advance(2000);
+  await who("participant").call("postIdea", { id: given, text: "Pomysł dla wydziału", sketch: null });
+  await moderator.call("placeIdea", { ideaId: given });
+  const draft = { ...EMPTY_DRAFT, department: "Wydział Kultury" };
+  assigned = await who("organiser").call("draftAnswer", { itemId: given, basedOn: null, draft });
 });
 afterAll(() => meeting.close());
 
@@ -78,6 +88,12 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   draftCollectiveAnswer: () => ({ ...ANSWER, items: [{ itemId: unknownIdea(), basedOn: null }] }),
   publishAnswers: () => ({ items: [{ itemId: unknownIdea(), basedOn: null }] }),
   withdrawAnswer: () => ({ itemId: unknownIdea() }),
+  assignItems: () => ({ items: [{ itemId: unknownIdea(), basedOn: null }], department: "", dueDate: null }),
+  departments: () => ({}),
+  addDepartment: () => ({ id: idFrom("department", newIdeaId().slice(5)), name: `Wydział ${newIdeaId()}` }),
+  revokeDepartment: () => ({ departmentId: idFrom("department", "nosuch00") }),
+  department: () => ({}),
+  recommend: () => ({ itemId: assigned.itemId, basedOn: assigned.draftAt, recommendation: "", suggestion: "" }),
   answerTrace: () => ({ itemId: placed }),
   enterScreen: () => ({ token: "nie ma takiego" }),
   screen: () => ({}),
@@ -90,7 +106,9 @@ const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
 const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
   "draftCollectiveAnswer",
   "publishAnswers",
+  "assignItems",
   "restoreBoard",
+  "revokeDepartment",
   "withdrawAnswer",
 ]);
 
@@ -130,12 +148,18 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   draftCollectiveAnswer: ["organiser"],
   publishAnswers: ["organiser"],
   withdrawAnswer: ["organiser"],
+  assignItems: ["organiser"],
+  departments: ["organiser"],
+  addDepartment: ["organiser"],
+  revokeDepartment: ["organiser"],
+  department: ["department"],
+  recommend: ["department"],
   answerTrace: ["organiser"],
   enterScreen: "everyone",
   screen: ["screen"],
 };
 
-const ROLES: readonly (Role | "nobody")[] = ["nobody", "participant", "moderator", "organiser", "screen"];
+const ROLES: readonly (Role | "nobody")[] = ["nobody", "participant", "moderator", "organiser", "screen", "department"];
 const NAMES = Object.keys(API) as ApiName[];
 const CLOSED = NAMES.filter((name) => ALLOWED[name] !== "everyone");
 

@@ -33,6 +33,8 @@ export interface Meeting {
   moderator(side?: Side, table?: TableRow): Promise<Browser>;
   organiser(): Promise<Browser>;
   screen(): Promise<Browser>;
+  /** A browser that came in through the link of this department; it is made when it is not there. */
+  department(name: string): Promise<Browser>;
   /** A fresh one-time link's token. */
   oneTimeToken(): Promise<string>;
   close(): Promise<void>;
@@ -111,6 +113,14 @@ export async function startMeeting(options: MeetingOptions = {}): Promise<Meetin
       return one;
     },
     screen: async () => entered(`/r/${(await links()).find((row) => row.kind === "screen")?.token}`),
+    department: async (name) => {
+      const organiser = browser();
+      await organiser.call("enterOrganiser", { password: PASSWORD });
+      const { departments: before } = await organiser.call("departments", {});
+      const id = before.find((one) => one.name === name)?.id ?? idFrom("department", SYSTEM_RANDOM.id());
+      const { departments } = await organiser.call("addDepartment", { id, name });
+      return entered(new URL(departments.find((one) => one.id === id)?.link ?? base).pathname);
+    },
     oneTimeToken,
     close: async () => {
       for (const one of browsers) one.close();

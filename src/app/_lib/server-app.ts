@@ -2,7 +2,7 @@
  * The only door from pages to the running server. Next has its own copy of every module, so the app
  * is shared through the global object; pages get plain views, and compare codes, never classes.
  */
-import type { AnswersView, ResultsView } from "../../contract/answer-views.ts";
+import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
 import type { LinksView } from "../../contract/http.ts";
 import type {
   BoardView,
@@ -44,6 +44,10 @@ export interface ServerApp {
   register(cookies: Cookies): Promise<readonly RegisterRow[] | null>;
   /** The register with the work on the city's answers, for the organiser. */
   answers(cookies: Cookies): Promise<AnswersView | null>;
+  /** Departments with their links, for the organiser. */
+  departments(cookies: Cookies): Promise<DepartmentsView | null>;
+  /** A department's own items. */
+  department(cookies: Cookies): Promise<DepartmentView | null>;
   /** The report of the meeting as the record stands, for the organiser. */
   report(cookies: Cookies): Promise<Report | null>;
   /** What is published, for anybody. */

@@ -25,7 +25,13 @@ const item = (itemId: typeof A, number: string): AnswerView => ({
   draftAt: null,
   published: null,
 });
-const view: AnswersView = { tables: [], sections: [], items: [item(A, "KUL-01"), item(B, "KUL-02")] };
+const view: AnswersView = {
+  today: "2019-07-12",
+  departments: [],
+  tables: [],
+  sections: [],
+  items: [item(A, "KUL-01"), item(B, "KUL-02")],
+};
 
 type Sent = { name: string; body: { itemId?: typeof A; basedOn?: string | null; draft?: AnswerDraft } };
 
@@ -99,6 +105,22 @@ describe("work on answers", () => {
     await one.flush();
     one.takeTheirs(A);
     expect(at(one, A)).toMatchObject({ now: { justification: "Ich" }, draftAt: "v9", isDirty: false, problem: null });
+  });
+
+  test("O4: work on different things is one work: nothing is asked, nothing is lost", async () => {
+    const draft = { ...EMPTY_DRAFT, recommendation: "Popieramy" };
+    const theirs = { ...item(A, "KUL-01"), draft, draftAt: "v9" };
+    const { desk: one, sent } = desk(
+      { kind: "refused", refusal: "conflict" },
+      { kind: "done", value: { ...view, items: [theirs] } },
+    );
+    one.edit(A, { justification: "Moje" });
+    expect(await one.flush()).toBe(null);
+    expect(sent.at(-1)?.body).toMatchObject({
+      basedOn: "v9",
+      draft: { justification: "Moje", recommendation: "Popieramy" },
+    });
+    expect(at(one, A)).toMatchObject({ theirs: null, isDirty: false });
   });
 
   test("O5: an answer to many is not given while something of theirs cannot be saved", async () => {

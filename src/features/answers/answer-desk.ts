@@ -5,7 +5,7 @@
 import type { Answer } from "../../client/api.ts";
 import type { AnswersView, AnswerView, AnswerWork } from "../../contract/answer-views.ts";
 import type { AnswerOf, ApiName, BodyOf } from "../../contract/http.ts";
-import type { AnswerDraft, CityPosition } from "../../domain/position.ts";
+import { type AnswerDraft, type CityPosition, isSameDraft, mergeDrafts } from "../../domain/position.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import type { ItemId } from "../../domain/register.ts";
 
@@ -25,6 +25,9 @@ export interface Entry extends AnswerView {
 
 export type Call = <N extends ApiName>(name: N, body: BodyOf<N>) => Promise<Answer<AnswerOf<N>>>;
 
+/** Whose work it is: the organiser's on every answer, or a department's on its own items. */
+export type Lane = "answers" | "department";
+
 /** Milliseconds of rest after which typing is saved, and between tries when the server is away. */
 const REST = 900;
 const RETRY = 4000;
@@ -33,12 +36,14 @@ export class AnswerDesk {
   #entries: ReadonlyMap<ItemId, Entry>;
   #list: readonly Entry[];
   readonly #call: Call;
+  readonly #lane: Lane;
   readonly #timers = new Map<ItemId, ReturnType<typeof setTimeout>>();
   readonly #saves = new Map<ItemId, Promise<void>>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(view: AnswersView, call: Call) {
+  constructor(view: AnswersView, call: Call, lane: Lane = "answers") {
     this.#call = call;
+    this.#lane = lane;
     this.#entries = new Map(view.items.map((item) => [item.itemId, entryOf(item)]));
     this.#list = [...this.#entries.values()];
   }
@@ -84,6 +89,13 @@ export class AnswerDesk {
     await this.#save(itemId);
   }
 
+  /** Gives items to a department with a due date. */
+  async assign(itemIds: readonly ItemId[], department: string, dueDate: string | null): Promise<Problem | null> {
+    return this.#together(itemIds, () =>
+      this.#call("assignItems", { department, dueDate, items: this.#commands(itemIds) }),
+    );
+  }
+
   /** One answer for many. What is typed for them is saved first. */
   async answerAll(itemIds: readonly ItemId[], position: CityPosition): Promise<Problem | null> {
     return this.#together(itemIds, () =>
@@ -104,7 +116,7 @@ export class AnswerDesk {
 
   /** What others changed meanwhile; items with unsaved words here keep them. */
   async refresh(): Promise<void> {
-    const answer = await this.#call("answers", {});
+    const answer = await this.#call(this.#lane, {});
     if (answer.kind !== "done") return;
     this.#entries = new Map(
       answer.value.items.map((item) => {
@@ -156,7 +168,7 @@ export class AnswerDesk {
   async #send(entry: Entry): Promise<void> {
     const { itemId, draftAt, now } = entry;
     this.#put({ ...entry, isSaving: true });
-    const answer = await this.#call("draftAnswer", { itemId, basedOn: draftAt, draft: now });
+    const answer = await this.#store(itemId, draftAt, now);
     const current = this.#entries.get(itemId) ?? entry;
     if (answer.kind === "done") {
       if (current.now === now) this.#put(settled(current, answer.value));
@@ -171,13 +183,24 @@ export class AnswerDesk {
     else if (answer.refusal === "conflict") await this.#findTheirs(itemId);
   }
 
+  #store(itemId: ItemId, basedOn: string | null, draft: AnswerDraft): Promise<Answer<AnswerWork>> {
+    if (this.#lane === "answers") return this.#call("draftAnswer", { itemId, basedOn, draft });
+    const { recommendation, suggestion } = draft;
+    return this.#call("recommend", { itemId, basedOn, recommendation, suggestion });
+  }
+
+  /** After a conflict: work on different things is put together; else a person chooses. */
   async #findTheirs(itemId: ItemId): Promise<void> {
-    const answer = await this.#call("answers", {});
+    const answer = await this.#call(this.#lane, {});
     const theirs = answer.kind === "done" ? answer.value.items.find((item) => item.itemId === itemId) : undefined;
     const entry = this.#entries.get(itemId);
     if (!entry) return;
-    if (theirs) this.#put({ ...entry, theirs: workOf(theirs) });
-    else this.#saveIn(itemId, RETRY);
+    if (!theirs) return this.#saveIn(itemId, RETRY);
+    const merged = mergeDrafts(entry.draft, entry.now, theirs.draft);
+    if (merged === null) return this.#put({ ...entry, theirs: workOf(theirs) });
+    const next = { ...settled(entry, workOf(theirs)), now: merged, isDirty: !isSameDraft(merged, theirs.draft) };
+    this.#put(next);
+    if (next.isDirty) await this.#send(next);
   }
 
   #learn(works: readonly AnswerWork[]): void {

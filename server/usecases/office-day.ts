@@ -1,0 +1,9 @@
+import type { Clock } from "./ports.ts";
+
+/** The zone of the office and of its meeting. */
+const OFFICE_ZONE = "Europe/Warsaw";
+
+const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: OFFICE_ZONE });
+
+/** Today where the office is, `YYYY-MM-DD`. */
+export const officeDay = (clock: Clock): string => day.format(new Date(clock.now()));
