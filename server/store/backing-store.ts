@@ -1,5 +1,6 @@
 import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { SlipStore } from "../usecases/slip-ports.ts";
 import type { StoreDb } from "./prisma-db.ts";
 
 /** An open database of either provider, migrated. */
@@ -8,6 +9,7 @@ export interface BackingStore {
   readonly store: Store;
   readonly log: BoardLog;
   readonly answers: AnswerStore;
+  readonly slips: SlipStore;
   /** What the store itself works with; for filling an empty database. */
   readonly db: StoreDb;
   /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */

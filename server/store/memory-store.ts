@@ -5,16 +5,19 @@
 import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { SlipStore } from "../usecases/slip-ports.ts";
 import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
+import { memorySlips } from "./memory-slips.ts";
 import type { Start } from "./template/start.ts";
 
 interface MemoryStore {
   readonly store: Store;
   readonly log: BoardLog;
   readonly answers: AnswerStore;
+  readonly slips: SlipStore;
 }
 
 /** A store, a log and answers that begin with `start` (see `startOf`). */
@@ -25,6 +28,7 @@ export function memoryStore(start: Start): MemoryStore {
     store: { ...store, ping: async () => undefined, close: async () => undefined },
     log: memoryLog(memory),
     answers: memoryAnswers(memory),
+    slips: memorySlips(),
   };
 }
 

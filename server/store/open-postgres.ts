@@ -5,6 +5,7 @@ import { boardLog } from "./board-log.ts";
 import { migratePostgres } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
+import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { postgresLog } from "./sql-postgres.ts";
 import { StoreOpenError } from "./store-open-error.ts";
@@ -41,7 +42,15 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     await store.close();
     await sql.close();
   };
-  return { kind: "postgresql", store, log: boardLog(sql, openRoad), answers: prismaAnswers(db), db, close };
+  return {
+    kind: "postgresql",
+    store,
+    log: boardLog(sql, openRoad),
+    answers: prismaAnswers(db),
+    slips: prismaSlips(db),
+    db,
+    close,
+  };
 }
 
 /** A lost connection is no accident of the process: the next query gets a new one, or fails where it is awaited. */

@@ -8,6 +8,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
+import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { openSqlite, sqliteLog } from "./sql-sqlite.ts";
 import { StoreOpenError } from "./store-open-error.ts";
@@ -46,7 +47,15 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     await sql.close();
     release();
   };
-  return { kind: "sqlite", store, log: boardLog(sql, lane), answers: prismaAnswers(db), db, close };
+  return {
+    kind: "sqlite",
+    store,
+    log: boardLog(sql, lane),
+    answers: prismaAnswers(db),
+    slips: prismaSlips(db),
+    db,
+    close,
+  };
 }
 
 async function openMigrated(file: string): Promise<Database.Database> {

@@ -4,6 +4,7 @@ import { TORUN_2020 } from "../../../server/store/template/template.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 
 const memory = (): Harness => ({
@@ -16,3 +17,4 @@ const memory = (): Harness => ({
 ideasContract(memory());
 logContract(memory());
 meetingContract(memory());
+slipsContract(memory());

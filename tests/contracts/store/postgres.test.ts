@@ -5,6 +5,7 @@ import { type OpenedStore, openStore } from "../../../server/store/open-store.ts
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 
 const SERVER = process.env["TEST_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
@@ -56,6 +57,7 @@ if (reachable) {
   ideasContract(postgres());
   logContract(postgres());
   meetingContract(postgres());
+  slipsContract(postgres());
 } else {
   console.info("PostgreSQL does not answer: its store contract is skipped.");
   describe.skip("the store in PostgreSQL", () => test("needs a server", () => undefined));

@@ -5,6 +5,7 @@ import { type OpenedStore, openStore } from "../../../server/store/open-store.ts
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 
 /** A folder of its own for each test. */
@@ -34,3 +35,4 @@ function sqlite(): Harness {
 ideasContract(sqlite());
 logContract(sqlite());
 meetingContract(sqlite());
+slipsContract(sqlite());

@@ -8,6 +8,7 @@ import type {
   Store,
   TableRow,
 } from "../../../server/usecases/ports.ts";
+import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
 import type { IdeaId, TableId } from "../../../src/domain/ids.ts";
 import { type IdKind, type IdOf, idFrom } from "../../../src/domain/ids.ts";
 
@@ -23,6 +24,7 @@ export const newId = <K extends IdKind>(kind: K): IdOf[K] => idFrom(kind, random
 export interface Subject {
   readonly store: Store;
   readonly log: BoardLog;
+  readonly slips: SlipStore;
 }
 
 /** How a contract gets a fresh subject for each test. */
