@@ -17,6 +17,7 @@ import { boardsEverywhere, joinInstances } from "./instances.ts";
 import { createLateNews, type LateNews } from "./late-news.ts";
 import type { Log } from "./log.ts";
 import { observedLog } from "./observed-log.ts";
+import { createPhotos } from "./photos/photos.ts";
 import type { OpenedStore } from "./store/open-store.ts";
 import { rememberingRecord } from "./store/remembering-store.ts";
 import { type ActivityLog, createActivity } from "./usecases/activity.ts";
@@ -112,7 +113,7 @@ const boardGatewayOf = ({ auth, env, log }: Base, boards: BoardEngine): BoardGat
   });
 
 function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink: (id: LinkId) => void): Deps {
-  const { clock, random, store, opened, news, activity, presence, env } = base;
+  const { clock, random, store, opened, news, activity, presence, env, log } = base;
   return {
     clock,
     random,
@@ -125,6 +126,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     pace: createPace(clock),
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
+    photos: createPhotos(log),
     keepBoards: (moment, tables) => void keepBoards(base, boards, moment, tables),
     baseUrl,
     isPassword: passwordCheck(env.ORGANISER_PASSWORD),

@@ -13,6 +13,7 @@ import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
 import { answerApi } from "./gateways/http-gateway.ts";
 import { sendJson, sendRefusal } from "./gateways/http-io.ts";
+import { answerPhoto } from "./gateways/http-photos.ts";
 import { answerReport } from "./gateways/http-report.ts";
 import { answerResults } from "./gateways/http-results.ts";
 import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
@@ -52,7 +53,8 @@ export function createHttpServer(parts: Parts): HttpServer {
   };
   const server = parts.tls ? createSecureServer(parts.tls, onRequest) : createServer(onRequest);
   server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  // A photo on weak Wi-Fi takes its time; what is larger than a command is bounded by size instead.
+  server.requestTimeout = 180_000;
   // Longer than a proxy keeps its side, so that it is never us who closes under a request.
   server.keepAliveTimeout = 65_000;
   server.on("upgrade", (request, socket, head) => {
@@ -104,6 +106,7 @@ async function answerCommand(
   if (stopping) return sendRefusal(response, "restarting");
   if (await answerApi(door, path, request, response)) return;
   if (await answerFile(door, path, request, response)) return;
+  if (await answerPhoto(door, path, request, response)) return;
   if (await answerReport(door, path, request, response)) return;
   if (await answerResults(door, path, request, response)) return;
   sendJson(response, 404, { refusal: "bad-request" }, request.complete ? {} : { connection: "close" });

@@ -10,6 +10,7 @@ import { RECORD } from "../../src/board/board-read.ts";
 import type { GuardReason } from "../../src/contract/board-wire.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
+import { pictureOf } from "../../src/domain/picture.ts";
 import { clean } from "../../src/domain/text.ts";
 import { DRAWING_FIELDS, judgeDrawing } from "./drawing-guard.ts";
 import type { Spot } from "./touched.ts";
@@ -101,7 +102,7 @@ function judgeIdea({ id, keys }: Spot, roots: BoardRoots): Verdict {
     if (!IDEA_WRITABLE.has(key ?? "")) return key && key in RECORD.ideas.shape ? "idea-identity" : "invalid-record";
   const idea = parse(SHAPE.ideas, roots.ideas.get(id ?? ""));
   if (idea === null || clean(idea.text) !== idea.text || idea.mergedInto === id) return "invalid-record";
-  return idea.text === "" && !idea.hasSketch ? "invalid-record" : null;
+  return idea.text === "" && pictureOf(idea) === null ? "invalid-record" : null;
 }
 
 function judgePlace(id: string, roots: BoardRoots): Verdict {

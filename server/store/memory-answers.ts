@@ -57,4 +57,5 @@ const withoutDrawing = ({
   section,
   mergedInto,
   hasSketch: original.sketch !== null,
+  ...(original.hasPhoto === true && { hasPhoto: true }),
 });

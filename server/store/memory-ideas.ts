@@ -6,7 +6,7 @@ import type { Memory } from "./memory.ts";
 
 type IdeasPart = Pick<
   Store,
-  "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting" | "proposals"
+  "addIdea" | "idea" | "photo" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting" | "proposals"
 >;
 
 /** Ideas and proposals of the memory store. */
@@ -15,6 +15,7 @@ export function memoryIdeas(memory: Memory): IdeasPart {
   return {
     addIdea: async (idea) => addIdea(memory, idea),
     idea: async (id) => memory.ideas.get(id) ?? null,
+    photo: async (id, size) => memory.photos.get(id)?.[size] ?? null,
     ideasOf: async (tableId, place) =>
       all().filter((idea) => idea.tableId === tableId && (place === undefined || idea.place === place)),
     ideasBy: async (authorId) => all().filter((idea) => idea.authorId === authorId),
@@ -34,7 +35,7 @@ export function memoryIdeas(memory: Memory): IdeasPart {
 const tableNumber = (memory: Memory, { tableId }: Pick<Idea, "tableId">): number =>
   memory.tables.get(tableId)?.row.number ?? 0;
 
-function addIdea(memory: Memory, { content, ...idea }: NewIdea): Result<Idea> {
+function addIdea(memory: Memory, { content, photo, ...idea }: NewIdea): Result<Idea> {
   const before = memory.ideas.get(idea.id);
   if (before) {
     const same = before.tableId === idea.tableId && before.authorId === idea.authorId;
@@ -47,6 +48,7 @@ function addIdea(memory: Memory, { content, ...idea }: NewIdea): Result<Idea> {
   table.lastIdea += 1;
   const added: Idea = { ...idea, ...NEW, n: table.lastIdea, original: content, text: content.text };
   memory.ideas.set(added.id, added);
+  if (photo) memory.photos.set(added.id, photo);
   return done(added);
 }
 

@@ -1,7 +1,7 @@
 import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
-import type { LinkRow, LogEntry, ParticipantRow, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
+import type { LinkRow, LogEntry, ParticipantRow, Photo, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
 import type { Start } from "./template/start.ts";
 
 /** A table with its counters, its log and its snapshots. */
@@ -21,6 +21,7 @@ export interface Memory {
   readonly tables: Map<TableId, MemoryTable>;
   readonly participants: Map<ParticipantId, ParticipantRow>;
   readonly ideas: Map<IdeaId, Idea>;
+  readonly photos: Map<IdeaId, Photo>;
   readonly proposals: Map<ProposalId, ProposalRow>;
   readonly links: Map<LinkId, LinkRow>;
   readonly settings: Map<string, string>;
@@ -32,6 +33,7 @@ export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Me
   tables: new Map(tables.map((row) => [row.id, emptyTable(row)])),
   participants: new Map(),
   ideas: new Map(),
+  photos: new Map(),
   proposals: new Map(),
   links: new Map(links.map((link) => [link.id, link])),
   settings: new Map(settings.map(({ key, value }) => [key, value])),

@@ -119,6 +119,7 @@ const NO_DRAWING = {
   signatureText: true,
   section: true,
   mergedInto: true,
+  photo: true,
 } as const;
 
 /** Two light readings instead of one with every drawing in it. */
@@ -141,4 +142,5 @@ const registerIdeaOf = (row: Pick<IdeaColumns, keyof typeof NO_DRAWING>, hasSket
   section: row.section,
   mergedInto: idOrNull("idea", row.mergedInto),
   hasSketch,
+  ...(row.photo && { hasPhoto: true }),
 });

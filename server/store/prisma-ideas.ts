@@ -1,13 +1,17 @@
 import type { Idea } from "../../src/domain/idea.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
+import { PHOTO_SIZES, type PhotoSize } from "../../src/domain/picture.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { NewIdea, Store, WaitingChange } from "../usecases/ports.ts";
+import type { NewIdea, PhotoFile, Store, WaitingChange } from "../usecases/ports.ts";
 import { COLUMN, idColumn, idOrNull, signatureOf, sketchOf } from "./columns.ts";
 import type { Idea as IdeaColumns } from "./generated/sqlite/client.ts";
 import { isTaken, type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
 import { signatureColumns } from "./prisma-tables.ts";
 
-type IdeasPart = Pick<Store, "addIdea" | "idea" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting">;
+type IdeasPart = Pick<
+  Store,
+  "addIdea" | "idea" | "photo" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting"
+>;
 
 /** Ideas: numbered, kept, counted. */
 export function prismaIdeas(db: StoreDb): IdeasPart {
@@ -18,6 +22,11 @@ export function prismaIdeas(db: StoreDb): IdeasPart {
       const row = await reader.idea.findUnique({ where: { id } });
       return row && ideaOf(row);
     },
+    photo: (ideaId, size) =>
+      reader.photo.findUnique({
+        where: { ideaId_size: { ideaId, size } },
+        select: { width: true, height: true, bytes: true },
+      }),
     async ideasOf(tableId, place) {
       const where = place === undefined ? { tableId } : { tableId, place };
       return (await reader.idea.findMany({ where, orderBy: { n: "asc" } })).map(ideaOf);
@@ -61,7 +70,16 @@ async function insertIdea(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
     select: { lastIdea: true },
   });
   if (!table) return whyNot(tx, idea);
-  return done(ideaOf(await tx.idea.create({ data: columnsOf(idea, table.lastIdea) })));
+  const row = await tx.idea.create({ data: columnsOf(idea, table.lastIdea) });
+  for (const size of PHOTO_SIZES) if (idea.photo) await insertPhoto(tx, idea.id, size, idea.photo[size]);
+  return done(ideaOf(row));
+}
+
+async function insertPhoto(tx: PrismaTx, ideaId: string, size: PhotoSize, { width, height, bytes }: PhotoFile) {
+  await tx.photo.create({
+    data: { ideaId, size, width, height, bytes: new Uint8Array(bytes) },
+    select: { size: true },
+  });
 }
 
 /** Writing to the table's row locks it: a freeze comes wholly before or wholly after. */
@@ -102,6 +120,7 @@ const columnsOf = ({ id, tableId, source, content, signature, authorId, at }: Ne
   place: "inbox",
   originalText: content.text,
   sketch: content.sketch && JSON.stringify(content.sketch),
+  photo: content.hasPhoto === true,
   text: content.text,
   ...signatureColumns(signature),
   authorId,
@@ -115,7 +134,7 @@ const ideaOf = (row: IdeaColumns): Idea => ({
   n: row.n,
   source: COLUMN.source.parse(row.source),
   place: COLUMN.place.parse(row.place),
-  original: { text: row.originalText, sketch: sketchOf(row.sketch) },
+  original: { text: row.originalText, sketch: sketchOf(row.sketch), ...(row.photo && { hasPhoto: true }) },
   text: row.text,
   signature: signatureOf(row.signatureKind, row.signatureText),
   section: row.section,

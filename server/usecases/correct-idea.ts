@@ -22,7 +22,7 @@ export function correctIdea(
     const own = await ownIdea(deps.store, actor, "correct-idea", command.ideaId);
     if (!own.ok) return own;
     const idea = own.value;
-    const content = acceptContent({ text: command.text, sketch: idea.original.sketch });
+    const content = acceptContent({ ...idea.original, text: command.text });
     if (!content.ok) return content;
     if (idea.authorId !== null && !deps.pace.take(idea.authorId)) return refused("slow-down");
     const corrected = await correct(deps, actor, idea, content.value.text);

@@ -2,7 +2,7 @@
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
-import type { Boards, Clock, News, Random, Store } from "./ports.ts";
+import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
 
 /** Who is connected now. Counts people, not sockets. */
 export interface Presence {
@@ -52,6 +52,7 @@ export interface Deps {
   readonly pace: Pace;
   readonly turns: Turns;
   readonly loginGuard: LoginGuard;
+  readonly photos: Photos;
   /** Keeps the state of these boards (left out: of all) as of a moment, in the background; what fails is logged. */
   readonly keepBoards: (moment: KeptMoment, tables?: readonly TableId[]) => void;
   /** Address that people use, without a trailing slash. */

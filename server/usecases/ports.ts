@@ -7,6 +7,7 @@ import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { Idea, IdeaContent, IdeaPlace, IdeaSource, Signature } from "../../src/domain/idea.ts";
 import type { DepartmentId, IdeaId, LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import type { PhotoSize } from "../../src/domain/picture.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { Side } from "../../src/domain/side.ts";
@@ -57,11 +58,29 @@ export interface ProposalRow extends Proposal {
   readonly at: string;
 }
 
+/** A JPEG as it is kept; sizes in pixels. */
+export interface PhotoFile {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A photo in all its sizes, upright and without what a camera writes beside it. */
+export type Photo = Readonly<Record<PhotoSize, PhotoFile>>;
+
+/** Makes photos out of whatever people send. */
+export interface Photos {
+  /** Refused with `photo-unreadable` or `photo-too-large`. Waits while others are made. */
+  take(file: Uint8Array): Promise<Result<Photo>>;
+}
+
 export interface NewIdea {
   readonly id: IdeaId;
   readonly tableId: TableId;
   readonly source: IdeaSource;
   readonly content: IdeaContent;
+  /** Kept with the idea; there exactly when `content.hasPhoto`. */
+  readonly photo?: Photo | undefined;
   readonly signature: Signature;
   readonly authorId: ParticipantId | null;
   readonly at: string;
@@ -98,6 +117,8 @@ export interface Store {
    */
   addIdea(idea: NewIdea): Promise<Result<Idea>>;
   idea(id: IdeaId): Promise<Idea | null>;
+  /** The photo of an idea. Null: there is none. */
+  photo(id: IdeaId, size: PhotoSize): Promise<PhotoFile | null>;
   ideasOf(tableId: TableId, place?: IdeaPlace): Promise<readonly Idea[]>;
   ideasBy(authorId: ParticipantId): Promise<readonly Idea[]>;
   /** Number of ideas per table and place. */

@@ -7,30 +7,33 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { putOnBoard } from "./put-on-board.ts";
 import { allowedTable } from "./rights.ts";
+import { takePhoto } from "./take-photo.ts";
 import { countsOfTable, ownIdeaView } from "./views.ts";
 
+/** What a phone sends; with `file` a photo, whatever it says it is. */
+export type SentIdea = { readonly id: IdeaId; readonly file?: Uint8Array } & IdeaContent;
+
 /** Records a participant's idea. Answers after the commit; sending the same id again is the same idea. */
-export async function postIdea(
-  deps: Deps,
-  actor: Actor,
-  command: { readonly id: IdeaId } & IdeaContent,
-): Promise<Result<OwnIdeaView>> {
+export async function postIdea(deps: Deps, actor: Actor, command: SentIdea): Promise<Result<OwnIdeaView>> {
   if (actor.role !== "participant") return refused("not-allowed");
   const sent = await alreadySent(deps, actor.id, command.id);
   if (sent) return sent;
   const table = await allowedTable(deps.store, actor, "post-idea", actor.tableId);
   if (!table.ok) return table;
-  const content = acceptContent(command);
+  const content = acceptContent({ ...command, hasPhoto: command.file !== undefined });
   if (!content.ok) return content;
   if (!deps.pace.take(actor.id)) return refused("slow-down");
   const person = await deps.store.participant(actor.id);
   if (!person) return refused("not-signed-in");
   if (await isFull(deps, actor.tableId)) return refused("table-full");
+  const photo = await takePhoto(deps, actor.id, command.file);
+  if (!photo.ok) return photo;
   const idea = await deps.store.addIdea({
     id: command.id,
     tableId: actor.tableId,
     source: "phone",
     content: content.value,
+    photo: photo.value,
     signature: person.signature,
     authorId: actor.id,
     at: new Date(deps.clock.now()).toISOString(),

@@ -8,6 +8,7 @@ import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import type { RowChange } from "./ports.ts";
+import { picturedOf } from "./views.ts";
 
 /** Who the board's log names for an actor. */
 export function boardActor(actor: Actor): BoardActor {
@@ -59,7 +60,7 @@ export async function takeOffBoard(
 const boardFields = (idea: Idea): IdeaFields => ({
   n: idea.n,
   text: idea.text,
-  hasSketch: idea.original.sketch !== null,
+  ...picturedOf(idea),
   signature: idea.signature?.text ?? null,
   source: idea.source,
   at: idea.at,

@@ -8,6 +8,7 @@ import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
 import { allowedMeeting } from "./rights.ts";
+import { picturedOf } from "./views.ts";
 
 /** Everything the tables made: per table its proposals, then every idea, by number. */
 export async function readRegister({ store }: Deps, actor: Actor): Promise<Result<RegisterRow[]>> {
@@ -43,7 +44,7 @@ const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, strin
   kind: "idea",
   text: idea.text,
   originalText: idea.original.text,
-  hasSketch: idea.original.sketch !== null,
+  ...picturedOf(idea),
   signature: idea.signature?.text ?? null,
   source: idea.source,
   section: idea.section,

@@ -30,7 +30,7 @@ async function isGiven(deps: Deps, asking: readonly Actor[], id: IdeaId): Promis
 }
 
 /** Its author always; else whoever reads what it is in: the board, the inbox, or (withdrawn) only the register. */
-function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
+export function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
   if (actor.role === "participant" && actor.id === idea.authorId) return true;
   return can(actor, READS[idea.place], { kind: "table", id: table.id, life: table.life });
 }

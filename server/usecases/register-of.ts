@@ -47,6 +47,7 @@ const voiceView = (mark: string, idea: RegisterIdea) => ({
   text: idea.text,
   signature: idea.signature?.text ?? null,
   hasSketch: idea.hasSketch,
+  hasPhoto: idea.hasPhoto,
 });
 
 export const tableName = ({ id, number, mark, hue, shortName, name }: TableRow): TableName => ({

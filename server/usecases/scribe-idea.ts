@@ -1,31 +1,35 @@
 import type { OwnIdeaView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
-import { acceptContent, type IdeaContent, type IdeaSource } from "../../src/domain/idea.ts";
-import type { IdeaId } from "../../src/domain/ids.ts";
+import { acceptContent, type IdeaSource } from "../../src/domain/idea.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import type { SentIdea } from "./post-idea.ts";
 import { boardActor, putOnBoard } from "./put-on-board.ts";
 import { allowedTable } from "./rights.ts";
+import { takePhoto } from "./take-photo.ts";
 import { countsOfTable, ownIdeaView } from "./views.ts";
 
 /** Writes down an idea that was spoken or came on paper, and places it on the board. */
 export async function scribeIdea(
   deps: Deps,
   actor: Actor,
-  command: { readonly id: IdeaId; readonly source: Exclude<IdeaSource, "phone"> } & IdeaContent,
+  command: SentIdea & { readonly source: Exclude<IdeaSource, "phone"> },
 ): Promise<Result<OwnIdeaView>> {
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "scribe-idea", actor.tableId);
   if (!table.ok) return table;
-  const content = acceptContent(command);
+  const content = acceptContent({ ...command, hasPhoto: command.file !== undefined });
   if (!content.ok) return content;
   if ((await countsOfTable(deps, actor.tableId)).ideas >= LIMITS.ideasPerTable) return refused("table-full");
+  const photo = await takePhoto(deps, actor.linkId, command.file);
+  if (!photo.ok) return photo;
   const idea = await deps.store.addIdea({
     id: command.id,
     tableId: actor.tableId,
     source: command.source,
     content: content.value,
+    photo: photo.value,
     signature: null,
     authorId: null,
     at: new Date(deps.clock.now()).toISOString(),

@@ -9,6 +9,7 @@ import type {
 } from "../../src/contract/views.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import type { Pictured } from "../../src/domain/picture.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Deps } from "./deps.ts";
 import type { Store, TableRow } from "./ports.ts";
@@ -58,6 +59,12 @@ export async function countsOfTable(deps: Pick<Deps, "store" | "presence">, tabl
   return counts.get(tableId) ?? { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
 }
 
+/** What an idea shows besides its words. */
+export const picturedOf = ({ original }: Pick<Idea, "original">): Pictured => ({
+  hasSketch: original.sketch !== null,
+  ...(original.hasPhoto === true && { hasPhoto: true }),
+});
+
 export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView> {
   const target = idea.mergedInto === null ? null : await store.idea(idea.mergedInto);
   return {
@@ -65,7 +72,7 @@ export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView
     n: idea.n,
     text: idea.text,
     corrected: idea.text !== idea.original.text,
-    hasSketch: idea.original.sketch !== null,
+    ...picturedOf(idea),
     place: idea.place,
     hiddenReason: idea.hiddenReason,
     mergedIntoN: target?.n ?? null,
@@ -82,6 +89,7 @@ export const inboxView = (idea: Idea): InboxIdeaView => ({
   n: idea.n,
   text: idea.text,
   sketch: idea.original.sketch,
+  hasPhoto: idea.original.hasPhoto === true,
   signature: idea.signature,
   source: idea.source,
   at: idea.at,

@@ -24,6 +24,8 @@ export interface IdeaFields {
   n: number;
   text: string;
   hasSketch: boolean;
+  /** Not there: no. */
+  hasPhoto?: boolean | undefined;
   signature: string | null;
   source: IdeaSource;
   /** ISO 8601, UTC. */

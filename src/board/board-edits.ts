@@ -53,7 +53,7 @@ export function addProposal(doc: Y.Doc, id: ProposalId, fields: ProposalFields):
 export function editIdeaText(doc: Y.Doc, id: IdeaId, text: string): void {
   const words = clean(text);
   const record = rootsOf(doc).ideas.get(id);
-  if (!record || (words === "" && record.get("hasSketch") !== true)) return;
+  if (!record || (words === "" && record.get("hasSketch") !== true && record.get("hasPhoto") !== true)) return;
   if (record.get("text") !== words) record.set("text", words);
 }
 

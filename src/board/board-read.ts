@@ -23,6 +23,7 @@ export const RECORD = {
     n: z.number().int().min(1),
     text: characters(LIMITS.ideaText),
     hasSketch: z.boolean(),
+    hasPhoto: z.boolean().optional(),
     signature: characters(LIMITS.signature).nullable(),
     source: z.enum(IDEA_SOURCES),
     at: z.iso.datetime(),

@@ -14,11 +14,23 @@ export function boardView(doc: Y.Doc): BoardView {
 
 const ideaView = ({ idea }: ListedIdea): BoardIdeaView => pick(idea);
 
-const pick = ({ id, n, text, hasSketch, signature, source, at, section, mergedInto }: BoardIdea): BoardIdeaView => ({
+const pick = ({
   id,
   n,
   text,
   hasSketch,
+  hasPhoto,
+  signature,
+  source,
+  at,
+  section,
+  mergedInto,
+}: BoardIdea): BoardIdeaView => ({
+  id,
+  n,
+  text,
+  hasSketch,
+  ...(hasPhoto === true && { hasPhoto }),
   signature,
   source,
   at,

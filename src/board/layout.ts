@@ -4,6 +4,7 @@
  */
 import type * as Y from "yjs";
 import type { GroupId, IdeaId } from "../domain/ids.ts";
+import { pictureOf } from "../domain/picture.ts";
 import type { BoardGroup, BoardList, ListedIdea } from "./board-read.ts";
 import { readBoard } from "./board-read.ts";
 
@@ -70,10 +71,10 @@ function paragraphLines(line: string): number {
 }
 
 /** Height of a card with these words, in canvas units. */
-export function cardHeight(text: string, hasSketch: boolean): number {
+export function cardHeight(text: string, hasPicture: boolean): number {
   const lines = textLines(text);
   const words = Math.min(lines, CARD_LINES) * CARD.line + (lines > CARD_LINES ? CARD.more : 0);
-  return CARD.padding * 2 + CARD.numberHeight + (hasSketch ? CARD.sketchHeight : 0) + words;
+  return CARD.padding * 2 + CARD.numberHeight + (hasPicture ? CARD.sketchHeight : 0) + words;
 }
 
 /** A card on the canvas; in a tray its box is relative to the tray. */
@@ -102,7 +103,7 @@ export function canvasOf(list: BoardList): CanvasLayout {
   for (const { group, ideas } of list.groups) {
     let y: number = TRAY.title;
     for (const item of duplicatesAfter(ideas)) {
-      const h = cardHeight(item.idea.text, item.idea.hasSketch);
+      const h = cardHeight(item.idea.text, pictureOf(item.idea) !== null);
       cards.push({ item, tray: group.id, box: { x: TRAY.padding, y, w: CARD.width, h } });
       y += h + TRAY.gap;
     }
@@ -111,7 +112,7 @@ export function canvasOf(list: BoardList): CanvasLayout {
   }
   for (const item of list.loose) {
     const [x, y] = item.place?.pos ?? [0, 0];
-    const h = cardHeight(item.idea.text, item.idea.hasSketch);
+    const h = cardHeight(item.idea.text, pictureOf(item.idea) !== null);
     cards.push({ item, tray: null, box: { x, y, w: CARD.width, h } });
   }
   return { trays, cards };

@@ -1,6 +1,7 @@
 /** What screens are told about the city's answers: the organiser's work, and what is public of it. */
 import type { DepartmentId, IdeaId, TableId } from "../domain/ids.ts";
 import type { Section } from "../domain/meeting.ts";
+import type { Pictured } from "../domain/picture.ts";
 import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
 import type { ItemId } from "../domain/register.ts";
@@ -22,14 +23,13 @@ export interface AnswerWork {
 }
 
 /** An idea that an item answers. */
-export interface VoiceView {
+export interface VoiceView extends Pictured {
   readonly ideaId: IdeaId;
   /** `KUL-02`. */
   readonly number: string;
   readonly text: string;
   /** As its author chose to sign; null: not at all. */
   readonly signature: string | null;
-  readonly hasSketch: boolean;
 }
 
 /** An item of the register in words. */

@@ -20,6 +20,8 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "caption-too-long": 422,
   "sketch-empty": 422,
   "sketch-too-large": 422,
+  "photo-unreadable": 415,
+  "photo-too-large": 413,
   "signature-invalid": 422,
   "reason-needed": 422,
   "name-needed": 422,

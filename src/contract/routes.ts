@@ -2,6 +2,7 @@
  * Addresses: all that a browser needs of the contract at run time. The schemas stay in `http.ts`
  * and `live.ts`, so a phone does not load a schema library.
  */
+import type { PhotoSize } from "../domain/picture.ts";
 
 /** Method and path of every HTTP command and read. */
 export const ROUTES = {
@@ -50,8 +51,18 @@ export const ROUTES = {
   screen: { method: "GET", path: "/api/screen" },
 } as const;
 
+/**
+ * Ideas with a photo: a form (`multipart/form-data`) with `id`, `text`, the file `photo`, and for a
+ * moderator `source`. Answered like `postIdea` and `scribeIdea`.
+ */
+export const UPLOADS = { postIdea: "/api/ideas/photo", scribeIdea: "/api/moderator/scribe/photo" } as const;
+
+const SUFFIX: Readonly<Record<PhotoSize, string>> = { full: ".jpg", small: ".small.jpg" };
+
 /** Addresses that are downloads or pictures, not commands. */
 export const FILES = {
+  /** The photo of an idea as JPEG, in two sizes; like a sketch, for whoever may see that idea. */
+  photo: (ideaId: string, size: PhotoSize): string => `/api/photos/${ideaId}${SUFFIX[size]}`,
   /** The sketch of an idea as SVG, for whoever may see that idea. */
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
   registerCsv: "/api/organiser/register.csv",
@@ -64,6 +75,8 @@ export const FILES = {
   resultsJson: "/api/results.json",
   resultsSchema: "/api/results.schema.json",
   resultsCsv: "/api/results.csv",
+  /** A photo whose answer is public, for anybody. */
+  publicPhoto: (ideaId: string, size: PhotoSize): string => `/api/results/photos/${ideaId}${SUFFIX[size]}`,
   /** A sketch whose answer is public, for anybody. */
   publicSketch: (ideaId: string): string => `/api/results/sketches/${ideaId}.svg`,
 } as const;

@@ -7,6 +7,7 @@ import type { GroupId, IdeaId, ParticipantId, ProposalId } from "../domain/ids.t
 import type { KeptMoment } from "../domain/kept-moment.ts";
 import type { Announcement, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
+import type { Pictured } from "../domain/picture.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
 import type { Slide } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
@@ -38,14 +39,13 @@ export interface CountsView {
 }
 
 /** An idea as its author sees it. */
-export interface OwnIdeaView {
+export interface OwnIdeaView extends Pictured {
   readonly id: IdeaId;
   readonly n: number;
   /** The words now. */
   readonly text: string;
   /** Are they others than those that were sent? */
   readonly corrected: boolean;
-  readonly hasSketch: boolean;
   readonly place: IdeaPlace;
   readonly hiddenReason: string | null;
   /** Running number of the idea this one was merged into. */
@@ -73,6 +73,8 @@ export interface InboxIdeaView {
   readonly n: number;
   readonly text: string;
   readonly sketch: Sketch | null;
+  /** Left out: no. */
+  readonly hasPhoto?: boolean;
   readonly signature: Signature;
   readonly source: IdeaSource;
   readonly at: string;
@@ -84,11 +86,10 @@ export interface HiddenIdeaView extends InboxIdeaView {
 }
 
 /** An idea on the board as everyone at the table may read it. */
-export interface BoardIdeaView {
+export interface BoardIdeaView extends Pictured {
   readonly id: IdeaId;
   readonly n: number;
   readonly text: string;
-  readonly hasSketch: boolean;
   readonly signature: string | null;
   readonly source: IdeaSource;
   readonly at: string;
@@ -177,7 +178,7 @@ export interface ScreenView {
 }
 
 /** One row of the register: every idea and every worded proposal. */
-export interface RegisterRow {
+export interface RegisterRow extends Pictured {
   readonly id: IdeaId | ProposalId;
   /** `KUL-07` or `KUL-P04`. */
   readonly number: string;
@@ -187,7 +188,6 @@ export interface RegisterRow {
   readonly tableName: string;
   readonly text: string;
   readonly originalText: string;
-  readonly hasSketch: boolean;
   readonly signature: string | null;
   readonly source: IdeaSource | null;
   readonly section: number | null;

@@ -42,11 +42,13 @@ export interface Sketch {
 
 export const SHEET = { width: 1000, height: 700 } as const;
 
-/** What an author sends: words, a sketch with a caption, or both. Original and unchanged for ever. */
+/** What an author sends: words, a sketch or a photo with a caption. Original and unchanged for ever. */
 export interface IdeaContent {
-  /** The words; for a sketch its caption. May be empty only with a sketch. */
+  /** The words; for a picture its caption. May be empty only with a picture. */
   readonly text: string;
   readonly sketch: Sketch | null;
+  /** Is there a photo with it? The words are then its caption. Left out: no. */
+  readonly hasPhoto?: boolean | undefined;
 }
 
 /** An idea as the record keeps it. */
@@ -78,6 +80,8 @@ export interface Idea {
 /** What may be sent as an idea, cleaned; or the reason why not. */
 export function acceptContent(content: IdeaContent): Result<IdeaContent> {
   const text = clean(content.text);
+  if (content.hasPhoto === true)
+    return lengthOf(text) > LIMITS.caption ? refused("caption-too-long") : done({ text, sketch: null, hasPhoto: true });
   if (content.sketch === null) {
     if (text === "") return refused("idea-empty");
     return lengthOf(text) > LIMITS.ideaText ? refused("idea-too-long") : done({ text, sketch: null });

@@ -16,6 +16,13 @@ export const LIMITS = {
   /** Points of one sketch: about ten minutes of steady drawing. */
   sketchPoints: 12_000,
   sketchStrokes: 600,
+  /** A photo as it is sent, in bytes. */
+  photoBytes: 12 * 1024 * 1024,
+  /** Pixels of a photo that the server still opens: more than any phone's camera, less than harms. */
+  photoPixels: 80_000_000,
+  /** Longest side of a photo as it is kept, and of its small copy for lists, in pixels. */
+  photoSide: 1600,
+  photoSmallSide: 480,
   participantsPerTable: 80,
   ideasPerTable: 1000,
   groupsPerTable: 60,

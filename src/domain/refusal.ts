@@ -21,6 +21,8 @@ export const REFUSALS = [
   "caption-too-long",
   "sketch-empty",
   "sketch-too-large",
+  "photo-unreadable",
+  "photo-too-large",
   "signature-invalid",
   "reason-needed",
   "name-needed",

@@ -6,15 +6,15 @@
 import type { Idea } from "./idea.ts";
 import type { IdeaId, ProposalId } from "./ids.ts";
 import { ideaNumber, proposalNumber } from "./number.ts";
+import type { Pictured } from "./picture.ts";
 import type { ChangeKind, Proposal } from "./proposal.ts";
 
 export type ItemId = IdeaId | ProposalId;
 
 /** An idea without its drawing: all that a register of a thousand needs to hold in memory. */
 export interface RegisterIdea
-  extends Pick<Idea, "id" | "tableId" | "n" | "place" | "text" | "signature" | "section" | "mergedInto"> {
-  readonly hasSketch: boolean;
-}
+  extends Pick<Idea, "id" | "tableId" | "n" | "place" | "text" | "signature" | "section" | "mergedInto">,
+    Pictured {}
 
 export interface RegisterItem {
   readonly id: ItemId;

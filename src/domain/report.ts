@@ -53,6 +53,10 @@ export function reportOf(input: ReportInput): Report {
 
 function shareOf(record: TableRecord): TableShare {
   const ideas = record.ideas.filter(({ place }) => place === "board").sort((a, b) => a.n - b.n);
-  const registerIdeas = ideas.map((idea) => ({ ...idea, hasSketch: idea.original.sketch !== null }));
+  const registerIdeas = ideas.map((idea) => ({
+    ...idea,
+    hasSketch: idea.original.sketch !== null,
+    hasPhoto: idea.original.hasPhoto,
+  }));
   return { record, ideas, items: registerItems(record.proposals, registerIdeas) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { LIMITS } from "../../../src/domain/limits.ts";
-import { byNumber, firstTable, type Harness, newId, newIdea, type Subject, tableAt, upTo } from "./support.ts";
+import { PHOTO_SIZES } from "../../../src/domain/picture.ts";
+import { byNumber, bytesOf, firstTable, type Harness, newId, newIdea, type Subject, tableAt, upTo } from "./support.ts";
 
 export function ideasContract(harness: Harness): void {
   describe(`ideas in ${harness.name}`, () => {
@@ -25,6 +26,41 @@ export function ideasContract(harness: Harness): void {
       });
       expect(await store.idea(idea.id)).toEqual(added.ok && added.value);
       expect(await store.idea(idea.id)).toMatchObject({ at: idea.at, signature: idea.signature, hiddenReason: null });
+    });
+
+    test("I4: a photo is kept with its idea in both sizes, once, and the idea says that it has one", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const photo = {
+        full: { width: 1600, height: 1200, bytes: bytesOf(255, 216, 0, 7) },
+        small: { width: 480, height: 360, bytes: bytesOf(255, 216, 9) },
+      };
+      const idea = newIdea(tableId, { content: { text: "", sketch: null, hasPhoto: true }, photo });
+      const added = await store.addIdea(idea);
+      expect(added).toMatchObject({ ok: true, value: { original: { text: "", sketch: null, hasPhoto: true } } });
+      expect(await store.addIdea(idea)).toEqual(added);
+      expect(await store.idea(idea.id)).toEqual(added.ok && added.value);
+      for (const size of PHOTO_SIZES) {
+        const kept = await store.photo(idea.id, size);
+        expect({ ...kept, bytes: Uint8Array.from(kept?.bytes ?? []) }).toEqual(photo[size]);
+      }
+      const plain = newIdea(tableId);
+      await store.addIdea(plain);
+      expect(await store.photo(plain.id, "full")).toBeNull();
+      expect((await store.idea(plain.id))?.original).toEqual({ text: "Mikrogranty", sketch: null });
+    });
+
+    test("a photo of an idea that is refused is not kept", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const file = { width: 1, height: 1, bytes: bytesOf(1) };
+      const idea = newIdea(tableId, {
+        content: { text: "", sketch: null, hasPhoto: true },
+        photo: { full: file, small: file },
+      });
+      await store.freeze(tableId, true);
+      expect(await store.addIdea(idea)).toEqual({ ok: false, refusal: "table-frozen" });
+      expect(await store.photo(idea.id, "full")).toBeNull();
     });
 
     test("sending the same idea again, at once or later, is one idea", async () => {
