@@ -17,20 +17,23 @@ export async function readSketch(
   const idea = await store.idea(id);
   const table = idea && (await store.table(idea.tableId));
   if (!idea || !table || idea.original.sketch === null) return refused("unknown-idea");
-  const sees = asking.some((actor) => maySee(actor, idea, table)) || (await isGiven(deps, asking, id));
-  if (!sees) return refused("not-allowed");
+  if (!(await isForOneOf(deps, asking, idea, table))) return refused("not-allowed");
   const number = ideaNumber(table.mark, idea.n);
   return done({ sketch: idea.original.sketch, title: idea.text === "" ? number : `${number}: ${idea.text}` });
 }
 
-/** A department sees the sketches of the items given to it. */
+/** May one of `asking` see the pictures of this idea now? */
+export const isForOneOf = async (deps: Deps, asking: readonly Actor[], idea: Idea, table: TableRow): Promise<boolean> =>
+  asking.some((actor) => maySee(actor, idea, table)) || (await isGiven(deps, asking, idea.id));
+
+/** A department sees the pictures of the items given to it. */
 async function isGiven(deps: Deps, asking: readonly Actor[], id: IdeaId): Promise<boolean> {
   const department = asking.find(({ role }) => role === "department");
   return department !== undefined && isInOwnItem(deps, department, id);
 }
 
 /** Its author always; else whoever reads what it is in: the board, the inbox, or (withdrawn) only the register. */
-export function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
+function maySee(actor: Actor, idea: Idea, table: TableRow): boolean {
   if (actor.role === "participant" && actor.id === idea.authorId) return true;
   return can(actor, READS[idea.place], { kind: "table", id: table.id, life: table.life });
 }

@@ -218,6 +218,7 @@ describe("F3: a photo is given to whoever may see its idea at that moment", () =
       status: "accepted",
       justification: "",
       recommendation: "",
+      suggestion: "",
       councilOpinion: "",
       department: "",
       dueDate: null,
