@@ -5,6 +5,8 @@ import { type Authenticator, createAuthenticator } from "./auth/authenticate.ts"
 import { createLoginGuard } from "./auth/login-guard.ts";
 import { passwordCheck } from "./auth/password.ts";
 import { createSessions, sessionKey } from "./auth/sessions.ts";
+import { createSlipCodes } from "./auth/slip-codes.ts";
+import { createSlipGuard } from "./auth/slip-guard.ts";
 import { type BoardEngine, createBoards } from "./boards/boards.ts";
 import { createRedisPeers } from "./boards/redis-peers.ts";
 import type { Env } from "./env.ts";
@@ -29,7 +31,7 @@ import { createTurns } from "./usecases/turns.ts";
 /** What the world gives. */
 export interface World {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "close">;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "close">;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -48,6 +50,8 @@ export interface AppParts {
 /** What everything else is made from. */
 interface Base extends World {
   readonly store: Store;
+  /** Signs sessions and draws the codes of slips. */
+  readonly secret: Uint8Array;
   readonly auth: Authenticator;
   readonly presence: LivePresence;
   readonly activity: ActivityLog;
@@ -63,14 +67,15 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
   const record = env.DATABASE_URL === undefined ? rememberingRecord(world.opened) : world.opened;
   const opened = { ...world.opened, ...record };
   const { store } = opened;
-  const sessions = createSessions(await sessionKey(store), clock);
+  const secret = await sessionKey(store);
+  const sessions = createSessions(secret, clock);
   const auth = createAuthenticator(sessions, store, clock);
   const presence = createLivePresence(clock);
   const activity = createActivity(clock, store);
   const news = createLateNews();
   const prefix = `wspolnie:${(await store.meeting()).id}:`;
   const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
-  const base: Base = { ...world, opened, store, auth, presence, activity, news, relay, prefix };
+  const base: Base = { ...world, opened, store, secret, auth, presence, activity, news, relay, prefix };
 
   const boards = boardsOf(base);
   const deps = depsOf(base, boards, baseUrl, (id) => {
@@ -119,6 +124,9 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     random,
     store,
     answers: opened.answers,
+    slips: opened.slips,
+    slipCodes: createSlipCodes(base.secret),
+    slipGuard: createSlipGuard(clock),
     boards: boardsEverywhere(boards, presence),
     news,
     activity,

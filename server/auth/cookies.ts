@@ -9,6 +9,9 @@ export const COOKIE_OF: Readonly<Record<Role, string>> = {
   department: "wsp_department",
 };
 
+/** Marks a browser that tried a wrong code; says nothing about whose it is. */
+export const BROWSER_COOKIE = "wsp_browser";
+
 /** The value of a cookie in a `Cookie` header, or null. The first one counts. */
 export function cookieFrom(header: string | undefined | null, name: string): string | null {
   for (const part of header?.split(";") ?? []) {

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Role } from "../../src/domain/access.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
-import { COOKIE_OF, setCookie } from "../auth/cookies.ts";
+import { BROWSER_COOKIE, COOKIE_OF, setCookie } from "../auth/cookies.ts";
 import { SESSION_SECONDS, type Session, type Sessions } from "../auth/sessions.ts";
 import type { Deps } from "../usecases/deps.ts";
+
+/** As long as a wait for the next try can be, and more. */
+const BROWSER_SECONDS = 60 * 60;
 
 /** What the HTTP doors work with. */
 export interface HttpDoor {
@@ -19,6 +22,8 @@ export interface Call extends HttpDoor {
   readonly address: string;
   /** Makes the browser this actor; the cookie goes with the answer. */
   grant(session: Session): Promise<void>;
+  /** Remembers this browser by a random mark, so that its tries are counted together. */
+  markBrowser(mark: string): void;
   readonly granted: readonly string[];
 }
 
@@ -35,6 +40,7 @@ export function callOf(door: HttpDoor, request: IncomingMessage): Call {
     grant: async (session) => {
       granted.push(await cookieFor(session.role, session));
     },
+    markBrowser: (mark) => void granted.push(setCookie(BROWSER_COOKIE, mark, BROWSER_SECONDS, secure)),
   };
 }
 

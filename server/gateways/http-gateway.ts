@@ -27,8 +27,9 @@ export async function answerApi(
   }
   const call = callOf(door, request);
   const answer = await ask(name, call, request);
-  if (!answer.ok) sendRefusal(response, answer.refusal);
-  else sendJson(response, 200, answer.value, call.granted.length > 0 ? { "set-cookie": call.granted } : {});
+  const cookies = call.granted.length > 0 ? { "set-cookie": call.granted } : {};
+  if (!answer.ok) sendRefusal(response, answer.refusal, cookies);
+  else sendJson(response, 200, answer.value, cookies);
   return true;
 }
 

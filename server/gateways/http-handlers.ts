@@ -23,6 +23,7 @@ import { joinTable } from "../usecases/join-table.ts";
 import { placeAll } from "../usecases/place-all.ts";
 import { placeIdea } from "../usecases/place-idea.ts";
 import { postIdea } from "../usecases/post-idea.ts";
+import { printSlips } from "../usecases/print-slips.ts";
 import { publishAnswers } from "../usecases/publish-answers.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
@@ -49,6 +50,7 @@ import { unplaceIdea } from "../usecases/unplace-idea.ts";
 import { withdrawAnswer } from "../usecases/withdraw-answer.ts";
 import { withdrawIdea } from "../usecases/withdraw-idea.ts";
 import type { Call } from "./http-call.ts";
+import { continueSlipHere, openSlipHere, slip } from "./http-slips.ts";
 
 type Body<N extends ApiName> = z.output<Api[N]["body"]>;
 
@@ -60,6 +62,9 @@ export type Handler<N extends ApiName> =
 export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   join: { as: null, run: join },
   me: { as: ["participant"], run: readMe },
+  slip: { as: null, run: slip },
+  openSlip: { as: null, run: openSlipHere },
+  continueSlip: { as: null, run: continueSlipHere },
   postIdea: { as: ["participant"], run: postIdea },
   correctIdea: { as: ["participant"], run: correctIdea },
   withdrawIdea: { as: ["participant"], run: withdrawIdea },
@@ -90,6 +95,7 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   register: { as: ["organiser"], run: register },
   links: { as: ["organiser"], run: readLinks },
   revokeLink: { as: ["organiser"], run: revokeLink },
+  printSlips: { as: ["organiser"], run: printSlips },
 
   answers: { as: ["organiser"], run: readAnswers },
   draftAnswer: { as: ["organiser"], run: draftAnswer },

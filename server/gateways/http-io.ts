@@ -64,7 +64,11 @@ export function sendJson(
 }
 
 /** A refusal with its status. A connection whose body was not read to the end is not used again. */
-export function sendRefusal(response: ServerResponse, refusal: RefusalCode): void {
+export function sendRefusal(
+  response: ServerResponse,
+  refusal: RefusalCode,
+  headers: Readonly<Record<string, string | readonly string[]>> = {},
+): void {
   const wait = RETRY_AFTER[refusal];
   sendJson(
     response,
@@ -73,6 +77,7 @@ export function sendRefusal(response: ServerResponse, refusal: RefusalCode): voi
     {
       ...(wait === undefined ? {} : { "retry-after": String(wait) }),
       ...(response.req.complete ? {} : { connection: "close" }),
+      ...headers,
     },
   );
 }

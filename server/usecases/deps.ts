@@ -3,6 +3,7 @@ import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
 import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
+import type { SlipCodes, SlipGuard, SlipStore } from "./slip-ports.ts";
 
 /** Who is connected now. Counts people, not sockets. */
 export interface Presence {
@@ -45,6 +46,9 @@ export interface Deps {
   readonly random: Random;
   readonly store: Store;
   readonly answers: AnswerStore;
+  readonly slips: SlipStore;
+  readonly slipCodes: SlipCodes;
+  readonly slipGuard: SlipGuard;
   readonly boards: Boards;
   readonly news: News;
   readonly presence: Presence;

@@ -7,21 +7,26 @@ import type { Deps } from "./deps.ts";
 import type { SentIdea } from "./post-idea.ts";
 import { boardActor, putOnBoard } from "./put-on-board.ts";
 import { allowedTable } from "./rights.ts";
+import { slipAuthor } from "./slip-author.ts";
 import { takePhoto } from "./take-photo.ts";
 import { countsOfTable, ownIdeaView } from "./views.ts";
 
+interface Command extends SentIdea {
+  readonly source: Exclude<IdeaSource, "phone">;
+  /** The code on the slip of whoever it belongs to, when that person has one. */
+  readonly slip?: string | undefined;
+}
+
 /** Writes down an idea that was spoken or came on paper, and places it on the board. */
-export async function scribeIdea(
-  deps: Deps,
-  actor: Actor,
-  command: SentIdea & { readonly source: Exclude<IdeaSource, "phone"> },
-): Promise<Result<OwnIdeaView>> {
+export async function scribeIdea(deps: Deps, actor: Actor, command: Command): Promise<Result<OwnIdeaView>> {
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "scribe-idea", actor.tableId);
   if (!table.ok) return table;
   const content = acceptContent({ ...command, hasPhoto: command.file !== undefined });
   if (!content.ok) return content;
   if ((await countsOfTable(deps, actor.tableId)).ideas >= LIMITS.ideasPerTable) return refused("table-full");
+  const author = command.slip ? await slipAuthor(deps, actor.tableId, command.slip, actor.linkId) : done(null);
+  if (!author.ok) return author;
   const photo = await takePhoto(deps, actor.linkId, command.file);
   if (!photo.ok) return photo;
   const idea = await deps.store.addIdea({
@@ -31,7 +36,7 @@ export async function scribeIdea(
     content: content.value,
     photo: photo.value,
     signature: null,
-    authorId: null,
+    authorId: author.value,
     at: new Date(deps.clock.now()).toISOString(),
   });
   if (!idea.ok) return idea;

@@ -5,6 +5,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "not-signed-in": 401,
   "not-allowed": 403,
   "unknown-code": 404,
+  "slip-wrong": 404,
   "unknown-table": 404,
   "unknown-idea": 404,
   "unknown-item": 404,

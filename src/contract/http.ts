@@ -24,6 +24,7 @@ import {
   sketch,
   slide,
 } from "./shapes.ts";
+import type { BlankSlipsView, SlipIdeasView, SlipView } from "./slip-views.ts";
 import type {
   BoardView,
   KeptBoardView,
@@ -38,6 +39,7 @@ import type {
 const nothing = z.object({}).strict();
 const onIdea = z.object({ ideaId: id("idea") });
 const onTable = z.object({ tableId: id("table") });
+const slipCode = z.string().max(60);
 
 interface Route {
   readonly method: "GET" | "POST";
@@ -66,6 +68,12 @@ export const API = {
   /** Takes a seat at the table with this code; the same browser keeps its person. Sets the session. */
   join: endpoint<MeView>()(ROUTES.join, z.object({ code: z.string().max(40) })),
   me: endpoint<MeView>()(ROUTES.me, nothing),
+  /** The code to one's own ideas; made when first asked for, then always the same. */
+  slip: endpoint<SlipView>()(ROUTES.slip, nothing),
+  /** The ideas of whoever holds this slip. Anybody may ask who has the code; wrong tries are limited. */
+  openSlip: endpoint<SlipIdeasView>()(ROUTES.openSlip, z.object({ code: slipCode })),
+  /** Goes on as the slip's holder at one of its tables, while that is open. Sets the session; gives the join code. */
+  continueSlip: endpoint<{ code: string }>()(ROUTES.continueSlip, onTable.extend({ code: slipCode })),
   /** The id is made on the phone: sending twice is one idea. 201-like answer only after the commit. */
   postIdea: endpoint<OwnIdeaView>()(
     ROUTES.postIdea,
@@ -93,7 +101,13 @@ export const API = {
   /** An idea spoken or on paper, written down by a moderator; goes straight to the board. */
   scribeIdea: endpoint<OwnIdeaView>()(
     ROUTES.scribeIdea,
-    z.object({ id: id("idea"), text: ideaText, sketch: sketch.nullable(), source: z.enum(["spoken", "paper"]) }),
+    z.object({
+      id: id("idea"),
+      text: ideaText,
+      sketch: sketch.nullable(),
+      source: z.enum(["spoken", "paper"]),
+      slip: slipCode.optional(),
+    }),
   ),
   /** Starts a proposal from ideas on the board; its texts are then typed over Yjs. */
   draftProposal: endpoint<{ n: number }>()(
@@ -123,6 +137,11 @@ export const API = {
   restoreBoard: endpoint<null>()(ROUTES.restoreBoard, onTable.extend({ seq: z.number().int().min(0) })),
   register: endpoint<{ rows: RegisterRow[] }>()(ROUTES.register, nothing),
   links: endpoint<LinksView>()(ROUTES.links, nothing),
+  /** Blank claim slips for people without a phone. The same id gives the same slips. */
+  printSlips: endpoint<BlankSlipsView>()(
+    ROUTES.printSlips,
+    z.object({ id: id("command"), count: z.number().int().min(1).max(LIMITS.slipsAtOnce) }),
+  ),
   revokeLink: endpoint<LinksView>()(ROUTES.revokeLink, onTable.extend({ side: z.enum(SIDES) })),
 
   /** Every item of the register with the work on its answer. */

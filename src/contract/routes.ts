@@ -7,6 +7,9 @@ import type { PhotoSize } from "../domain/picture.ts";
 /** Method and path of every HTTP command and read. */
 export const ROUTES = {
   join: { method: "POST", path: "/api/join" },
+  slip: { method: "GET", path: "/api/slip" },
+  openSlip: { method: "POST", path: "/api/slip/open" },
+  continueSlip: { method: "POST", path: "/api/slip/continue" },
   me: { method: "GET", path: "/api/me" },
   postIdea: { method: "POST", path: "/api/ideas" },
   correctIdea: { method: "POST", path: "/api/ideas/correct" },
@@ -34,6 +37,7 @@ export const ROUTES = {
   restoreBoard: { method: "POST", path: "/api/organiser/restore-board" },
   register: { method: "GET", path: "/api/organiser/register" },
   links: { method: "GET", path: "/api/organiser/links" },
+  printSlips: { method: "POST", path: "/api/organiser/slips" },
   revokeLink: { method: "POST", path: "/api/organiser/revoke-link" },
   answers: { method: "GET", path: "/api/organiser/answers" },
   draftAnswer: { method: "POST", path: "/api/organiser/answers/draft" },

@@ -24,6 +24,8 @@ export const LIMITS = {
   photoSide: 1600,
   photoSmallSide: 480,
   participantsPerTable: 80,
+  /** Blank claim slips of one printing. */
+  slipsAtOnce: 120,
   ideasPerTable: 1000,
   groupsPerTable: 60,
   drawingsPerTable: 2000,

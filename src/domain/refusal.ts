@@ -6,6 +6,7 @@ export const REFUSALS = [
   "not-signed-in",
   "not-allowed",
   "unknown-code",
+  "slip-wrong",
   "unknown-table",
   "unknown-idea",
   "unknown-item",
