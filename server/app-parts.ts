@@ -31,7 +31,7 @@ import { createTurns } from "./usecases/turns.ts";
 /** What the world gives. */
 export interface World {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "close">;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "close">;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -127,11 +127,13 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     slips: opened.slips,
     slipCodes: createSlipCodes(base.secret),
     slipGuard: createSlipGuard(clock),
+    votes: opened.votes,
     boards: boardsEverywhere(boards, presence),
     news,
     activity,
     presence: { ...presence, dropLink },
     pace: createPace(clock),
+    votePace: createPace(clock),
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
     photos: createPhotos(log),

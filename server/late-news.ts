@@ -17,6 +17,8 @@ export function createLateNews(): LateNews {
     ideaChanged: (idea) => live?.ideaChanged(idea),
     boardChanged: (tableId) => live?.boardChanged(tableId),
     screenChanged: () => live?.screenChanged(),
+    voteChanged: (tableId) => live?.voteChanged(tableId),
+    ballotCast: (tableId) => live?.ballotCast(tableId),
     committed: (tableId, rows) => {
       live?.rowsCommitted(tableId, rows);
       live?.boardChanged(tableId);

@@ -7,7 +7,10 @@ import { MOST_SEATS } from "../auth/sessions.ts";
 import { addDepartment } from "../usecases/add-department.ts";
 import { announce } from "../usecases/announce.ts";
 import { assignItems } from "../usecases/assign-items.ts";
+import { castDots } from "../usecases/cast-dots.ts";
 import { changePhase } from "../usecases/change-phase.ts";
+import { clearVote } from "../usecases/clear-vote.ts";
+import { closeVote } from "../usecases/close-vote.ts";
 import { correctIdea } from "../usecases/correct-idea.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
@@ -20,11 +23,13 @@ import { enterScreen } from "../usecases/enter-screen.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
 import { joinTable } from "../usecases/join-table.ts";
+import { openVote } from "../usecases/open-vote.ts";
 import { placeAll } from "../usecases/place-all.ts";
 import { placeIdea } from "../usecases/place-idea.ts";
 import { postIdea } from "../usecases/post-idea.ts";
 import { printSlips } from "../usecases/print-slips.ts";
 import { publishAnswers } from "../usecases/publish-answers.ts";
+import { putPaperDots } from "../usecases/put-paper-dots.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readBoard } from "../usecases/read-board.ts";
@@ -37,7 +42,9 @@ import { readModerator } from "../usecases/read-moderator.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { readVote } from "../usecases/read-vote.ts";
 import { recommend } from "../usecases/recommend.ts";
+import { reopenVote } from "../usecases/reopen-vote.ts";
 import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
@@ -70,6 +77,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   withdrawIdea: { as: ["participant"], run: withdrawIdea },
   sign: { as: ["participant"], run: sign },
   board: { as: ["participant"], run: readBoard },
+  vote: { as: ["participant"], run: readVote },
+  castDots: { as: ["participant"], run: castDots },
 
   enterModerator: { as: null, run: enterAsModerator },
   moderator: { as: ["moderator"], run: readModerator },
@@ -81,6 +90,11 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   unplaceIdea: { as: ["moderator"], run: unplaceIdea },
   scribeIdea: { as: ["moderator"], run: scribeIdea },
   draftProposal: { as: ["moderator"], run: draftProposal },
+  openVote: { as: ["moderator"], run: openVote },
+  closeVote: { as: ["moderator"], run: closeVote },
+  reopenVote: { as: ["moderator"], run: reopenVote },
+  clearVote: { as: ["moderator"], run: clearVote },
+  paperDots: { as: ["moderator"], run: putPaperDots },
   showFromTable: { as: ["moderator"], run: showSlide },
 
   enterOrganiser: { as: null, run: enterAsOrganiser },

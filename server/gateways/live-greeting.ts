@@ -13,7 +13,7 @@ import { countsOfTable } from "../usecases/views.ts";
 type Greeted = Pick<Socket<ClientEvents, ServerEvents>, "emit">;
 
 /**
- * The whole state for whoever just connected and listens already. `told` counts what moderators of a
+ * The whole state for whoever just connected and listens already. `told` counts what people of a
  * table were told: when it moves while their state is read, the reading may be older than what they
  * have heard, and is made again. Throws when the state cannot be read or is not theirs (any more).
  */
@@ -25,10 +25,14 @@ export async function greet(
 ): Promise<void> {
   switch (actor.role) {
     case "participant": {
-      const me = need(await readMe(deps, actor));
+      const me = await settled(
+        () => told(actor.tableId),
+        async () => need(await readMe(deps, actor)),
+      );
       const counts = await countsOfTable(deps, actor.tableId);
       socket.emit("moment", me.moment);
       socket.emit("mine", me.ideas);
+      socket.emit("vote", me.vote);
       socket.emit("counts", counts);
       return;
     }

@@ -11,7 +11,9 @@ import { withAnswers } from "../usecases/own-answers.ts";
 import type { News, RowChange } from "../usecases/ports.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { tableVoteView } from "../usecases/read-table-vote.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
+import { voteHead } from "../usecases/vote-words.ts";
 import type { Latest } from "./latest.ts";
 import type { LivePresence } from "./live-presence.ts";
 import { isHeard, type LiveServer, ROOM } from "./live-rooms.ts";
@@ -19,12 +21,12 @@ import type { Here, RelayedNews } from "./news-relay.ts";
 
 const AT_ONCE = 0;
 /** Milliseconds between two of the same kind. */
-const EVERY = { overview: 500, counts: 500, board: 1000, mine: 200, screen: 50 } as const;
+const EVERY = { overview: 500, counts: 500, board: 1000, mine: 200, screen: 50, vote: 200, ballots: 500 } as const;
 
 const ORGANISER: Actor = { role: "organiser" };
 
 export interface LiveNews extends News {
-  /** Counts up whenever a table's moderators are told of an idea. */
+  /** Counts up whenever people of a table are told of an idea or a vote. */
   told(tableId: TableId): number;
   /** A board's commit wrote these rows. */
   rowsCommitted(tableId: TableId, rows: readonly RowChange[]): void;
@@ -87,6 +89,19 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     tellModerators(io, row);
   };
 
+  const vote = async (tableId: TableId): Promise<void> => {
+    if (!isHeard(io, ROOM.people(tableId))) return;
+    const found = await deps.votes.vote(tableId);
+    told.set(tableId, toldOf(tableId) + 1);
+    io.local.to(ROOM.people(tableId)).emit("vote", found && voteHead(found));
+  };
+  const tableVote = async (tableId: TableId): Promise<void> => {
+    if (!isHeard(io, ROOM.moderators(tableId))) return;
+    const view = await tableVoteView(deps, tableId);
+    told.set(tableId, toldOf(tableId) + 1);
+    io.local.to(ROOM.moderators(tableId)).emit("tableVote", view);
+  };
+
   const askCounts = (tableId: TableId): void => {
     latest.ask(`counts ${tableId}`, EVERY.counts, () => counts(tableId));
     askOverview();
@@ -95,9 +110,17 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
   const askScreen = (): void => latest.ask("screen", EVERY.screen, screen);
 
   const askOverview = (): void => latest.ask("overview", EVERY.overview, overview);
+  /** Words of a result that is being looked at are those on the board. */
+  const tellVoted = async (tableId: TableId): Promise<void> => {
+    const found = await deps.votes.vote(tableId);
+    if (found?.life.state !== "closed") return;
+    await tableVote(tableId);
+    askScreen();
+  };
   const edited = createEdited();
   const board = async (tableId: TableId): Promise<void> => {
     io.local.to(ROOM.people(tableId)).emit("boardChanged");
+    await tellVoted(tableId);
     // What moderators did to ideas on the board shows on their authors' phones, wherever those are connected.
     for (const id of edited.take(tableId)) {
       const author = (await store.idea(id))?.authorId;
@@ -122,6 +145,15 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     activity.boardEdited(tableId);
     latest.ask(`board ${tableId}`, EVERY.board, () => board(tableId));
     askCounts(tableId);
+  };
+  const spreadBallot = (tableId: TableId): void => {
+    latest.ask(`ballots ${tableId}`, EVERY.ballots, () => tableVote(tableId));
+    askOverview();
+  };
+  const spreadVote = (tableId: TableId): void => {
+    latest.ask(`vote ${tableId}`, EVERY.vote, () => vote(tableId));
+    spreadBallot(tableId);
+    askScreen();
   };
   const spreadScreen = (): void => {
     askScreen();
@@ -151,6 +183,14 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
       spreadScreen();
       tell({ kind: "screen" });
     },
+    voteChanged: (tableId) => {
+      spreadVote(tableId);
+      tell({ kind: "vote", tableId });
+    },
+    ballotCast: (tableId) => {
+      spreadBallot(tableId);
+      tell({ kind: "ballot", tableId });
+    },
     presenceChanged: (actor) => {
       if (actor.role === "participant") askCounts(actor.tableId);
       else askOverview();
@@ -170,6 +210,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
           return askMine(news.participantId);
         case "screen":
           return spreadScreen();
+        case "vote":
+          return spreadVote(news.tableId);
+        case "ballot":
+          return spreadBallot(news.tableId);
         case "here":
           return spreadHere(from, news.here);
         case "link":

@@ -27,6 +27,8 @@ const message = z.object({
     z.object({ kind: z.literal("board"), tableId }),
     z.object({ kind: z.literal("mine"), participantId: id("participant") }),
     z.object({ kind: z.literal("screen") }),
+    z.object({ kind: z.literal("vote"), tableId }),
+    z.object({ kind: z.literal("ballot"), tableId }),
     z.object({ kind: z.literal("link"), linkId: id("link") }),
     z.object({ kind: z.literal("here"), here }),
   ]),

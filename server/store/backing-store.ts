@@ -1,6 +1,7 @@
 import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import type { SlipStore } from "../usecases/slip-ports.ts";
+import type { VoteStore } from "../usecases/vote-ports.ts";
 import type { StoreDb } from "./prisma-db.ts";
 
 /** An open database of either provider, migrated. */
@@ -10,6 +11,7 @@ export interface BackingStore {
   readonly log: BoardLog;
   readonly answers: AnswerStore;
   readonly slips: SlipStore;
+  readonly votes: VoteStore;
   /** What the store itself works with; for filling an empty database. */
   readonly db: StoreDb;
   /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */

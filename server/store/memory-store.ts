@@ -6,11 +6,13 @@ import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import type { SlipStore } from "../usecases/slip-ports.ts";
+import type { VoteStore } from "../usecases/vote-ports.ts";
 import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import { memorySlips } from "./memory-slips.ts";
+import { memoryVotes } from "./memory-votes.ts";
 import type { Start } from "./template/start.ts";
 
 interface MemoryStore {
@@ -18,6 +20,7 @@ interface MemoryStore {
   readonly log: BoardLog;
   readonly answers: AnswerStore;
   readonly slips: SlipStore;
+  readonly votes: VoteStore;
 }
 
 /** A store, a log and answers that begin with `start` (see `startOf`). */
@@ -29,6 +32,7 @@ export function memoryStore(start: Start): MemoryStore {
     log: memoryLog(memory),
     answers: memoryAnswers(memory),
     slips: memorySlips(),
+    votes: memoryVotes(memory),
   };
 }
 

@@ -7,6 +7,7 @@ import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
+import { prismaVotes } from "./prisma-votes.ts";
 import { postgresLog } from "./sql-postgres.ts";
 import { StoreOpenError } from "./store-open-error.ts";
 import { openRoad } from "./write-lane.ts";
@@ -48,6 +49,7 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     log: boardLog(sql, openRoad),
     answers: prismaAnswers(db),
     slips: prismaSlips(db),
+    votes: prismaVotes(db),
     db,
     close,
   };

@@ -10,6 +10,7 @@ import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
+import { prismaVotes } from "./prisma-votes.ts";
 import { openSqlite, sqliteLog } from "./sql-sqlite.ts";
 import { StoreOpenError } from "./store-open-error.ts";
 import { writeLane } from "./write-lane.ts";
@@ -53,6 +54,7 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     log: boardLog(sql, lane),
     answers: prismaAnswers(db),
     slips: prismaSlips(db),
+    votes: prismaVotes(db),
     db,
     close,
   };

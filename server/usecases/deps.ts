@@ -4,6 +4,7 @@ import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
 import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
 import type { SlipCodes, SlipGuard, SlipStore } from "./slip-ports.ts";
+import type { VoteStore } from "./vote-ports.ts";
 
 /** Who is connected now. Counts people, not sockets. */
 export interface Presence {
@@ -49,11 +50,14 @@ export interface Deps {
   readonly slips: SlipStore;
   readonly slipCodes: SlipCodes;
   readonly slipGuard: SlipGuard;
+  readonly votes: VoteStore;
   readonly boards: Boards;
   readonly news: News;
   readonly presence: Presence;
   readonly activity: Activity;
   readonly pace: Pace;
+  /** Of its own, so that moving dots never holds an idea back. */
+  readonly votePace: Pace;
   readonly turns: Turns;
   readonly loginGuard: LoginGuard;
   readonly photos: Photos;

@@ -1,6 +1,7 @@
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
+import { closeBeforeFreeze } from "./close-vote.ts";
 import type { Deps } from "./deps.ts";
 import { allowedMeeting } from "./rights.ts";
 
@@ -15,6 +16,7 @@ export async function freezeTable(
   const table = await deps.store.table(command.tableId);
   if (!table) return refused("unknown-table");
   if ((table.life === "frozen") === command.frozen) return done(null);
+  if (command.frozen) await closeBeforeFreeze(deps, command.tableId);
   await deps.store.freeze(command.tableId, command.frozen);
   deps.boards.rejudge(command.tableId);
   if (command.frozen) deps.keepBoards({ kind: "freeze" }, [command.tableId]);

@@ -254,4 +254,8 @@ export interface News {
   ideaChanged(idea: Idea): void;
   boardChanged(tableId: TableId): void;
   screenChanged(): void;
+  /** A vote was opened, closed or cleared, or dots on paper changed. */
+  voteChanged(tableId: TableId): void;
+  /** Somebody gave dots; who and to what is nobody's business. */
+  ballotCast(tableId: TableId): void;
 }

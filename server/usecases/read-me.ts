@@ -4,11 +4,16 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { withAnswers } from "./own-answers.ts";
 import { momentOf, ownIdeaViews, tableView } from "./views.ts";
+import { voteHead } from "./vote-words.ts";
 
 /** The participant's own page: table, moment, own ideas. */
 export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> {
   if (actor.role !== "participant") return refused("not-allowed");
-  const [person, table] = await Promise.all([deps.store.participant(actor.id), deps.store.table(actor.tableId)]);
+  const [person, table, vote] = await Promise.all([
+    deps.store.participant(actor.id),
+    deps.store.table(actor.tableId),
+    deps.votes.vote(actor.tableId),
+  ]);
   if (!person || !table) return refused("not-signed-in");
   return done({
     participantId: person.id,
@@ -16,6 +21,7 @@ export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> 
     signatureAsked: person.signatureAsked,
     table: tableView(table),
     moment: await momentOf(deps, table.life),
+    vote: vote && voteHead(vote),
     ideas: await withAnswers(deps, await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id))),
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { tableVoteView } from "./read-table-vote.ts";
 import { allowedTable } from "./rights.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, tableView } from "./views.ts";
 
@@ -13,12 +14,13 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "read-inbox", actor.tableId);
   if (!table.ok) return table;
-  const [meeting, moment, counts, inbox, hidden] = await Promise.all([
+  const [meeting, moment, counts, inbox, hidden, vote] = await Promise.all([
     deps.store.meeting(),
     momentOf(deps, table.value.life),
     countsOfTable(deps, actor.tableId),
     deps.store.ideasOf(actor.tableId, "inbox"),
     deps.store.ideasOf(actor.tableId, "hidden"),
+    tableVoteView(deps, actor.tableId),
   ]);
   return done({
     side: actor.side,
@@ -29,5 +31,6 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     agenda: meeting.agenda,
     inbox: [...inbox].sort(byNumber).map(inboxView),
     hidden: [...hidden].sort(byNumber).map(hiddenView),
+    vote,
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
+import { overviewVotes, rankingOf } from "./read-table-vote.ts";
 import { allowedMeeting } from "./rights.ts";
 import { countsOf, momentOf, tableView } from "./views.ts";
 
@@ -11,22 +12,31 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
   const allowed = allowedMeeting(actor, "run-meeting");
   if (!allowed.ok) return allowed;
   const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
-  const counts = await countsOf(
-    deps,
-    tables.map(({ id }) => id),
-  );
+  const [counts, votes] = await Promise.all([
+    countsOf(
+      deps,
+      tables.map(({ id }) => id),
+    ),
+    overviewVotes(deps),
+  ]);
   return done({
     moment: await momentOf(deps, "open"),
-    rows: await Promise.all(tables.map((table) => rowOf(deps, table, counts.get(table.id)))),
+    rows: await Promise.all(
+      tables.map(async (table) => ({
+        ...(await rowOf(deps, table, counts.get(table.id))),
+        vote: votes.get(table.id) ?? null,
+      })),
+    ),
     slide: state.slide,
     screens: deps.presence.screens(),
+    ranking: await rankingOf(deps, state.slide),
     agenda: meeting.agenda,
   });
 }
 
 const NOTHING: CountsView = { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
 
-async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<OverviewRow> {
+async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<Omit<OverviewRow, "vote">> {
   const tablets = deps.boards.tablets(table.id);
   const lastAt = await deps.activity.lastAt(table.id);
   return {

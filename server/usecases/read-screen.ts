@@ -2,6 +2,7 @@ import type { ScreenView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { rankingOf } from "./read-table-vote.ts";
 import { allowedMeeting } from "./rights.ts";
 import { momentOf } from "./views.ts";
 
@@ -18,5 +19,6 @@ export async function readScreen(deps: Deps, actor: Actor): Promise<Result<Scree
     address: new URL(base).host,
     joinUrl: base,
     tables,
+    ranking: await rankingOf(deps, state.slide),
   });
 }

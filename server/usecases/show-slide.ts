@@ -13,12 +13,18 @@ export async function showSlide(deps: Deps, actor: Actor, command: { readonly sl
   return done(null);
 }
 
-async function maySee({ store }: Deps, actor: Actor, slide: Slide): Promise<Result<null>> {
+async function maySee({ store, votes }: Deps, actor: Actor, slide: Slide): Promise<Result<null>> {
   switch (slide.kind) {
     case "join":
     case "timer":
     case "blank":
       return allowedMeeting(actor, "show-on-screen");
+    case "ranking": {
+      const table = await allowedTable(store, actor, "show-on-screen", slide.tableId);
+      if (!table.ok) return table;
+      const vote = await votes.vote(slide.tableId);
+      return vote?.life.state === "closed" ? done(null) : refused("unknown-vote");
+    }
     case "board":
     case "idea": {
       const table = await allowedTable(store, actor, "show-on-screen", slide.tableId);

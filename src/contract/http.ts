@@ -8,16 +8,19 @@ import { z } from "zod";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
+import { type Ballot, VOTE_SUBJECTS } from "../domain/vote.ts";
 import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView } from "./answer-views.ts";
 import { ROUTES } from "./routes.ts";
 import {
   answerDraft,
   answersAtOnce,
+  ballot,
   departmentName,
   id,
   ideaText,
   itemId,
   onAnswer,
+  paperDots,
   position,
   recommendation,
   signature,
@@ -35,9 +38,11 @@ import type {
   RegisterRow,
   ScreenView,
 } from "./views.ts";
+import type { VoteSheetView } from "./vote-views.ts";
 
 const nothing = z.object({}).strict();
 const onIdea = z.object({ ideaId: id("idea") });
+const onVote = z.object({ voteId: id("vote") });
 const onTable = z.object({ tableId: id("table") });
 const slipCode = z.string().max(60);
 
@@ -86,6 +91,10 @@ export const API = {
   sign: endpoint<MeView>()(ROUTES.sign, z.object({ signature })),
   /** The participant's table as reading text. */
   board: endpoint<BoardView>()(ROUTES.board, nothing),
+  /** The vote of the participant's table; the dots of others only after closing. */
+  vote: endpoint<{ vote: VoteSheetView | null }>()(ROUTES.vote, nothing),
+  /** "My dots now", whole; answers with what is kept. A repeat of an older choice changes nothing. */
+  castDots: endpoint<Ballot>()(ROUTES.castDots, onVote.extend(ballot.shape)),
 
   /** Enters with a moderator's link. Sets the session. */
   enterModerator: endpoint<ModeratorView>()(ROUTES.enterModerator, z.object({ token: z.string().max(200) })),
@@ -114,6 +123,19 @@ export const API = {
     ROUTES.draftProposal,
     z.object({ id: id("proposal"), sources: z.array(id("idea")).max(50) }),
   ),
+  openVote: endpoint<null>()(
+    ROUTES.openVote,
+    z.object({
+      id: id("vote"),
+      subject: z.enum(VOTE_SUBJECTS),
+      dots: z.number().int().min(1).max(LIMITS.dotsPerPerson),
+    }),
+  ),
+  closeVote: endpoint<null>()(ROUTES.closeVote, onVote),
+  /** Also the undo of closing: all dots are where they were. */
+  reopenVote: endpoint<null>()(ROUTES.reopenVote, onVote),
+  clearVote: endpoint<null>()(ROUTES.clearVote, onVote),
+  paperDots: endpoint<null>()(ROUTES.paperDots, onVote.extend(paperDots.shape)),
   /** The table's "Pokaż na ekranie". */
   showFromTable: endpoint<null>()(ROUTES.showFromTable, z.object({ slide })),
 

@@ -15,6 +15,7 @@ import type {
   OwnIdeaView,
   ScreenView,
 } from "./views.ts";
+import type { TableVoteView, VoteHead } from "./vote-views.ts";
 
 export { LIVE_PATH } from "./routes.ts";
 
@@ -30,6 +31,10 @@ export interface ServerEvents {
   mine: (ideas: readonly OwnIdeaView[]) => void;
   /** Participants: the board has changed; read it over HTTP if it is being looked at. */
   boardChanged: () => void;
+  /** Participants: the vote was opened, closed or cleared, or its result changed; read it if it is being looked at. */
+  vote: (vote: VoteHead | null) => void;
+  /** Moderators: the table's vote, whole, after it or the number of people who voted changed. */
+  tableVote: (vote: TableVoteView | null) => void;
   /** Moderators, on connecting. */
   moderator: (view: ModeratorView) => void;
   /** Moderators: an idea came into the inbox, or changed there. */

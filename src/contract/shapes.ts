@@ -49,8 +49,22 @@ export const slide = z.discriminatedUnion("kind", [
     ideaId: id("idea"),
     page: z.number().int().min(0).max(999).optional(),
   }),
+  z.object({ kind: z.literal("ranking"), tableId: id("table"), page: z.number().int().min(0).max(999) }),
   z.object({ kind: z.literal("blank") }),
 ]);
+
+/** Something that can get dots: an idea or a group of them. */
+const voteItem = z.union([id("idea"), id("group")]);
+
+export const dotsOn = z.object({ item: voteItem, dots: z.number().int().min(0).max(LIMITS.dotsPerPerson) });
+
+/** One person's dots now. The version is that person's time of choosing in milliseconds, or more. */
+export const ballot = z.object({
+  version: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  dots: z.array(dotsOn).max(LIMITS.dotsPerPerson),
+});
+
+export const paperDots = z.object({ item: voteItem, dots: z.number().int().min(0).max(LIMITS.paperDots) });
 
 /** An item of the register: a proposal, or an idea in its author's words. */
 export const itemId = z.union([id("idea"), id("proposal")]);

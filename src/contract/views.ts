@@ -13,6 +13,7 @@ import type { Slide } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
+import type { OverviewVoteView, RankingView, TableVoteView, VoteHead } from "./vote-views.ts";
 
 /** A table with everything a phone or a tablet shows of it. */
 export interface TableView extends Table {
@@ -65,6 +66,8 @@ export interface MeView {
   readonly table: TableView;
   readonly moment: MomentView;
   readonly ideas: readonly OwnIdeaView[];
+  /** The table's vote; null: there is none. */
+  readonly vote: VoteHead | null;
 }
 
 /** An idea in the inbox, for moderators only. */
@@ -129,6 +132,8 @@ export interface ModeratorView {
   readonly agenda: readonly AgendaItem[];
   readonly inbox: readonly InboxIdeaView[];
   readonly hidden: readonly HiddenIdeaView[];
+  /** Null: there is none. */
+  readonly vote: TableVoteView | null;
 }
 
 /** One row of the control room. */
@@ -145,6 +150,8 @@ export interface OverviewRow {
   readonly tablets: readonly Side[];
   /** Server milliseconds since when no tablet is connected; null: one is, or none was yet. */
   readonly silentSince: number | null;
+  /** Null: there is none. */
+  readonly vote: OverviewVoteView | null;
 }
 
 export interface OverviewView {
@@ -152,6 +159,8 @@ export interface OverviewView {
   readonly rows: readonly OverviewRow[];
   readonly slide: Slide;
   readonly screens: number;
+  /** The result that the hall sees; null: the slide shows none. */
+  readonly ranking: RankingView | null;
   readonly agenda: readonly AgendaItem[];
 }
 
@@ -175,6 +184,8 @@ export interface ScreenView {
   /** Absolute address behind the QR code. */
   readonly joinUrl: string;
   readonly tables: readonly (TableView & { readonly code: string })[];
+  /** The result that the slide shows; null: it shows none, or the vote is not closed. */
+  readonly ranking: RankingView | null;
 }
 
 /** One row of the register: every idea and every worded proposal. */

@@ -29,7 +29,14 @@ const ACTORS = {
 } as const satisfies Record<string, Actor>;
 
 const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox", "show-on-screen"];
-const MODERATOR_WRITES: readonly Action[] = ["write-board", "place-idea", "hide-idea", "scribe-idea", "draft-proposal"];
+const MODERATOR_WRITES: readonly Action[] = [
+  "write-board",
+  "place-idea",
+  "hide-idea",
+  "scribe-idea",
+  "draft-proposal",
+  "run-vote",
+];
 const ORGANISER_READS: readonly Action[] = [
   "read-board",
   "read-inbox",
@@ -59,7 +66,7 @@ const ORGANISER_ITEM = {
 /** Everything that is allowed; what is not written here is refused. */
 const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
   participant: {
-    own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "read-board"],
+    own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "read-board"],
     ownFrozen: ["sign", "read-board"],
     other: [],
     meeting: [],
@@ -111,7 +118,7 @@ test("R3: a moderator's rights end at the own table", () => {
 });
 
 test("R4: nobody changes a frozen table", () => {
-  const changes: Action[] = [...MODERATOR_WRITES, "post-idea", "correct-idea", "withdraw-idea"];
+  const changes: Action[] = [...MODERATOR_WRITES, "post-idea", "correct-idea", "withdraw-idea", "vote"];
   for (const actor of Object.values(ACTORS))
     expect(changes.filter((action) => can(actor, action, SUBJECTS.ownFrozen))).toEqual([]);
 });

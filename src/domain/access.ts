@@ -30,6 +30,8 @@ export const ACTIONS = [
   "hide-idea",
   "scribe-idea",
   "draft-proposal",
+  "vote",
+  "run-vote",
   "show-on-screen",
   "read-screen",
   "run-meeting",
@@ -55,6 +57,8 @@ const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
   "hide-idea",
   "scribe-idea",
   "draft-proposal",
+  "vote",
+  "run-vote",
 ]);
 
 /** May `actor` do `action` to `subject`? */
@@ -86,6 +90,7 @@ const PARTICIPANT: ReadonlySet<Action> = new Set<Action>([
   "correct-idea",
   "withdraw-idea",
   "sign",
+  "vote",
   "read-board",
 ]);
 
@@ -101,12 +106,14 @@ function moderatorCan(action: Action): boolean {
     case "hide-idea":
     case "scribe-idea":
     case "draft-proposal":
+    case "run-vote":
     case "show-on-screen":
       return true;
     case "post-idea":
     case "correct-idea":
     case "withdraw-idea":
     case "sign":
+    case "vote":
     case "read-screen":
     case "run-meeting":
     case "read-register":
@@ -132,6 +139,8 @@ function organiserCan(action: Action): boolean {
     case "correct-idea":
     case "withdraw-idea":
     case "sign":
+    case "vote":
+    case "run-vote":
     case "write-board":
     case "place-idea":
     case "scribe-idea":

@@ -15,6 +15,7 @@ export type ParticipantId = Branded<"participant">;
 export type LinkId = Branded<"link">;
 export type CommandId = Branded<"command">;
 export type DepartmentId = Branded<"department">;
+export type VoteId = Branded<"vote">;
 
 /** The prefix that the text of each kind of id starts with. */
 export const ID_PREFIX = {
@@ -27,6 +28,7 @@ export const ID_PREFIX = {
   link: "lnk",
   command: "cmd",
   department: "dep",
+  vote: "vote",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;
@@ -41,6 +43,7 @@ export interface IdOf {
   link: LinkId;
   command: CommandId;
   department: DepartmentId;
+  vote: VoteId;
 }
 
 /** 8 to 40 letters and digits after the prefix: room for a UUID without dashes. */

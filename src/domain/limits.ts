@@ -32,6 +32,10 @@ export const LIMITS = {
   /** One tldraw record on the wire, in characters of JSON. */
   drawingRecord: 64_000,
   proposalsPerTable: 100,
+  /** Dots that one person may have in a vote. */
+  dotsPerPerson: 10,
+  /** Dots on paper for one idea or group: a table of eighty with ten each. */
+  paperDots: 800,
   /** Each text of the city's answer. */
   answerText: 4000,
   department: 120,

@@ -8,6 +8,7 @@ import type { IdeaId, ProposalId } from "./ids.ts";
 import { ideaNumber, proposalNumber } from "./number.ts";
 import type { Pictured } from "./picture.ts";
 import type { ChangeKind, Proposal } from "./proposal.ts";
+import { rootOf } from "./repeats.ts";
 
 export type ItemId = IdeaId | ProposalId;
 
@@ -52,27 +53,6 @@ export function registerItems(proposals: readonly Proposal[], ideas: readonly Re
 const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
 
 type Seen = ReadonlyMap<IdeaId, RegisterIdea>;
-
-/**
- * The idea that this one repeats in the end, or itself. One whose original was hidden stands for
- * itself again: else nobody would answer it.
- */
-function rootOf(idea: RegisterIdea, seen: Seen): RegisterIdea {
-  const passed = new Set<IdeaId>();
-  let at = idea;
-  while (at.mergedInto !== null && !passed.has(at.id)) {
-    passed.add(at.id);
-    const next = seen.get(at.mergedInto);
-    if (!next) return at;
-    at = next;
-  }
-  // Ideas that repeat each other in a circle: the one with the lowest number speaks for all.
-  return passed.has(at.id) ? lowestOf(passed, seen, idea) : at;
-}
-
-function lowestOf(ids: ReadonlySet<IdeaId>, seen: Seen, first: RegisterIdea): RegisterIdea {
-  return [...ids].flatMap((id) => seen.get(id) ?? []).reduce((low, one) => (one.n < low.n ? one : low), first);
-}
 
 function repeatsOf(seen: Seen): ReadonlyMap<IdeaId, readonly RegisterIdea[]> {
   const repeats = new Map<IdeaId, RegisterIdea[]>();

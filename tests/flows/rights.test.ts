@@ -19,6 +19,7 @@ let hidden: IdeaId;
 let regretted: IdeaId;
 /** An item given to the department. */
 let assigned: AnswerWork;
+const voteId = idFrom("vote", "a".repeat(8));
 
 beforeAll(async () => {
   meeting = await startMeeting();
@@ -35,6 +36,7 @@ beforeAll(async () => {
   for (const id of [waiting, placed, hidden, regretted])
     await who("participant").call("postIdea", { id, text: "Pomysł", sketch: null });
   await moderator.call("placeIdea", { ideaId: placed });
+  await moderator.call("openVote", { id: voteId, subject: "ideas", dots: 3 });
   await moderator.call("hideIdea", { ideaId: hidden, reason: "dane osobowe" });
   browsers.set("department", await meeting.department("Wydział Kultury"));
   const given = newIdeaId();
@@ -64,6 +66,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   withdrawIdea: () => ({ ideaId: regretted }),
   sign: () => ({ signature: null }),
   board: () => ({}),
+  vote: () => ({}),
+  castDots: () => ({ voteId, version: 1, dots: [{ item: placed, dots: 1 }] }),
   enterModerator: () => ({ token: "nie ma takiego" }),
   moderator: () => ({}),
   placeIdea: () => ({ ideaId: placed }),
@@ -73,6 +77,11 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   unplaceIdea: () => ({ ideaId: waiting }),
   scribeIdea: () => ({ id: newIdeaId(), text: "Pomysł z kartki", sketch: null, source: "paper" }),
   draftProposal: () => ({ id: idFrom("proposal", newIdeaId().slice(5)), sources: [placed] }),
+  openVote: () => ({ id: voteId, subject: "ideas", dots: 3 }),
+  closeVote: () => ({ voteId }),
+  reopenVote: () => ({ voteId }),
+  clearVote: () => ({ voteId: idFrom("vote", "b".repeat(8)) }),
+  paperDots: () => ({ voteId, item: placed, dots: 2 }),
   showFromTable: () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } }),
   enterOrganiser: () => ({ password: PASSWORD }),
   overview: () => ({}),
@@ -128,6 +137,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   withdrawIdea: ["participant"],
   sign: ["participant"],
   board: ["participant"],
+  vote: ["participant"],
+  castDots: ["participant"],
   enterModerator: "everyone",
   moderator: ["moderator"],
   placeIdea: ["moderator"],
@@ -137,6 +148,11 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   unplaceIdea: ["moderator"],
   scribeIdea: ["moderator"],
   draftProposal: ["moderator"],
+  openVote: ["moderator"],
+  closeVote: ["moderator"],
+  reopenVote: ["moderator"],
+  clearVote: ["moderator"],
+  paperDots: ["moderator"],
   showFromTable: ["moderator"],
   enterOrganiser: "everyone",
   overview: ["organiser"],

@@ -29,6 +29,7 @@ function row(over: Partial<OverviewRow> = {}, life: TableLife = "open"): Overvie
     perMinute: [],
     tablets: [],
     silentSince: null,
+    vote: null,
     ...over,
   };
 }

@@ -54,9 +54,15 @@ export function Hall({ overview, screen, now, send }: Props) {
 }
 
 /** The hall's picture from the facts at loading and the news since. */
-function liveScreen(screen: ScreenView, { slide, moment, rows }: OverviewView): ScreenView {
+function liveScreen(screen: ScreenView, { slide, moment, rows, ranking }: OverviewView): ScreenView {
   const lives = new Map(rows.map(({ table }) => [table.id, table]));
-  return { ...screen, slide, moment, tables: screen.tables.map((table) => ({ ...table, ...lives.get(table.id) })) };
+  return {
+    ...screen,
+    slide,
+    moment,
+    ranking,
+    tables: screen.tables.map((table) => ({ ...table, ...lives.get(table.id) })),
+  };
 }
 
 /** The slide in words, which also a screen reader gets. */
@@ -71,6 +77,8 @@ function SlideWords({ view, board }: { readonly view: ScreenView; readonly board
       return t(slide.kind);
     case "board":
       return t("board", { table: table?.shortName ?? "" });
+    case "ranking":
+      return t("ranking", { table: view.tables.find(({ id }) => id === slide.tableId)?.shortName ?? "" });
     case "idea": {
       const found = board && findIdea(board, slide.ideaId);
       if (!found || !table) return t("board", { table: table?.shortName ?? "" });
@@ -87,7 +95,7 @@ interface StepsProps {
 
 function Steps({ overview, board, show }: StepsProps) {
   const t = useTranslations("organiser.hall");
-  const around = { tables: overview.rows.map(({ table }) => table.id), board };
+  const around = { tables: overview.rows.map(({ table }) => table.id), board, ranking: overview.ranking };
   const previous = stepSlide(overview.slide, -1, around);
   const next = stepSlide(overview.slide, 1, around);
   return (
@@ -120,8 +128,21 @@ function SlideMenu({ overview, show }: Omit<StepsProps, "board">) {
     current: slide.kind === "board" && slide.tableId === table.id,
     onChoose: () => show({ kind: "board", tableId: table.id, page: 0 }),
   }));
+  const rankings = overview.rows
+    .filter(({ vote }) => vote?.state === "closed")
+    .map(({ table }) => ({
+      id: `ranking ${table.id}`,
+      text: table.shortName,
+      current: slide.kind === "ranking" && slide.tableId === table.id,
+      onChoose: () => show({ kind: "ranking", tableId: table.id, page: 0 }),
+    }));
+  const parts = [
+    { choices: plain },
+    { title: t("boards"), choices: boards },
+    ...(rankings.length > 0 ? [{ title: t("rankings"), choices: rankings }] : []),
+  ];
   return (
-    <MenuButton wide label={t("change")} parts={[{ choices: plain }, { title: t("boards"), choices: boards }]}>
+    <MenuButton wide label={t("change")} parts={parts}>
       {t("change")}
       <Icon name="down" />
     </MenuButton>

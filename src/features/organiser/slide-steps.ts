@@ -1,8 +1,10 @@
 import type { BoardList, ListedIdea } from "../../board/board-read.ts";
+import type { RankingView } from "../../contract/vote-views.ts";
 import type { IdeaId, TableId } from "../../domain/ids.ts";
 import type { Slide } from "../../domain/screen.ts";
 import { boardColumns, boardPages, pageAt } from "../projector/slides/board-pages.ts";
 import { ideaPages } from "../projector/slides/idea-pages.ts";
+import { rankingPages } from "../projector/slides/ranking-pages.ts";
 
 /** What "previous" and "next" need to know. */
 export interface Surroundings {
@@ -10,6 +12,8 @@ export interface Surroundings {
   readonly tables: readonly TableId[];
   /** The board of the slide's table; null while it has not come. */
   readonly board: BoardList | null;
+  /** The result that the slide shows. */
+  readonly ranking: RankingView | null;
 }
 
 /**
@@ -28,6 +32,8 @@ export function stepSlide(slide: Slide, by: 1 | -1, around: Surroundings): Slide
       return stepBoard(slide, by, around);
     case "idea":
       return stepIdea(slide, by, around.board);
+    case "ranking":
+      return stepRanking(slide, by, around);
   }
 }
 
@@ -43,6 +49,13 @@ function stepBoard(slide: Extract<Slide, { kind: "board" }>, by: 1 | -1, { table
   if (at < 0) return { kind: "timer" } as const;
   const neighbour = tables[at];
   return neighbour ? boardOf(neighbour) : null;
+}
+
+/** Through the pages of a result; before the first and after the last lies the table's board. */
+function stepRanking(slide: Extract<Slide, { kind: "ranking" }>, by: 1 | -1, { ranking }: Surroundings): Slide {
+  const count = ranking ? rankingPages(ranking).length : 0;
+  const page = (pageAt(count, slide.page) ?? 0) + by;
+  return page >= 0 && page < count ? { ...slide, page } : boardOf(slide.tableId);
 }
 
 function stepIdea(slide: Extract<Slide, { kind: "idea" }>, by: 1 | -1, board: BoardList | null): Slide {

@@ -34,6 +34,7 @@ const empty: ModeratorView = {
   agenda: [],
   inbox: [],
   hidden: [],
+  vote: null,
 };
 
 describe("a tablet", () => {

@@ -6,6 +6,7 @@ import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
+import { votesContract } from "./votes-contract.ts";
 
 const memory = (): Harness => ({
   name: "memory",
@@ -18,3 +19,4 @@ ideasContract(memory());
 logContract(memory());
 meetingContract(memory());
 slipsContract(memory());
+votesContract(memory());

@@ -7,6 +7,7 @@ import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
+import { votesContract } from "./votes-contract.ts";
 
 const SERVER = process.env["TEST_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
 
@@ -58,6 +59,7 @@ if (reachable) {
   logContract(postgres());
   meetingContract(postgres());
   slipsContract(postgres());
+  votesContract(postgres());
 } else {
   console.info("PostgreSQL does not answer: its store contract is skipped.");
   describe.skip("the store in PostgreSQL", () => test("needs a server", () => undefined));

@@ -7,6 +7,7 @@ import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
+import { votesContract } from "./votes-contract.ts";
 
 /** A folder of its own for each test. */
 function sqlite(): Harness {
@@ -36,3 +37,4 @@ ideasContract(sqlite());
 logContract(sqlite());
 meetingContract(sqlite());
 slipsContract(sqlite());
+votesContract(sqlite());

@@ -9,6 +9,7 @@ import type {
   TableRow,
 } from "../../../server/usecases/ports.ts";
 import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
+import type { VoteStore } from "../../../server/usecases/vote-ports.ts";
 import type { IdeaId, TableId } from "../../../src/domain/ids.ts";
 import { type IdKind, type IdOf, idFrom } from "../../../src/domain/ids.ts";
 
@@ -25,6 +26,7 @@ export interface Subject {
   readonly store: Store;
   readonly log: BoardLog;
   readonly slips: SlipStore;
+  readonly votes: VoteStore;
 }
 
 /** How a contract gets a fresh subject for each test. */

@@ -7,6 +7,7 @@ import { BlankSlide } from "./blank-slide.tsx";
 import { BoardSlide } from "./board-slide.tsx";
 import { IdeaSlide } from "./idea-slide.tsx";
 import { JoinSlide } from "./join-slide.tsx";
+import { RankingSlide } from "./ranking-slide.tsx";
 import styles from "./slides.module.css";
 import { TimerSlide } from "./timer-slide.tsx";
 
@@ -45,6 +46,8 @@ function pictureOf({ view, board, now }: SlideProps) {
       return <BoardSlide view={view} board={board} tableId={slide.tableId} page={slide.page} now={now} />;
     case "idea":
       return <IdeaSlide view={view} board={board} slide={slide} now={now} />;
+    case "ranking":
+      return <RankingSlide view={view} slide={slide} now={now} />;
     case "blank":
       return <BlankSlide />;
   }
