@@ -26,6 +26,7 @@ import { type ActivityLog, createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { createPace } from "./usecases/pace.ts";
 import type { Clock, Random, Store } from "./usecases/ports.ts";
+import { standingOfTable } from "./usecases/standing.ts";
 import { createTurns } from "./usecases/turns.ts";
 
 /** What the world gives. */
@@ -101,7 +102,7 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
 function boardsOf({ env, opened, store, news, clock, log, prefix }: Base): BoardEngine {
   return createBoards({
     log: observedLog(opened.log, (tableId, rows) => news.committed(tableId, rows)),
-    tableLife: async (id) => (await store.table(id))?.life ?? null,
+    standing: (id) => standingOfTable(store, id),
     clock,
     logger: log,
     dataDir: env.DATABASE_URL === undefined ? env.DATA_DIR : null,

@@ -19,6 +19,7 @@ export function createLateNews(): LateNews {
     screenChanged: () => live?.screenChanged(),
     voteChanged: (tableId) => live?.voteChanged(tableId),
     ballotCast: (tableId) => live?.ballotCast(tableId),
+    roundChanged: (tableId) => live?.roundChanged(tableId),
     committed: (tableId, rows) => {
       live?.rowsCommitted(tableId, rows);
       live?.boardChanged(tableId);

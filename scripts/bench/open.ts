@@ -7,6 +7,7 @@ import { createBoards } from "../../server/boards/boards.ts";
 import type { OpenedStore } from "../../server/store/open-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { SYSTEM_CLOCK, SYSTEM_RANDOM } from "../../server/system.ts";
+import { standingOfTable } from "../../server/usecases/standing.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { firstSyncs } from "./first-sync.ts";
 import { fillBoard, LONG_EVENING } from "./long-evening.ts";
@@ -57,7 +58,7 @@ async function timeOpenings({ log, store }: OpenedStore, tableId: TableId): Prom
   for (let round = 0; round < OPENINGS; round += 1) {
     const boards = createBoards({
       log,
-      tableLife: async (id) => (await store.table(id))?.life ?? null,
+      standing: (id) => standingOfTable(store, id),
       clock: SYSTEM_CLOCK,
       logger: silent,
       dataDir: null,

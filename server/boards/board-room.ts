@@ -41,7 +41,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   constructor(start: RoomStart, deps: RoomDeps) {
     this.tableId = start.tableId;
     this.#deps = deps;
-    this.members = new RoomMembers(start.life, {
+    this.members = new RoomMembers(start.standing, {
       tableId: start.tableId,
       metrics: deps.metrics,
       now: () => deps.clock.now(),
@@ -271,6 +271,6 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     const late = this.#queued.drop();
     this.#document.rebuild();
     for (const { settle } of [...batch, ...late]) settle?.(refused("table-frozen"));
-    this.members.rejudge("frozen");
+    this.members.rejudge({ life: "frozen", silent: false });
   }
 }

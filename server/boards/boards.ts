@@ -8,7 +8,7 @@ import { BOARD_SCHEMA, rootsOf, seedBoard } from "../../src/board/board-doc.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
-import type { TableLife } from "../../src/domain/table.ts";
+import type { TableStanding } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
 import type { BoardLog, Boards, Clock, KeptBoard } from "../usecases/ports.ts";
 import { atMost } from "./at-most.ts";
@@ -36,8 +36,8 @@ export const BOARD_TIMING: BoardTiming = { idle: 60_000, heartbeat: 15_000, flus
 
 export interface BoardsDeps {
   readonly log: BoardLog;
-  /** Is there such a table, and is it open? Null: no such table. */
-  readonly tableLife: (id: TableId) => Promise<TableLife | null>;
+  /** Is there such a table, and how does it stand? Null: no such table. */
+  readonly standing: (id: TableId) => Promise<TableStanding | null>;
   readonly clock: Clock;
   readonly logger: Log;
   /** Folder for the recovery file. Null: none is written. */
@@ -93,7 +93,7 @@ class Engine implements BoardEngine {
       ...shared,
       peers: deps.peers ?? null,
       rooms: this.#rooms,
-      rejudge: (tableId) => this.#rejudge(tableId),
+      rejudge: (tableId) => void this.#rejudge(tableId),
     });
     this.#roomDeps = {
       ...shared,
@@ -140,9 +140,9 @@ class Engine implements BoardEngine {
     return kept === null || kept.name === null ? null : lookAt([kept.bytes], look);
   }
 
-  rejudge(tableId: TableId): void {
+  rejudge(tableId: TableId): Promise<void> {
     this.#peers.rejudged(tableId);
-    this.#rejudge(tableId);
+    return this.#rejudge(tableId);
   }
 
   tablets(tableId: TableId): readonly Side[] {
@@ -186,23 +186,23 @@ class Engine implements BoardEngine {
     return this.#closing;
   }
 
-  #rejudge(tableId: TableId): void {
-    const room = this.#rooms.get(tableId);
-    if (room === undefined) return;
-    this.#deps.tableLife(tableId).then(
-      (life) => room.members.rejudge(life ?? "frozen"),
-      (error: unknown) => this.#deps.logger.error("board.rejudge_failed", error, { tableId }),
-    );
+  async #rejudge(tableId: TableId): Promise<void> {
+    try {
+      const room = this.#rooms.get(tableId) ?? (await this.#opening.get(tableId));
+      if (room) room.members.rejudge((await this.#deps.standing(tableId)) ?? { life: "frozen", silent: false });
+    } catch (error) {
+      this.#deps.logger.error("board.rejudge_failed", error, { tableId });
+    }
   }
 
   async #load(tableId: TableId): Promise<LiveRoom | null> {
     try {
-      const life = await this.#deps.tableLife(tableId);
-      const stored = life && (await this.#deps.log.load(tableId));
-      if (!life || !stored) return null;
+      const standing = await this.#deps.standing(tableId);
+      const stored = standing && (await this.#deps.log.load(tableId));
+      if (!standing || !stored) return null;
       const updates = bytesOf(stored);
       const seq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
-      const room = new LiveRoom({ tableId, life, updates, seq }, this.#roomDeps);
+      const room = new LiveRoom({ tableId, standing, updates, seq }, this.#roomDeps);
       this.#snapshots.opened(room, stored.snapshot?.seq ?? 0, stored.updates.length);
       this.#rooms.set(tableId, room);
       await this.#seed(room);

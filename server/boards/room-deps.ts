@@ -1,6 +1,6 @@
 /** What an open board is made from. */
 import type { TableId } from "../../src/domain/ids.ts";
-import type { TableLife } from "../../src/domain/table.ts";
+import type { TableStanding } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
 import type { BoardLog, Clock } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
@@ -22,7 +22,7 @@ export interface RoomDeps {
 
 export interface RoomStart {
   readonly tableId: TableId;
-  readonly life: TableLife;
+  readonly standing: TableStanding;
   readonly updates: readonly Uint8Array[];
   /** The last entry of the log that `updates` hold. */
   readonly seq: number;

@@ -4,7 +4,7 @@ import { CLOSE } from "../../src/contract/close-codes.ts";
 import { type Actor, can, type Subject } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
-import type { TableLife } from "../../src/domain/table.ts";
+import type { TableLife, TableStanding } from "../../src/domain/table.ts";
 import { BoardConnection, type BoardSocket, type ConnectionRoom } from "./board-connection.ts";
 import { KEEPALIVE, storageFrame } from "./board-frames.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
@@ -22,11 +22,11 @@ export class RoomMembers {
   readonly #deps: Deps;
   readonly #all = new Set<BoardConnection>();
   readonly #patience = new Patience();
-  #life: TableLife;
+  #standing: TableStanding;
 
-  constructor(life: TableLife, deps: Deps) {
+  constructor(standing: TableStanding, deps: Deps) {
     this.#deps = deps;
-    this.#life = life;
+    this.#standing = standing;
   }
 
   get all(): ReadonlySet<BoardConnection> {
@@ -34,16 +34,17 @@ export class RoomMembers {
   }
 
   get life(): TableLife {
-    return this.#life;
+    return this.#standing.life;
   }
 
   get sides(): readonly Side[] {
     return [...this.#all].flatMap((member) => member.side ?? []);
   }
 
-  /** May this actor see the board? */
-  admits(actor: Actor): boolean {
-    return can(actor, "read-board", this.#subject);
+  /** May this actor see the board? `later`: not while the round is silent. */
+  admits(actor: Actor): "yes" | "no" | "later" {
+    if (can(actor, "read-board", this.#subject)) return "yes";
+    return can(actor, "read-board", { ...this.#subject, silent: false }) ? "later" : "no";
   }
 
   /** Takes a device in, with the rights of its actor. Null: it was turned away. */
@@ -77,9 +78,9 @@ export class RoomMembers {
     this.#patience.refused(person, this.#deps.now());
   }
 
-  /** Applies a change of the table's life: everyone whose right it changes is closed, to be judged again. */
-  rejudge(life: TableLife): void {
-    this.#life = life;
+  /** Applies a change of how the table stands: everyone whose right it changes is closed, to be judged again. */
+  rejudge(standing: TableStanding): void {
+    this.#standing = standing;
     for (const member of this.#all) {
       const writes = can(member.actor, "write-board", this.#subject);
       if (writes === member.writes && can(member.actor, "read-board", this.#subject)) continue;
@@ -114,7 +115,7 @@ export class RoomMembers {
     for (const member of this.#all) member.close(CLOSE.restarting, "restarting");
   }
 
-  get #subject(): Subject {
-    return { kind: "table", id: this.#deps.tableId, life: this.#life };
+  get #subject(): Subject & { readonly kind: "table" } {
+    return { kind: "table", id: this.#deps.tableId, ...this.#standing };
   }
 }

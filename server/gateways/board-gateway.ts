@@ -82,7 +82,14 @@ async function admit(request: IncomingMessage, deps: BoardGatewayDeps): Promise<
     if (actor === null) return { refused: CLOSE.notSignedIn };
     const room = await deps.boards.open(target.tableId);
     if (room === null) return { refused: CLOSE.unknownBoard };
-    return room.members.admits(actor) ? { room, actor } : { refused: CLOSE.notSignedIn };
+    switch (room.members.admits(actor)) {
+      case "yes":
+        return { room, actor };
+      case "later":
+        return { refused: CLOSE.silentRound };
+      case "no":
+        return { refused: CLOSE.notSignedIn };
+    }
   } catch (error) {
     deps.logger.error("board.admission_failed", error);
     return { refused: CLOSE.restarting };

@@ -23,6 +23,7 @@ import { enterScreen } from "../usecases/enter-screen.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
 import { joinTable } from "../usecases/join-table.ts";
+import { markDone } from "../usecases/mark-done.ts";
 import { openVote } from "../usecases/open-vote.ts";
 import { placeAll } from "../usecases/place-all.ts";
 import { placeIdea } from "../usecases/place-idea.ts";
@@ -30,6 +31,7 @@ import { postIdea } from "../usecases/post-idea.ts";
 import { printSlips } from "../usecases/print-slips.ts";
 import { publishAnswers } from "../usecases/publish-answers.ts";
 import { putPaperDots } from "../usecases/put-paper-dots.ts";
+import { raiseHand } from "../usecases/raise-hand.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readBoard } from "../usecases/read-board.ts";
@@ -49,6 +51,7 @@ import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
+import { runRound } from "../usecases/run-round.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
@@ -79,6 +82,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   board: { as: ["participant"], run: readBoard },
   vote: { as: ["participant"], run: readVote },
   castDots: { as: ["participant"], run: castDots },
+  markDone: { as: ["participant"], run: markDone },
+  raiseHand: { as: ["participant"], run: raiseHand },
 
   enterModerator: { as: null, run: enterAsModerator },
   moderator: { as: ["moderator"], run: readModerator },
@@ -96,6 +101,7 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   clearVote: { as: ["moderator"], run: clearVote },
   paperDots: { as: ["moderator"], run: putPaperDots },
   showFromTable: { as: ["moderator"], run: showSlide },
+  runRound: { as: ["moderator"], run: runRound },
 
   enterOrganiser: { as: null, run: enterAsOrganiser },
   overview: { as: ["organiser"], run: readOverview },

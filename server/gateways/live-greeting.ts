@@ -31,6 +31,7 @@ export async function greet(
       );
       const counts = await countsOfTable(deps, actor.tableId);
       socket.emit("moment", me.moment);
+      socket.emit("round", me.round);
       socket.emit("mine", me.ideas);
       socket.emit("vote", me.vote);
       socket.emit("counts", counts);

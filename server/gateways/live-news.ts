@@ -12,16 +12,27 @@ import type { News, RowChange } from "../usecases/ports.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
 import { tableVoteView } from "../usecases/read-table-vote.ts";
+import { phoneRound, tableRound } from "../usecases/round-views.ts";
+import { standingOf } from "../usecases/standing.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
 import { voteHead } from "../usecases/vote-words.ts";
 import type { Latest } from "./latest.ts";
 import type { LivePresence } from "./live-presence.ts";
-import { isHeard, type LiveServer, ROOM } from "./live-rooms.ts";
+import { isHeard, type LiveServer, peopleHeard, ROOM } from "./live-rooms.ts";
 import type { Here, RelayedNews } from "./news-relay.ts";
 
 const AT_ONCE = 0;
 /** Milliseconds between two of the same kind. */
-const EVERY = { overview: 500, counts: 500, board: 1000, mine: 200, screen: 50, vote: 200, ballots: 500 } as const;
+const EVERY = {
+  overview: 500,
+  counts: 500,
+  board: 1000,
+  mine: 200,
+  screen: 50,
+  vote: 200,
+  ballots: 500,
+  round: 150,
+} as const;
 
 const ORGANISER: Actor = { role: "organiser" };
 
@@ -80,6 +91,21 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
       .to(ROOM.person(id))
       .emit("mine", await withAnswers(deps, await ownIdeaViews(store, await store.ideasBy(id))));
   };
+  const silentBefore = new Map<TableId, boolean>();
+  const round = async (tableId: TableId): Promise<void> => {
+    const table = await store.table(tableId);
+    if (!table) return;
+    if (isHeard(io, ROOM.moderators(tableId)))
+      io.local.to(ROOM.moderators(tableId)).emit("tableRound", await tableRound(deps, table));
+    const { silent } = await standingOf(store, table);
+    const flipped = silentBefore.get(tableId) !== silent;
+    silentBefore.set(tableId, silent);
+    for (const id of peopleHeard(io, tableId)) {
+      io.local.to(ROOM.person(id)).emit("round", await phoneRound(deps, table, id));
+      // Names of groups leave with the silence and come back after it.
+      if (flipped) askMine(id);
+    }
+  };
   const told = new Map<TableId, number>();
   const toldOf = (tableId: TableId): number => told.get(tableId) ?? 0;
   const idea = async (id: IdeaId): Promise<void> => {
@@ -135,10 +161,16 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     askOverview();
     askScreen();
   };
+  const askRound = (tableId: TableId): void => latest.ask(`round ${tableId}`, EVERY.round, () => round(tableId));
+  const spreadRound = (tableId: TableId): void => {
+    askRound(tableId);
+    askOverview();
+  };
   const spreadIdea = (changed: Idea): void => {
     activity.ideaCame(changed);
     latest.ask(changed.id, AT_ONCE, () => idea(changed.id));
     if (changed.authorId !== null) askMine(changed.authorId);
+    askRound(changed.tableId);
     askCounts(changed.tableId);
   };
   const spreadBoard = (tableId: TableId): void => {
@@ -191,6 +223,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
       spreadBallot(tableId);
       tell({ kind: "ballot", tableId });
     },
+    roundChanged: (tableId) => {
+      spreadRound(tableId);
+      tell({ kind: "round", tableId });
+    },
     presenceChanged: (actor) => {
       if (actor.role === "participant") askCounts(actor.tableId);
       else askOverview();
@@ -214,6 +250,8 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
           return spreadVote(news.tableId);
         case "ballot":
           return spreadBallot(news.tableId);
+        case "round":
+          return spreadRound(news.tableId);
         case "here":
           return spreadHere(from, news.here);
         case "link":

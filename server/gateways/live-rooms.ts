@@ -39,3 +39,13 @@ export function roomsOf(actor: Actor): string[] {
 
 /** Does anybody of this process listen there? */
 export const isHeard = (io: LiveServer, room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
+
+/** The participants of a table who listen in this process. */
+export function peopleHeard(io: LiveServer, tableId: TableId): ReadonlySet<ParticipantId> {
+  const people = new Set<ParticipantId>();
+  for (const id of io.sockets.adapter.rooms.get(ROOM.people(tableId)) ?? []) {
+    const actor = io.sockets.sockets.get(id)?.data.actor;
+    if (actor?.role === "participant") people.add(actor.id);
+  }
+  return people;
+}

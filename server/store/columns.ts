@@ -1,6 +1,6 @@
 /** zod shapes of the columns that hold JSON or a closed list of words; everything read passes through them. */
 import { z } from "zod";
-import { sketch, slide } from "../../src/contract/shapes.ts";
+import { id, sketch, slide } from "../../src/contract/shapes.ts";
 import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch } from "../../src/domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
 import { LANGUAGES, type Meeting, type MeetingState } from "../../src/domain/meeting.ts";
@@ -21,7 +21,8 @@ export function idColumn<K extends IdKind>(kind: K, text: string): IdOf[K] {
 export const idOrNull = <K extends IdKind>(kind: K, text: string | null): IdOf[K] | null =>
   text === null ? null : idColumn(kind, text);
 
-const fromJson = <S extends z.ZodType>(shape: S) =>
+/** A column of JSON. */
+export const fromJson = <S extends z.ZodType>(shape: S) =>
   z
     .string()
     .transform((text) => JSON.parse(text))
@@ -61,7 +62,7 @@ export const facts: z.ZodType<Omit<Meeting, "id">> = z.object({
   ),
 });
 
-const timer = z.discriminatedUnion("state", [
+export const timer = z.discriminatedUnion("state", [
   z.object({ state: z.literal("idle") }),
   z.object({ state: z.literal("running"), endsAt: z.number(), totalMs: z.number() }),
   z.object({ state: z.literal("paused"), leftMs: z.number(), totalMs: z.number() }),
@@ -72,6 +73,8 @@ const state: z.ZodType<MeetingState> = z.object({
   timer,
   slide,
   announcement: z.object({ id: z.string(), text: z.string(), at: z.number() }).nullable(),
+  turn: z.number().int().optional(),
+  timerCommands: z.array(id("command")).optional(),
 });
 
 export const COLUMN = {

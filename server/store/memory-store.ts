@@ -11,6 +11,7 @@ import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
+import { memoryRounds } from "./memory-rounds.ts";
 import { memorySlips } from "./memory-slips.ts";
 import { memoryVotes } from "./memory-votes.ts";
 import type { Start } from "./template/start.ts";
@@ -26,7 +27,14 @@ interface MemoryStore {
 /** A store, a log and answers that begin with `start` (see `startOf`). */
 export function memoryStore(start: Start): MemoryStore {
   const memory = memoryOf(start);
-  const store = { ...meeting(memory), ...tables(memory), ...people(memory), ...memoryIdeas(memory), ...links(memory) };
+  const store = {
+    ...meeting(memory),
+    ...tables(memory),
+    ...people(memory),
+    ...memoryIdeas(memory),
+    ...memoryRounds(memory),
+    ...links(memory),
+  };
   return {
     store: { ...store, ping: async () => undefined, close: async () => undefined },
     log: memoryLog(memory),

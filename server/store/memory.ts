@@ -1,6 +1,7 @@
 import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
+import type { Round } from "../../src/domain/round.ts";
 import type { LinkRow, LogEntry, ParticipantRow, Photo, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
 import type { Start } from "./template/start.ts";
 
@@ -25,6 +26,7 @@ export interface Memory {
   readonly proposals: Map<ProposalId, ProposalRow>;
   readonly links: Map<LinkId, LinkRow>;
   readonly settings: Map<string, string>;
+  readonly rounds: Map<TableId, Round>;
 }
 
 export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Memory => ({
@@ -36,6 +38,7 @@ export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Me
   photos: new Map(),
   proposals: new Map(),
   links: new Map(links.map((link) => [link.id, link])),
+  rounds: new Map(),
   settings: new Map(settings.map(({ key, value }) => [key, value])),
 });
 

@@ -4,6 +4,7 @@ import { prismaIdeas } from "./prisma-ideas.ts";
 import { prismaLinks } from "./prisma-links.ts";
 import { prismaMeeting } from "./prisma-meeting.ts";
 import { prismaProposals } from "./prisma-proposals.ts";
+import { prismaRounds } from "./prisma-rounds.ts";
 import { prismaTables } from "./prisma-tables.ts";
 
 /** The record of the meeting over Prisma, on SQLite and PostgreSQL alike. */
@@ -13,6 +14,7 @@ export function prismaStore(db: StoreDb): Store {
     ...prismaTables(db),
     ...prismaIdeas(db),
     ...prismaProposals(db),
+    ...prismaRounds(db),
     ...prismaLinks(db),
     async ping() {
       await db.reader.setting.findFirst();

@@ -50,6 +50,7 @@ function rememberedMeeting(store: Store): Partial<Store> {
   const table = remembered((id: TableId) => store.table(id));
   const tableByCode = remembered((code: string) => store.tableByCode(code));
   const participant = remembered((id: ParticipantId) => store.participant(id));
+  const round = remembered((id: TableId) => store.round(id));
   return {
     meeting: () => meeting.get("one"),
     state: () => state.get("one"),
@@ -57,6 +58,8 @@ function rememberedMeeting(store: Store): Partial<Store> {
     table: table.get,
     tableByCode: tableByCode.get,
     participant: participant.get,
+    round: round.get,
+    changeRound: (id, change) => afterwards(store.changeRound(id, change), () => round.forget(id)),
     changeState: (change) => afterwards(store.changeState(change), () => state.forget()),
     freeze: (id, frozen) =>
       afterwards(store.freeze(id, frozen), () => {

@@ -4,6 +4,13 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { allowedMeeting } from "./rights.ts";
 
+/** Rounds follow the phase: who may read which board is judged anew. */
+async function follow({ store, boards, news }: Deps): Promise<void> {
+  const tables = await store.tables();
+  await Promise.all(tables.map(({ id }) => boards.rejudge(id)));
+  for (const { id } of tables) news.roundChanged(id);
+}
+
 /** Goes to a phase of the agenda and starts its clock. The phase that runs already keeps its clock. */
 export async function changePhase(
   deps: Deps,
@@ -20,8 +27,14 @@ export async function changePhase(
   await deps.store.changeState((state) => {
     left = state.phase;
     if (state.phase === command.phase) return state;
-    return { ...state, phase: command.phase, timer: stepTimer(state.timer, event, deps.clock.now()) };
+    return {
+      ...state,
+      phase: command.phase,
+      timer: stepTimer(state.timer, event, deps.clock.now()),
+      turn: (state.turn ?? 0) + 1,
+    };
   });
+  if (left !== command.phase) await follow(deps);
   // The boards as they stood when the phase ended, to look at or go back to.
   if (left !== command.phase) deps.keepBoards({ kind: "phase", phase: command.phase });
   deps.news.momentChanged();

@@ -18,8 +18,9 @@ export async function freezeTable(
   if ((table.life === "frozen") === command.frozen) return done(null);
   if (command.frozen) await closeBeforeFreeze(deps, command.tableId);
   await deps.store.freeze(command.tableId, command.frozen);
-  deps.boards.rejudge(command.tableId);
+  await deps.boards.rejudge(command.tableId);
   if (command.frozen) deps.keepBoards({ kind: "freeze" }, [command.tableId]);
   deps.news.momentChanged(command.tableId);
+  deps.news.roundChanged(command.tableId);
   return done(null);
 }

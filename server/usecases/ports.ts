@@ -10,6 +10,7 @@ import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import type { PhotoSize } from "../../src/domain/picture.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import type { Result } from "../../src/domain/result.ts";
+import type { Round } from "../../src/domain/round.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
 
@@ -106,6 +107,8 @@ export interface Store {
 
   participant(id: ParticipantId): Promise<ParticipantRow | null>;
   participantCount(tableId: TableId): Promise<number>;
+  /** Everybody who sat down at a table, in that order. */
+  people(tableId: TableId): Promise<readonly ParticipantId[]>;
   /** Twice is once: who is there stays as they are. */
   addParticipant(participant: ParticipantRow): Promise<void>;
   sign(id: ParticipantId, signature: Signature): Promise<void>;
@@ -133,6 +136,13 @@ export interface Store {
   proposals(tableId?: TableId): Promise<readonly ProposalRow[]>;
   /** The next running number of a proposal at this table; taken for ever. */
   takeProposalNumber(tableId: TableId): Promise<number>;
+
+  /** The stored round of a table; null: none was stored yet. */
+  round(tableId: TableId): Promise<Round | null>;
+  /** Reads, changes and writes the round as one step, like `changeState`. */
+  changeRound(tableId: TableId, change: (round: Round | null) => Round): Promise<Round>;
+  /** How many different people with a phone gave ideas that are not withdrawn. */
+  authorCount(tableId: TableId): Promise<number>;
 
   links(): Promise<readonly LinkRow[]>;
   linkByToken(token: string): Promise<LinkRow | null>;
@@ -242,8 +252,11 @@ export interface Boards {
   snapshots(tableId: TableId): Promise<readonly KeptBoard[]>;
   /** Reads a kept state. Null: none was kept there. */
   readSnapshot<T>(tableId: TableId, seq: number, look: (doc: Y.Doc) => T): Promise<T | null>;
-  /** Rights of this table's connections changed: they are closed and judged again. */
-  rejudge(tableId: TableId): void;
+  /**
+   * Rights of this table's connections changed: they are closed and judged again. Resolves when those
+   * of this process are; never rejects.
+   */
+  rejudge(tableId: TableId): Promise<void>;
   /** Moderators' connections now, per table. */
   tablets(tableId: TableId): readonly Side[];
 }
@@ -258,4 +271,6 @@ export interface News {
   voteChanged(tableId: TableId): void;
   /** Somebody gave dots; who and to what is nobody's business. */
   ballotCast(tableId: TableId): void;
+  /** The round of a table: who is done, who speaks, its own course. */
+  roundChanged(tableId: TableId): void;
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { withAnswers } from "./own-answers.ts";
+import { phoneRound } from "./round-views.ts";
 import { momentOf, ownIdeaViews, tableView } from "./views.ts";
 import { voteHead } from "./vote-words.ts";
 
@@ -20,6 +21,7 @@ export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> 
     signature: person.signature,
     signatureAsked: person.signatureAsked,
     table: tableView(table),
+    round: await phoneRound(deps, table, person.id),
     moment: await momentOf(deps, table.life),
     vote: vote && voteHead(vote),
     ideas: await withAnswers(deps, await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id))),

@@ -5,6 +5,7 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { tableVoteView } from "./read-table-vote.ts";
 import { allowedTable } from "./rights.ts";
+import { tableRound } from "./round-views.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, tableView } from "./views.ts";
 
 const byNumber = (a: Idea, b: Idea): number => a.n - b.n;
@@ -14,9 +15,10 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "read-inbox", actor.tableId);
   if (!table.ok) return table;
-  const [meeting, moment, counts, inbox, hidden, vote] = await Promise.all([
+  const [meeting, moment, round, counts, inbox, hidden, vote] = await Promise.all([
     deps.store.meeting(),
     momentOf(deps, table.value.life),
+    tableRound(deps, table.value),
     countsOfTable(deps, actor.tableId),
     deps.store.ideasOf(actor.tableId, "inbox"),
     deps.store.ideasOf(actor.tableId, "hidden"),
@@ -26,6 +28,7 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     side: actor.side,
     table: tableView(table.value),
     moment,
+    round,
     counts,
     sections: meeting.sections,
     agenda: meeting.agenda,

@@ -5,6 +5,7 @@ import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
 import { overviewVotes, rankingOf } from "./read-table-vote.ts";
 import { allowedMeeting } from "./rights.ts";
+import { overviewRound } from "./round-views.ts";
 import { countsOf, momentOf, tableView } from "./views.ts";
 
 /** The control room: every table at once. */
@@ -42,6 +43,7 @@ async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<Omi
   return {
     table: tableView(table),
     counts,
+    round: await overviewRound(deps.store, table),
     oldestInboxAt: counts.inbox === 0 ? null : await oldestInbox(deps, table),
     lastActivityAt: lastAt === null ? null : new Date(lastAt).toISOString(),
     perMinute: await deps.activity.perMinute(table.id),

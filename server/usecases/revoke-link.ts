@@ -30,7 +30,7 @@ async function replace({ store, random, presence, boards }: Deps, tableId: Table
     await store.revokeLink(id);
     presence.dropLink(id);
   }
-  boards.rejudge(tableId);
+  await boards.rejudge(tableId);
   const id = idFrom("link", random.id());
   await store.addLink({ id, kind: "moderator", tableId, side, token: newToken(random), revoked: false, used: false });
 }

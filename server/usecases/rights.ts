@@ -4,13 +4,17 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Store, TableRow } from "./ports.ts";
+import { standingOf } from "./standing.ts";
 
 /** The table, when the actor may do this there now. */
 export async function allowedTable(store: Store, actor: Actor, action: Action, id: TableId): Promise<Result<TableRow>> {
   const table = await store.table(id);
   if (!table) return refused("unknown-table");
-  if (!can(actor, action, { kind: "table", id, life: "open" })) return refused("not-allowed");
-  return can(actor, action, { kind: "table", id, life: table.life }) ? done(table) : refused("table-frozen");
+  const { life, silent } = await standingOf(store, table);
+  const whenOpen = { kind: "table", id, life: "open", silent: false } as const;
+  if (!can(actor, action, whenOpen)) return refused("not-allowed");
+  if (!can(actor, action, { ...whenOpen, life })) return refused("table-frozen");
+  return can(actor, action, { ...whenOpen, life, silent }) ? done(table) : refused("silent-round");
 }
 
 /** The idea and its table, when the actor may do this there now. */

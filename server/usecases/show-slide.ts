@@ -1,4 +1,4 @@
-import { type Actor, can } from "../../src/domain/access.ts";
+import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Slide } from "../../src/domain/screen.ts";
 import type { Deps } from "./deps.ts";
@@ -31,14 +31,13 @@ async function maySee({ store, votes }: Deps, actor: Actor, slide: Slide): Promi
       if (!table.ok) return table;
       if (slide.kind === "board") return done(null);
       const idea = await store.idea(slide.ideaId);
-      if (!idea || idea.tableId !== slide.tableId || !can(actor, "read-board", subject(table.value)))
+      if (
+        !idea ||
+        idea.tableId !== slide.tableId ||
+        !(await allowedTable(store, actor, "read-board", slide.tableId)).ok
+      )
         return refused("unknown-idea");
       return idea.place === "board" ? done(null) : refused("idea-hidden");
     }
   }
 }
-
-const subject = (table: {
-  readonly id: Extract<Slide, { kind: "board" }>["tableId"];
-  readonly life: "open" | "frozen";
-}) => ({ kind: "table", id: table.id, life: table.life }) as const;

@@ -13,6 +13,7 @@ import type { Pictured } from "../../src/domain/picture.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Deps } from "./deps.ts";
 import type { Store, TableRow } from "./ports.ts";
+import { standingOfTable } from "./standing.ts";
 
 /** A table without what is not for everyone (its join code). */
 export function tableView(row: TableRow): TableView {
@@ -66,6 +67,8 @@ export const picturedOf = ({ original }: Pick<Idea, "original">): Pictured => ({
 });
 
 export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView> {
+  // A group's name is a moderator's word about others' ideas as well.
+  const hushed = idea.groupTitle !== null && (await isHushed(store, idea));
   const target = idea.mergedInto === null ? null : await store.idea(idea.mergedInto);
   return {
     id: idea.id,
@@ -76,10 +79,13 @@ export async function ownIdeaView(store: Store, idea: Idea): Promise<OwnIdeaView
     place: idea.place,
     hiddenReason: idea.hiddenReason,
     mergedIntoN: target?.n ?? null,
-    groupTitle: idea.groupTitle,
+    groupTitle: hushed ? null : idea.groupTitle,
     at: idea.at,
   };
 }
+
+const isHushed = async (store: Store, { tableId }: Idea): Promise<boolean> =>
+  (await standingOfTable(store, tableId))?.silent === true;
 
 export const ownIdeaViews = (store: Store, ideas: readonly Idea[]): Promise<OwnIdeaView[]> =>
   Promise.all(ideas.map((idea) => ownIdeaView(store, idea)));

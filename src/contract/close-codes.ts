@@ -14,6 +14,8 @@ export const CLOSE = {
   unknownBoard: 4404,
   /** Rights changed (frozen, thawed, revoked): rejoin and be judged again. */
   rightsChanged: 4405,
+  /** A silent round: nobody reads this board now. Come back when news say that it is over, or later. */
+  silentRound: 4406,
   /** The reader did not drain its socket in time: rejoin and resync. */
   tooSlow: 4408,
   /** The board was rebuilt under a new epoch: discard the document and rejoin. */

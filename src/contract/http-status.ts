@@ -15,6 +15,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "password-wrong": 403,
   "too-many-tries": 429,
   "table-frozen": 423,
+  "silent-round": 409,
   "table-full": 409,
   "idea-empty": 422,
   "idea-too-long": 422,

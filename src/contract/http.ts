@@ -10,6 +10,8 @@ import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
 import { type Ballot, VOTE_SUBJECTS } from "../domain/vote.ts";
 import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView } from "./answer-views.ts";
+import { roundEvent } from "./round-shapes.ts";
+import type { PhoneRoundView } from "./round-views.ts";
 import { ROUTES } from "./routes.ts";
 import {
   answerDraft,
@@ -65,7 +67,7 @@ export const timerEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("start"), minutes: z.number().min(1).max(180) }),
   z.object({ type: z.literal("pause") }),
   z.object({ type: z.literal("resume") }),
-  z.object({ type: z.literal("add"), minutes: z.number().min(1).max(60) }),
+  z.object({ type: z.literal("add"), minutes: z.number().min(1).max(60), id: id("command") }),
   z.object({ type: z.literal("stop") }),
 ]);
 
@@ -95,6 +97,9 @@ export const API = {
   vote: endpoint<{ vote: VoteSheetView | null }>()(ROUTES.vote, nothing),
   /** "My dots now", whole; answers with what is kept. A repeat of an older choice changes nothing. */
   castDots: endpoint<Ballot>()(ROUTES.castDots, onVote.extend(ballot.shape)),
+  /** "Gotowe" in the round named by `key`, or not yet. */
+  markDone: endpoint<PhoneRoundView>()(ROUTES.markDone, z.object({ key: z.string().max(40), done: z.boolean() })),
+  raiseHand: endpoint<PhoneRoundView>()(ROUTES.raiseHand, z.object({ up: z.boolean() })),
 
   /** Enters with a moderator's link. Sets the session. */
   enterModerator: endpoint<ModeratorView>()(ROUTES.enterModerator, z.object({ token: z.string().max(200) })),
@@ -138,6 +143,8 @@ export const API = {
   paperDots: endpoint<null>()(ROUTES.paperDots, onVote.extend(paperDots.shape)),
   /** The table's "Pokaż na ekranie". */
   showFromTable: endpoint<null>()(ROUTES.showFromTable, z.object({ slide })),
+  /** Silence, the table's own course and clock, its speakers. */
+  runRound: endpoint<null>()(ROUTES.runRound, z.object({ id: id("command"), do: roundEvent })),
 
   /** Enters with the password or a one-time token. Sets the session. */
   enterOrganiser: endpoint<OverviewView>()(

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { IdeaId } from "../domain/ids.ts";
+import type { PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type {
   CountsView,
   HiddenIdeaView,
@@ -35,6 +36,10 @@ export interface ServerEvents {
   vote: (vote: VoteHead | null) => void;
   /** Moderators: the table's vote, whole, after it or the number of people who voted changed. */
   tableVote: (vote: TableVoteView | null) => void;
+  /** A participant: the own part in the round, whole. */
+  round: (round: PhoneRoundView) => void;
+  /** Moderators: the round of their table, whole. */
+  tableRound: (round: TableRoundView) => void;
   /** Moderators, on connecting. */
   moderator: (view: ModeratorView) => void;
   /** Moderators: an idea came into the inbox, or changed there. */

@@ -39,6 +39,9 @@ export const sketch = z.object({
     .optional(),
 });
 
+/** Who speaks or waits at a table: a seat, or somebody without a phone, by number. */
+export const speaker = z.object({ kind: z.enum(["seat", "guest"]), n: z.number().int().min(1).max(999) });
+
 export const slide = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("join") }),
   z.object({ kind: z.literal("timer") }),

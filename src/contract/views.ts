@@ -3,7 +3,7 @@
  * may not see is in its view.
  */
 import type { IdeaPlace, IdeaSource, Signature, Sketch } from "../domain/idea.ts";
-import type { GroupId, IdeaId, ParticipantId, ProposalId } from "../domain/ids.ts";
+import type { GroupId, IdeaId, ParticipantId, ProposalId, TableId } from "../domain/ids.ts";
 import type { KeptMoment } from "../domain/kept-moment.ts";
 import type { Announcement, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
@@ -13,6 +13,7 @@ import type { Slide } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
+import type { OverviewRoundView, PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type { OverviewVoteView, RankingView, TableVoteView, VoteHead } from "./vote-views.ts";
 
 /** A table with everything a phone or a tablet shows of it. */
@@ -65,6 +66,7 @@ export interface MeView {
   readonly signatureAsked: boolean;
   readonly table: TableView;
   readonly moment: MomentView;
+  readonly round: PhoneRoundView;
   readonly ideas: readonly OwnIdeaView[];
   /** The table's vote; null: there is none. */
   readonly vote: VoteHead | null;
@@ -127,6 +129,7 @@ export interface ModeratorView {
   readonly side: Side;
   readonly table: TableView;
   readonly moment: MomentView;
+  readonly round: TableRoundView;
   readonly counts: CountsView;
   readonly sections: readonly Section[];
   readonly agenda: readonly AgendaItem[];
@@ -140,6 +143,7 @@ export interface ModeratorView {
 export interface OverviewRow {
   readonly table: TableView;
   readonly counts: CountsView;
+  readonly round: OverviewRoundView;
   /** ISO time of the oldest idea still in the inbox. */
   readonly oldestInboxAt: string | null;
   /** ISO time of the last idea or board edit. */
@@ -186,6 +190,8 @@ export interface ScreenView {
   readonly tables: readonly (TableView & { readonly code: string })[];
   /** The result that the slide shows; null: it shows none, or the vote is not closed. */
   readonly ranking: RankingView | null;
+  /** Tables in a silent round: their boards are not shown. */
+  readonly silent: readonly TableId[];
 }
 
 /** One row of the register: every idea and every worded proposal. */

@@ -6,9 +6,10 @@ const own = idFrom("table", "aaaaaaaa");
 const other = idFrom("table", "bbbbbbbb");
 
 const SUBJECTS = {
-  own: { kind: "table", id: own, life: "open" },
-  ownFrozen: { kind: "table", id: own, life: "frozen" },
-  other: { kind: "table", id: other, life: "open" },
+  own: { kind: "table", id: own, life: "open", silent: false },
+  ownSilent: { kind: "table", id: own, life: "open", silent: true },
+  ownFrozen: { kind: "table", id: own, life: "frozen", silent: false },
+  other: { kind: "table", id: other, life: "open", silent: false },
   meeting: { kind: "meeting" },
   ownItem: { kind: "assignment", departmentId: idFrom("department", "gggggggg") },
   othersItem: { kind: "assignment", departmentId: idFrom("department", "hhhhhhhh") },
@@ -36,6 +37,7 @@ const MODERATOR_WRITES: readonly Action[] = [
   "scribe-idea",
   "draft-proposal",
   "run-vote",
+  "run-round",
 ];
 const ORGANISER_READS: readonly Action[] = [
   "read-board",
@@ -50,6 +52,7 @@ const SCREEN: readonly Action[] = ["read-board", "read-screen"];
 const NO_ITEM = { ownItem: [], othersItem: [], nobodysItem: [] };
 const moderator = {
   own: [...MODERATOR_READS, ...MODERATOR_WRITES],
+  ownSilent: [...MODERATOR_READS, ...MODERATOR_WRITES],
   ownFrozen: MODERATOR_READS,
   other: [],
   meeting: [],
@@ -66,7 +69,8 @@ const ORGANISER_ITEM = {
 /** Everything that is allowed; what is not written here is refused. */
 const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
   participant: {
-    own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "read-board"],
+    own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "read-board", "take-part"],
+    ownSilent: ["post-idea", "correct-idea", "withdraw-idea", "sign", "take-part"],
     ownFrozen: ["sign", "read-board"],
     other: [],
     meeting: [],
@@ -76,6 +80,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
   ngo: moderator,
   organiser: {
     own: [...ORGANISER_READS, "hide-idea"],
+    ownSilent: [...ORGANISER_READS, "hide-idea"],
     ownFrozen: ORGANISER_READS,
     other: [...ORGANISER_READS, "hide-idea"],
     meeting: [...ORGANISER_READS, "hide-idea"],
@@ -83,6 +88,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
   },
   screen: {
     own: SCREEN,
+    ownSilent: ["read-screen"],
     ownFrozen: SCREEN,
     other: SCREEN,
     meeting: SCREEN,
@@ -92,6 +98,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
   },
   department: {
     own: [],
+    ownSilent: [],
     ownFrozen: [],
     other: [],
     meeting: ["recommend"],
@@ -118,7 +125,7 @@ test("R3: a moderator's rights end at the own table", () => {
 });
 
 test("R4: nobody changes a frozen table", () => {
-  const changes: Action[] = [...MODERATOR_WRITES, "post-idea", "correct-idea", "withdraw-idea", "vote"];
+  const changes: Action[] = [...MODERATOR_WRITES, "post-idea", "correct-idea", "withdraw-idea", "vote", "take-part"];
   for (const actor of Object.values(ACTORS))
     expect(changes.filter((action) => can(actor, action, SUBJECTS.ownFrozen))).toEqual([]);
 });

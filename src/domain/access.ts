@@ -4,7 +4,7 @@
  */
 import type { DepartmentId, LinkId, ParticipantId, TableId } from "./ids.ts";
 import type { Side } from "./side.ts";
-import type { TableLife } from "./table.ts";
+import type { TableStanding } from "./table.ts";
 
 export type Actor =
   | { readonly role: "participant"; readonly id: ParticipantId; readonly tableId: TableId }
@@ -33,6 +33,8 @@ export const ACTIONS = [
   "vote",
   "run-vote",
   "show-on-screen",
+  "take-part",
+  "run-round",
   "read-screen",
   "run-meeting",
   "read-register",
@@ -41,9 +43,9 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What it is asked about: a table (with its life), an item by whose it is to prepare, or the meeting as a whole. */
+/** What it is asked about: a table as it stands, an item by whose it is to prepare, or the meeting as a whole. */
 export type Subject =
-  | { readonly kind: "table"; readonly id: TableId; readonly life: TableLife }
+  | ({ readonly kind: "table"; readonly id: TableId } & TableStanding)
   | { readonly kind: "assignment"; readonly departmentId: DepartmentId | null }
   | { readonly kind: "meeting" };
 
@@ -59,11 +61,21 @@ const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
   "draft-proposal",
   "vote",
   "run-vote",
+  "take-part",
+  "run-round",
 ]);
+
+/** In a silent round nobody's words reach phones or the hall; those who run the table and the meeting read on. */
+const isHushed = (actor: Actor, action: Action, subject: Subject): boolean =>
+  (action === "read-board" || action === "vote") &&
+  subject.kind === "table" &&
+  subject.silent &&
+  (actor.role === "participant" || actor.role === "screen");
 
 /** May `actor` do `action` to `subject`? */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (subject.kind === "table" && subject.life === "frozen" && CHANGES_TABLE.has(action)) return false;
+  if (isHushed(actor, action, subject)) return false;
   switch (actor.role) {
     case "participant":
       return participantCan(action) && isOwnTable(actor.tableId, subject);
@@ -92,6 +104,7 @@ const PARTICIPANT: ReadonlySet<Action> = new Set<Action>([
   "sign",
   "vote",
   "read-board",
+  "take-part",
 ]);
 
 const participantCan = (action: Action): boolean => PARTICIPANT.has(action);
@@ -108,12 +121,14 @@ function moderatorCan(action: Action): boolean {
     case "draft-proposal":
     case "run-vote":
     case "show-on-screen":
+    case "run-round":
       return true;
     case "post-idea":
     case "correct-idea":
     case "withdraw-idea":
     case "sign":
     case "vote":
+    case "take-part":
     case "read-screen":
     case "run-meeting":
     case "read-register":
@@ -146,6 +161,8 @@ function organiserCan(action: Action): boolean {
     case "scribe-idea":
     case "draft-proposal":
     case "recommend":
+    case "take-part":
+    case "run-round":
       return false;
   }
 }

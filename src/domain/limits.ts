@@ -26,6 +26,9 @@ export const LIMITS = {
   participantsPerTable: 80,
   /** Blank claim slips of one printing. */
   slipsAtOnce: 120,
+  /** People at one table who have no phone. */
+  withoutPhone: 40,
+  guestsInQueue: 60,
   ideasPerTable: 1000,
   groupsPerTable: 60,
   drawingsPerTable: 2000,

@@ -1,4 +1,4 @@
-import type { MeetingId } from "./ids.ts";
+import type { CommandId, MeetingId } from "./ids.ts";
 import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
 import type { Slide } from "./screen.ts";
 
@@ -50,6 +50,10 @@ export interface MeetingState {
   readonly timer: Timer;
   readonly slide: Slide;
   readonly announcement: Announcement | null;
+  /** Grows with every change of the phase; absent: none yet. */
+  readonly turn?: number | undefined;
+  /** The last commands that added minutes, so that a repeated one adds none. */
+  readonly timerCommands?: readonly CommandId[] | undefined;
 }
 
 export interface Announcement {

@@ -34,3 +34,10 @@ export interface Table {
 
 /** A table is open, or frozen: read-only for everyone and everywhere. */
 export type TableLife = "open" | "frozen";
+
+/** How a table stands, as far as rights go. */
+export interface TableStanding {
+  readonly life: TableLife;
+  /** A silent round: phones see only their own ideas. Never on a frozen table. */
+  readonly silent: boolean;
+}

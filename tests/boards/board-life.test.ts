@@ -96,7 +96,7 @@ test("D6: a stopping server commits, says 1012 and refuses afterwards", async ()
   await expect(on.boards.open(on.table)).rejects.toThrow("closing");
   const again = createBoards({
     log: on.log,
-    tableLife: async () => "open",
+    standing: async () => ({ life: "open", silent: false }),
     clock: { now: () => Date.now() },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     dataDir: null,

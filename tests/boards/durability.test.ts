@@ -135,7 +135,7 @@ test("R4: from the freeze on nothing is written, what was typed is nowhere, and 
   const empty = await joined(on, "ngo");
   expect(textOf(empty, id)).toBe("Przed");
   await on.store.freeze(on.table, false);
-  on.boards.rejudge(on.table);
+  await on.boards.rejudge(on.table);
   expect((await empty.closed).code).toBe(CLOSE.rightsChanged);
   const writer = await joined(on, "ngo");
   writer.edit((doc) => editIdeaText(doc, id, "Odmrożone"));
@@ -148,7 +148,7 @@ test("a freeze told to the engine closes writers at once and leaves readers alon
   const ngo = await joined(on, "ngo");
   const phone = await joined(on, "phone");
   await on.store.freeze(on.table, true);
-  on.boards.rejudge(on.table);
+  await on.boards.rejudge(on.table);
   expect((await ngo.closed).code).toBe(CLOSE.rightsChanged);
   expect(phone.closeCode).toBeNull();
   const reader = await joined(on, "government");
@@ -163,7 +163,7 @@ test("a snapshot is kept by name at a phase and at the freeze, the same state un
   for (let i = 0; i < 300; i += 1) ngo.edit((doc) => moveIdea(doc, id, [i, i]));
   await eventually(() => ngo.saved, "saved");
   await on.store.freeze(on.table, true);
-  on.boards.rejudge(on.table);
+  await on.boards.rejudge(on.table);
   await on.boards.snapshot(on.table, "freeze");
   await on.boards.close();
   const names = (await log.snapshots(on.table)).flatMap(({ name }) => name ?? []);

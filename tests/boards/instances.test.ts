@@ -148,7 +148,7 @@ describe.runIf(reachable)("two instances", () => {
 
   test("a freeze at one instance closes the writers of the other", async () => {
     await at(0).store.freeze(at(0).table, true);
-    at(0).boards.rejudge(at(0).table);
+    await at(0).boards.rejudge(at(0).table);
     expect((await government.closed).code).toBe(CLOSE.rightsChanged);
     await at(0).store.freeze(at(0).table, false);
   });
@@ -156,7 +156,7 @@ describe.runIf(reachable)("two instances", () => {
   test("R4: a freeze whose message was lost reaches the other instance all the same", async () => {
     for (const one of lines) one.cut = true;
     await at(0).store.freeze(at(0).table, true);
-    at(0).boards.rejudge(at(0).table);
+    await at(0).boards.rejudge(at(0).table);
     expect((await government.closed).code).toBe(CLOSE.rightsChanged);
     await at(0).store.freeze(at(0).table, false);
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createBoards } from "../../server/boards/boards.ts";
 import { createBoardGateway } from "../../server/gateways/board-gateway.ts";
 import { openStore } from "../../server/store/open-store.ts";
+import { standingOfTable } from "../../server/usecases/standing.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { random } from "../contracts/store/support.ts";
 import { actorNamed, putIdeas } from "./board-server.ts";
@@ -16,7 +17,7 @@ const tables = (await store.tables()).map(({ id }) => id);
 const table = firstOf(tables);
 const boards = createBoards({
   log,
-  tableLife: async (id) => (await store.table(id))?.life ?? null,
+  standing: (id) => standingOfTable(store, id),
   clock: { now: () => Date.now() },
   logger: quiet,
   dataDir,

@@ -8,6 +8,7 @@ import { memoryStore } from "../../server/store/memory-store.ts";
 import { startOf } from "../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../server/store/template/template.ts";
 import type { BoardLog, Store } from "../../server/usecases/ports.ts";
+import { standingOfTable } from "../../server/usecases/standing.ts";
 import { placeIdea } from "../../src/board/board-edits.ts";
 import type { BoardRole } from "../../src/contract/board-wire.ts";
 import type { Actor } from "../../src/domain/access.ts";
@@ -48,7 +49,7 @@ export async function startBoards(options: TestBoardsOptions = {}): Promise<Test
   const signedOut = new Set<string>();
   const boards = createBoards({
     log,
-    tableLife: async (id) => (await store.table(id))?.life ?? null,
+    standing: (id) => standingOfTable(store, id),
     clock: options.clock ?? { now: () => Date.now() },
     logger: eventLog(events),
     dataDir: options.dataDir ?? null,

@@ -5,6 +5,7 @@ import { createBoards } from "../../../server/boards/boards.ts";
 import { createBoardGateway } from "../../../server/gateways/board-gateway.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import { SYSTEM_RANDOM as random } from "../../../server/system.ts";
+import { standingOfTable } from "../../../server/usecases/standing.ts";
 import { type Actor, type Role } from "../../../src/domain/access.ts";
 import { idFrom, type TableId } from "../../../src/domain/ids.ts";
 import { fillBoard, fillDrawing } from "./content.ts";
@@ -15,7 +16,7 @@ await store.seed(random);
 const tables = (await store.store.tables()).map(({ id }) => id);
 const boards = createBoards({
   log: store.log,
-  tableLife: async (id) => (await store.store.table(id))?.life ?? null,
+  standing: (id) => standingOfTable(store.store, id),
   clock: { now: () => Date.now() },
   logger: silent,
   dataDir: null,

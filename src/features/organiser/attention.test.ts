@@ -24,6 +24,7 @@ function row(over: Partial<OverviewRow> = {}, life: TableLife = "open"): Overvie
       life,
     },
     counts: { people: 0, ideas: 0, inbox: 0, onBoard: 0 },
+    round: { silent: false, done: 0, withoutPhone: 0, own: null },
     oldestInboxAt: null,
     lastActivityAt: null,
     perMinute: [],

@@ -56,11 +56,13 @@ export function Hall({ overview, screen, now, send }: Props) {
 /** The hall's picture from the facts at loading and the news since. */
 function liveScreen(screen: ScreenView, { slide, moment, rows, ranking }: OverviewView): ScreenView {
   const lives = new Map(rows.map(({ table }) => [table.id, table]));
+  const silent = rows.filter(({ round }) => round.silent).map(({ table }) => table.id);
   return {
     ...screen,
     slide,
     moment,
     ranking,
+    silent,
     tables: screen.tables.map((table) => ({ ...table, ...lives.get(table.id) })),
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { newId } from "../../client/random-id.ts";
 import type { MomentView } from "../../contract/views.ts";
 import { type AgendaItem, timeLeft } from "../../domain/phase.ts";
 import { Button } from "../../ui/button.tsx";
@@ -61,7 +62,7 @@ function Clock({ moment, now }: { readonly moment: MomentView; readonly now: num
 function Controls({ moment, agenda, send }: Props) {
   const t = useTranslations("organiser.phase");
   const next = nextItem(agenda, moment.phase?.key ?? null);
-  const add = (): void => void send("stepTimer", { type: "add", minutes: 1 });
+  const add = (): void => void send("stepTimer", { type: "add", minutes: 1, id: newId("command") });
   return (
     <div className={styles.controls}>
       <div className={styles.small}>

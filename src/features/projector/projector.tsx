@@ -7,7 +7,7 @@ import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { ScreenView } from "../../contract/views.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./projector.module.css";
-import { SlideView, tableOfSlide } from "./slides/slide-view.tsx";
+import { SlideView, silentTable, tableOfSlide } from "./slides/slide-view.tsx";
 
 /** Milliseconds without news before the hall is told; a short gap is nobody's business. */
 const PATIENCE = 10_000;
@@ -28,7 +28,7 @@ export function Projector({ initial, theme }: Props) {
     // The phase and the clock also come on their own, ahead of the whole picture.
     socket.on("moment", (moment) => setView((before) => ({ ...before, moment })));
   });
-  const board = useBoardList(tableOfSlide(view.slide), "screen");
+  const board = useBoardList(silentTable(view) === null ? tableOfSlide(view.slide) : null, "screen");
   const now = useTimerNow(view.moment);
   return (
     <main className={styles.screen} data-theme={theme}>
@@ -42,7 +42,7 @@ export function Projector({ initial, theme }: Props) {
 }
 
 /** A new key is a new picture, which fades in; a live board changes without fading. */
-const keyOf = ({ slide }: ScreenView): string => JSON.stringify(slide);
+const keyOf = (view: ScreenView): string => JSON.stringify([view.slide, silentTable(view)]);
 
 function Announcement({ view }: { readonly view: ScreenView }) {
   const t = useTranslations("projector");

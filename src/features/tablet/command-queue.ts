@@ -15,7 +15,8 @@ export type CommandName =
   | "unplaceIdea"
   | "scribeIdea"
   | "draftProposal"
-  | "showFromTable";
+  | "showFromTable"
+  | "runRound";
 
 export type Command = { [N in CommandName]: { readonly name: N; readonly body: BodyOf<N> } }[CommandName];
 
@@ -121,6 +122,7 @@ export function ideaOf(command: Command): string | null {
     case "scribeIdea":
     case "draftProposal":
     case "showFromTable":
+    case "runRound":
       return null;
   }
 }

@@ -1,10 +1,12 @@
 /** What a tablet knows besides its board: the view it started from, kept current by live events. Pure. */
+import type { TableRoundView } from "../../contract/round-views.ts";
 import type { CountsView, HiddenIdeaView, InboxIdeaView, ModeratorView, MomentView } from "../../contract/views.ts";
 import type { IdeaId } from "../../domain/ids.ts";
 
 export type TabletEvent =
   | { readonly type: "whole"; readonly view: ModeratorView }
   | { readonly type: "moment"; readonly moment: MomentView }
+  | { readonly type: "round"; readonly round: TableRoundView }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "inboxPut"; readonly idea: InboxIdeaView }
   | { readonly type: "inboxDrop"; readonly id: IdeaId }
@@ -18,6 +20,8 @@ export function stepTablet(view: ModeratorView, event: TabletEvent): ModeratorVi
       return event.view;
     case "moment":
       return { ...view, moment: event.moment };
+    case "round":
+      return { ...view, round: event.round };
     case "counts":
       return { ...view, counts: event.counts };
     case "inboxPut":

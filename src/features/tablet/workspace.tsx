@@ -29,6 +29,7 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
   const link = useLive("moderator", (socket) => {
     socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
     socket.on("moment", (moment) => step({ type: "moment", moment }));
+    socket.on("tableRound", (round) => step({ type: "round", round }));
     socket.on("counts", (counts) => step({ type: "counts", counts }));
     socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));
     socket.on("inboxDrop", (id) => step({ type: "inboxDrop", id }));

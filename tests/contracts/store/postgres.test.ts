@@ -5,6 +5,7 @@ import { type OpenedStore, openStore } from "../../../server/store/open-store.ts
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { roundsContract } from "./rounds-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 import { votesContract } from "./votes-contract.ts";
@@ -60,6 +61,7 @@ if (reachable) {
   meetingContract(postgres());
   slipsContract(postgres());
   votesContract(postgres());
+  roundsContract(postgres());
 } else {
   console.info("PostgreSQL does not answer: its store contract is skipped.");
   describe.skip("the store in PostgreSQL", () => test("needs a server", () => undefined));

@@ -4,6 +4,7 @@ import { startOf } from "../../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../../server/store/template/template.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { roundsContract } from "./rounds-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 
@@ -20,3 +21,4 @@ const remembering = (): Harness => ({
 ideasContract(remembering());
 meetingContract(remembering());
 slipsContract(remembering());
+roundsContract(remembering());

@@ -5,6 +5,7 @@ import { type OpenedStore, openStore } from "../../../server/store/open-store.ts
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
+import { roundsContract } from "./rounds-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 import { votesContract } from "./votes-contract.ts";
@@ -38,3 +39,4 @@ logContract(sqlite());
 meetingContract(sqlite());
 slipsContract(sqlite());
 votesContract(sqlite());
+roundsContract(sqlite());

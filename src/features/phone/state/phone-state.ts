@@ -1,4 +1,5 @@
 /** What one phone knows about its table and itself. Pure; the hooks feed it. */
+import type { PhoneRoundView } from "../../../contract/round-views.ts";
 import type { CountsView, MeView, MomentView, OwnIdeaView, TableView } from "../../../contract/views.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
 
@@ -27,6 +28,8 @@ export interface PhoneState {
   /** Null until the seat is ours. */
   readonly me: MeView | null;
   readonly moment: MomentView;
+  /** Null until the seat is ours. */
+  readonly round: PhoneRoundView | null;
   readonly counts: CountsView | null;
   readonly connection: Connection;
   /** Grows with every change of the board that was announced. */
@@ -38,6 +41,7 @@ export type PhoneEvent =
   | { readonly type: "elsewhere"; readonly other: OtherSeat }
   | { readonly type: "seat-refused"; readonly refusal: RefusalCode }
   | { readonly type: "moment"; readonly moment: MomentView }
+  | { readonly type: "round"; readonly round: PhoneRoundView }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "mine"; readonly ideas: readonly OwnIdeaView[] }
   | { readonly type: "arrived"; readonly idea: OwnIdeaView }
@@ -49,13 +53,15 @@ export type PhoneEvent =
 export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
   switch (event.type) {
     case "seated":
-      return { ...state, seat: { kind: "taken" }, me: event.me, table: event.me.table, moment: event.me.moment };
+      return seated(state, event.me);
     case "elsewhere":
-      return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null };
+      return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null, round: null };
     case "seat-refused":
       return { ...state, seat: { kind: "refused", refusal: event.refusal } };
     case "moment":
       return { ...state, moment: event.moment };
+    case "round":
+      return { ...state, round: event.round };
     case "counts":
       return { ...state, counts: event.counts };
     case "mine":
@@ -70,6 +76,15 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
       return state.connection === event.connection ? state : { ...state, connection: event.connection };
   }
 }
+
+const seated = (state: PhoneState, me: MeView): PhoneState => ({
+  ...state,
+  seat: { kind: "taken" },
+  me,
+  table: me.table,
+  moment: me.moment,
+  round: me.round,
+});
 
 /** The answer to sending may come before or after the news about the same idea; the news may know more. */
 const withIdea = (ideas: readonly OwnIdeaView[], idea: OwnIdeaView): readonly OwnIdeaView[] =>

@@ -34,6 +34,7 @@ function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   socket.on("connect", () => dispatch({ type: "connection", connection: "live" }));
   socket.on("disconnect", () => dispatch({ type: "connection", connection: "starting" }));
   socket.on("moment", (moment) => dispatch({ type: "moment", moment }));
+  socket.on("round", (round) => dispatch({ type: "round", round }));
   socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
   socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
   socket.on("boardChanged", () => dispatch({ type: "board-changed" }));

@@ -8,6 +8,7 @@ import { BoardSlide } from "./board-slide.tsx";
 import { IdeaSlide } from "./idea-slide.tsx";
 import { JoinSlide } from "./join-slide.tsx";
 import { RankingSlide } from "./ranking-slide.tsx";
+import { SilentSlide } from "./silent-slide.tsx";
 import styles from "./slides.module.css";
 import { TimerSlide } from "./timer-slide.tsx";
 
@@ -23,6 +24,10 @@ export interface SlideProps {
 export const tableOfSlide = (slide: Slide): TableId | null =>
   slide.kind === "board" || slide.kind === "idea" ? slide.tableId : null;
 
+/** The table that the slide is about and that works in silence: nothing of it is shown. */
+export const silentTable = ({ slide, silent }: Pick<ScreenView, "slide" | "silent">): TableId | null =>
+  "tableId" in slide && silent.includes(slide.tableId) ? slide.tableId : null;
+
 /**
  * The picture on the hall's screen, for any size of its box: everything in it is a share of the
  * box's height (or of its width, when it is narrower than 4:3).
@@ -37,6 +42,8 @@ export function SlideView(props: SlideProps) {
 
 function pictureOf({ view, board, now }: SlideProps) {
   const { slide } = view;
+  const silent = silentTable(view);
+  if (silent !== null) return <SilentSlide view={view} tableId={silent} />;
   switch (slide.kind) {
     case "join":
       return <JoinSlide view={view} />;
