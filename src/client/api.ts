@@ -34,7 +34,8 @@ export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise
   }
 }
 
-function refusalIn(answer: unknown): RefusalCode {
+/** The code of a refusal, whatever came. */
+export function refusalIn(answer: unknown): RefusalCode {
   const code = typeof answer === "object" && answer !== null && "refusal" in answer ? answer.refusal : null;
   return REFUSALS.find((known) => known === code) ?? "bad-request";
 }

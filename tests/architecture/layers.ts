@@ -19,7 +19,7 @@ const LAYERS: readonly Layer[] = [
   { folder: "src/board", mayImport: ["src/domain", "src/contract", "src/board"], packages: ["yjs", "zod"] },
   { folder: "src/sketch", mayImport: ["src/domain", "src/sketch"], packages: ["perfect-freehand"] },
   { folder: "src/i18n", mayImport: ["src/domain", "src/contract", "src/i18n"] },
-  { folder: "src/ui", mayImport: ["src/domain", "src/sketch", "src/i18n", "src/ui"] },
+  { folder: "src/ui", mayImport: ["src/domain", "src/contract", "src/sketch", "src/i18n", "src/ui"] },
   { folder: "src/client", mayImport: ["src/domain", "src/contract", "src/board", "src/client"] },
   ...["phone", "tablet", "organiser", "projector", "answers", "results", "report"].map((name) => ({
     folder: `src/features/${name}`,

@@ -2,18 +2,19 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { newId } from "../../client/random-id.ts";
-import type { IdeaContent } from "../../domain/idea.ts";
 import type { FormOutcome } from "./composer/form-outcome.ts";
+import { useAhead } from "./frame/use-ahead.ts";
 import { PhoneHead } from "./head/phone-head.tsx";
 import { MineScreen, type SentNow } from "./mine/mine-screen.tsx";
 import type { Outcome } from "./mine/problem.tsx";
 import { MomentLine } from "./moment/moment-line.tsx";
 import { Notices } from "./moment/notices.tsx";
-import type { Entry } from "./outbox/entry.ts";
+import type { Entry, Outgoing } from "./outbox/entry.ts";
 import { useOutbox } from "./outbox/use-outbox.ts";
 import { useTakeBack } from "./outbox/use-take-back.ts";
 import styles from "./phone-app.module.css";
-import { LazySketch, useSketchAhead } from "./sketch/lazy-sketch.tsx";
+import { LazyPhoto } from "./photo/lazy-photo.tsx";
+import { LazySketch } from "./sketch/lazy-sketch.tsx";
 import { type PhoneStart, usePhone } from "./state/use-phone.ts";
 import { useView } from "./state/use-view.ts";
 import { useVisibleHeight } from "./state/use-visible-height.ts";
@@ -38,11 +39,11 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   const [sent, setSent] = useState<SentNow | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useVisibleHeight();
-  useSketchAhead();
+  useAhead();
   useScriptMark();
   const { table, moment, connection } = phone.state;
 
-  const send = (content: IdeaContent): void => {
+  const send = (content: Outgoing): void => {
     const id = newId("idea");
     box.add(id, content);
     setSent({ id, content, at: Date.now() });
@@ -60,7 +61,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
     await takeBack.toSheet(entry);
     flushSync(() => {
       setSent(null);
-      show(entry.content.sketch ? "draw" : "write");
+      show(viewOf(entry.content));
     });
     field.current?.focus();
   };
@@ -73,6 +74,12 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
     return { kind: "done" };
   };
 
+  if (view === "photo" && moment.life === "open")
+    return (
+      <main className={styles.phone} data-hue={table.hue}>
+        <LazyPhoto code={start.code} table={table} store={box.store} back={() => show("write")} send={send} />
+      </main>
+    );
   if (view === "draw" && moment.life === "open")
     return (
       <main className={`${styles.phone} ${styles.wide}`} data-hue={table.hue}>
@@ -103,6 +110,12 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
       {about}
     </div>
   );
+}
+
+/** The screen on which this was made. */
+function viewOf({ sketch, photo }: Outgoing): View {
+  if (photo !== undefined) return "photo";
+  return sketch ? "draw" : "write";
 }
 
 /** Plain links and forms know by this that scripts have taken over; tests wait for it. */

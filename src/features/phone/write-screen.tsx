@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MouseEvent, ReactNode, RefObject } from "react";
-import type { IdeaContent } from "../../domain/idea.ts";
 import { tie } from "../../domain/typography.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { FormOutcome } from "./composer/form-outcome.ts";
+import type { Outgoing } from "./outbox/entry.ts";
 import type { OutboxInUse } from "./outbox/use-outbox.ts";
 import { SeatQuestion } from "./seat-question.tsx";
 import type { Phone } from "./state/use-phone.ts";
@@ -19,7 +19,7 @@ interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly form: FormOutcome;
   readonly show: (view: View) => void;
-  readonly send: (content: IdeaContent) => void;
+  readonly send: (content: Outgoing) => void;
 }
 
 /** The question of the table and the sheet to answer on; below, the ways to what is there already. */
@@ -48,6 +48,9 @@ export function WriteScreen({ phone, box, field, form, show, send }: Props) {
           </ViewLink>
           <ViewLink view="draw" show={show} look="plain" needsScript>
             <Icon name="brush" /> {t("modes.draw")}
+          </ViewLink>
+          <ViewLink view="photo" show={show} look="plain" needsScript>
+            <Icon name="camera" /> {t("modes.photo")}
           </ViewLink>
         </nav>
       )}

@@ -9,7 +9,7 @@ import type { Phone } from "../state/use-phone.ts";
 import styles from "./board.module.css";
 import { BoardIdea } from "./board-idea.tsx";
 import { ideasOf, searchBoard } from "./board-news.ts";
-import { type LargeSketch, SketchDialog } from "./sketch-dialog.tsx";
+import { type LargePicture, PictureDialog } from "./picture-dialog.tsx";
 import { useBoard } from "./use-board.ts";
 
 /** The table's board as reading text: groups as trays, then ideas without a group. */
@@ -88,7 +88,7 @@ interface GroupsProps {
 
 function Groups({ board, table, all }: GroupsProps) {
   const t = useTranslations("common");
-  const [large, setLarge] = useState<LargeSketch | null>(null);
+  const [large, setLarge] = useState<LargePicture | null>(null);
   const numbers = new Map(all.map(({ id, n }) => [id, n]));
   const trays = [...board.groups.map((group) => ({ ...group, loose: false })), looseOf(board, t("looseGroup"))];
   return (
@@ -115,7 +115,7 @@ function Groups({ board, table, all }: GroupsProps) {
             </ul>
           </section>
         ))}
-      {large && <SketchDialog sketch={large} close={() => setLarge(null)} />}
+      {large && <PictureDialog picture={large} close={() => setLarge(null)} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
-import type { IdeaContent } from "../../../domain/idea.ts";
 import { LIMITS } from "../../../domain/limits.ts";
 import { findPersonalData } from "../../../domain/personal-data.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
@@ -9,6 +8,7 @@ import { clean, lengthOf } from "../../../domain/text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { wordsDraft } from "../outbox/back-to-draft.ts";
+import type { Outgoing } from "../outbox/entry.ts";
 import type { KeyValue } from "../storage/key-value.ts";
 import { useDraft } from "../storage/use-draft.ts";
 import styles from "./composer.module.css";
@@ -25,7 +25,7 @@ interface Props {
   readonly form: FormOutcome;
   readonly frozen: boolean;
   /** Keeps the idea; what happens to it is shown elsewhere. */
-  readonly send: (content: IdeaContent) => void;
+  readonly send: (content: Outgoing) => void;
 }
 
 /** The sheet people write on. Works as a plain form until, and without, scripts. */

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { OwnIdeaView } from "../../../contract/views.ts";
 import { LIMITS } from "../../../domain/limits.ts";
 import { findPersonalData } from "../../../domain/personal-data.ts";
+import { pictureOf } from "../../../domain/picture.ts";
 import { clean, lengthOf } from "../../../domain/text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Counter } from "../composer/counter.tsx";
@@ -18,6 +19,8 @@ interface Props {
   readonly close: () => void;
 }
 
+const LABEL = { sketch: "newCaption", photo: "newPhotoCaption", words: "newWords" } as const;
+
 /** New words for one's own idea, in its place in the list. */
 export function CorrectForm({ idea, number, save, close }: Props) {
   const t = useTranslations("phone.mine");
@@ -29,16 +32,17 @@ export function CorrectForm({ idea, number, save, close }: Props) {
     field.current?.focus();
     field.current?.setSelectionRange(-1, -1);
   }, []);
-  const limit = idea.hasSketch ? LIMITS.caption : LIMITS.ideaText;
+  const picture = pictureOf(idea);
+  const limit = picture ? LIMITS.caption : LIMITS.ideaText;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const same = clean(text) === idea.text;
-    if (same || (await attempt(() => outcomeOf(text, idea.hasSketch, limit) ?? save(text)))) close();
+    if (same || (await attempt(() => outcomeOf(text, picture !== null, limit) ?? save(text)))) close();
     else field.current?.focus();
   };
   return (
     <form className={styles.ask} onSubmit={(event) => void submit(event)}>
-      <label htmlFor={id}>{t(idea.hasSketch ? "newCaption" : "newWords", { number })}</label>
+      <label htmlFor={id}>{t(LABEL[picture ?? "words"], { number })}</label>
       <textarea
         ref={field}
         id={id}
@@ -69,9 +73,9 @@ export function CorrectForm({ idea, number, save, close }: Props) {
 }
 
 /** What the table would refuse anyway is said at once; null: it may be sent. */
-function outcomeOf(text: string, hasSketch: boolean, limit: number): Promise<Outcome> | null {
+function outcomeOf(text: string, hasPicture: boolean, limit: number): Promise<Outcome> | null {
   const words = clean(text);
-  if (words === "" && !hasSketch) return Promise.resolve({ kind: "refused", refusal: "idea-empty" });
+  if (words === "" && !hasPicture) return Promise.resolve({ kind: "refused", refusal: "idea-empty" });
   if (lengthOf(words) <= limit) return null;
-  return Promise.resolve({ kind: "refused", refusal: hasSketch ? "caption-too-long" : "idea-too-long" });
+  return Promise.resolve({ kind: "refused", refusal: hasPicture ? "caption-too-long" : "idea-too-long" });
 }

@@ -1,12 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { IdeaContent } from "../../../domain/idea.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { BoardSection } from "../board/board-section.tsx";
-import type { Entry } from "../outbox/entry.ts";
+import type { Entry, Outgoing } from "../outbox/entry.ts";
 import type { OutboxInUse } from "../outbox/use-outbox.ts";
 import type { TakeBack } from "../outbox/use-take-back.ts";
 import { SignatureLine } from "../signature/signature-line.tsx";
@@ -35,7 +34,7 @@ interface Props {
 /** What was sent, and when by this phone's clock (milliseconds since 1970). */
 export interface SentNow {
   readonly id: IdeaId;
-  readonly content: IdeaContent;
+  readonly content: Outgoing;
   readonly at: number;
 }
 

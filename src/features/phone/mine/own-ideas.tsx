@@ -9,11 +9,11 @@ import type { Entry } from "../outbox/entry.ts";
 import { AskOnce } from "./ask-once.tsx";
 import { IdeaCard } from "./idea-card.tsx";
 import { stateOfEntry, stateOfIdea } from "./idea-state.ts";
-import { KeptSketch } from "./kept-sketch.tsx";
+import { KeptPicture } from "./kept-picture.tsx";
 import styles from "./mine.module.css";
 import { OwnActions, type OwnWays } from "./own-actions.tsx";
 import { OwnAnswer } from "./own-answer.tsx";
-import { OwnSketch } from "./own-sketch.tsx";
+import { OwnPicture } from "./own-picture.tsx";
 
 interface Props {
   readonly table: TableView;
@@ -65,7 +65,7 @@ function SentIdea({ table: { mark, hue }, idea, ways }: SentProps) {
       at={idea.at}
       text={idea.text}
       state={stateOfIdea(idea, mark)}
-      picture={idea.hasSketch && <OwnSketch idea={idea} mark={mark} />}
+      picture={<OwnPicture idea={idea} mark={mark} />}
     >
       {idea.answers?.map((answer) => (
         <OwnAnswer key={answer.number} answer={answer} own={ideaNumber(mark, idea.n)} />
@@ -97,8 +97,11 @@ function KeptIdea({ table: { mark, hue }, entry, onDisk, correct, discard }: Kep
       at={entry.at}
       text={content.text}
       state={stateOfEntry(state, onDisk)}
-      picture={content.sketch && <KeptSketch sketch={content.sketch} caption={content.text} />}
+      picture={<KeptPicture content={content} />}
     >
+      {state.kind === "sending" && state.percent !== undefined && (
+        <p className={styles.detail}>{t("phone.photo.sending", { percent: state.percent })}</p>
+      )}
       {state.kind === "refused" && <p className={styles.reason}>{t(`refusal.${state.refusal}`)}</p>}
       {asking ? (
         <AskOnce

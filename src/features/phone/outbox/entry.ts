@@ -4,6 +4,7 @@ import type { OwnIdeaView } from "../../../contract/views.ts";
 import type { IdeaContent } from "../../../domain/idea.ts";
 import { type IdeaId, isId } from "../../../domain/ids.ts";
 import { REFUSALS, type RefusalCode } from "../../../domain/refusal.ts";
+import { isPhoto } from "../photo/photo-draft.ts";
 
 /**
  * `waiting`: on the phone, goes by itself. `sending`: on the line now; kept as waiting on disk, so a
@@ -12,15 +13,20 @@ import { REFUSALS, type RefusalCode } from "../../../domain/refusal.ts";
  */
 export type EntryState =
   | { readonly kind: "waiting" }
-  | { readonly kind: "sending" }
+  | { readonly kind: "sending"; readonly percent?: number }
   | { readonly kind: "refused"; readonly refusal: RefusalCode };
+
+/** An idea as a phone keeps it until it has arrived: a photo is with it whole, as a data URL. */
+export interface Outgoing extends Pick<IdeaContent, "text" | "sketch"> {
+  readonly photo?: string | undefined;
+}
 
 export interface Entry {
   /** Made here; sending twice under one id is one idea. */
   readonly id: IdeaId;
   /** The table's code: an idea never goes to another table than the one it was written at. */
   readonly code: string;
-  readonly content: IdeaContent;
+  readonly content: Outgoing;
   /** Device time, ISO. Decides the order, and is shown until the server gives its own. */
   readonly at: string;
   readonly state: EntryState;
@@ -81,6 +87,7 @@ export function thaw(text: string): Entry | null {
       typeof value.code === "string" &&
       typeof value.at === "string" &&
       typeof value.content.text === "string" &&
+      (value.content.photo === undefined || isPhoto(value.content.photo)) &&
       (value.content.sketch === null || Array.isArray(value.content.sketch.strokes));
     return sound ? { ...value, state: soundState(value.state) } : null;
   } catch {

@@ -3,9 +3,11 @@ import type { Answer } from "../../../client/api.ts";
 import type { OwnIdeaView } from "../../../contract/views.ts";
 import { idFrom } from "../../../domain/ids.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
+import { freezePhotos, thawPhotos } from "../photo/photo-draft.ts";
 import type { KeyValue } from "../storage/key-value.ts";
 import { memoryStore } from "../storage/memory.ts";
-import { type Entry, waitBefore } from "./entry.ts";
+import { backToDraft, photoDraft } from "./back-to-draft.ts";
+import { type Entry, thaw, waitBefore } from "./entry.ts";
 import { Outbox, type Ports } from "./outbox.ts";
 
 const disk = (): KeyValue => ({ ...memoryStore(), kind: "disk" });
@@ -100,9 +102,40 @@ describe("the outbox", () => {
     expect(await store.list("outbox/")).toEqual([]);
   });
 
+  it("keeps a photo whole, tells how far it has come, and lays a refused one back over an unfinished one", async () => {
+    const store = disk();
+    const photo = "data:image/jpeg;base64,/9j/4AAQ";
+    const told: unknown[] = [];
+    const { outbox } = setUp(store, {
+      send: async (entry, progress) => {
+        progress(40);
+        told.push([entry.content.photo, outbox.entries()[0]?.state]);
+        return no("photo-unreadable");
+      },
+    });
+    await outbox.add(idFrom("idea", "aaaaaaaa1"), { text: "Ławka", sketch: null, photo });
+    await vi.waitFor(() => expect(outbox.entries()[0]?.state.kind).toBe("refused"));
+    expect(told).toEqual([[photo, { kind: "sending", percent: 40 }]]);
+    const [entry] = (await store.list("outbox/")).flatMap((text) => thaw(text) ?? []);
+    expect(entry?.content).toEqual({ text: "Ławka", sketch: null, photo });
+    await store.set(photoDraft("KUL2"), freezePhotos([{ photo: null, caption: "inne" }]));
+    if (entry) await backToDraft(store, entry);
+    expect(thawPhotos((await store.get(photoDraft("KUL2"))) ?? "")).toEqual([
+      { photo, caption: "Ławka" },
+      { photo: null, caption: "inne" },
+    ]);
+  });
+
+  it("takes no address for a photo", async () => {
+    const entry = { id: "idea_aaaaaaaa1", code: "KUL2", at: "2026", state: { kind: "waiting" } };
+    const kept = (photo: unknown) => JSON.stringify({ ...entry, content: { text: "", sketch: null, photo } });
+    expect(thaw(kept("data:image/png;base64,AAAA"))).not.toBeNull();
+    for (const photo of ["https://zly.example/x.jpg", "javascript:alert(1)", 7]) expect(thaw(kept(photo))).toBeNull();
+  });
+
   it("never doubles an idea whose answer was lost (I2)", async () => {
     const { outbox, kept, timers, tick, ports } = setUp();
-    const honest = (entry: Entry) => ports.send(entry);
+    const honest = (entry: Entry) => ports.send(entry, () => undefined);
     let lost = false;
     const { outbox: phone, add: addToPhone } = setUp(disk(), {
       send: async (entry) => {

@@ -5,17 +5,27 @@
  */
 import type { Answer } from "../../../client/api.ts";
 import type { OwnIdeaView } from "../../../contract/views.ts";
-import type { IdeaContent } from "../../../domain/idea.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import type { KeyValue } from "../storage/key-value.ts";
-import { type Entry, type EntryState, freeze, keyOf, outcomeOf, prefixOf, thaw, waitBefore } from "./entry.ts";
+import {
+  type Entry,
+  type EntryState,
+  freeze,
+  keyOf,
+  type Outgoing,
+  outcomeOf,
+  prefixOf,
+  thaw,
+  waitBefore,
+} from "./entry.ts";
 
 export interface Ports {
   readonly store: KeyValue;
   now(): Date;
   /** 0 … 1. */
   random(): number;
-  send(entry: Entry): Promise<Answer<OwnIdeaView>>;
+  /** May tell how much of it has left the phone, in percent. */
+  send(entry: Entry, progress: (percent: number) => void): Promise<Answer<OwnIdeaView>>;
   /** Takes the seat again; true when taken. */
   rejoin(): Promise<boolean>;
   arrived(idea: OwnIdeaView): void;
@@ -58,7 +68,7 @@ export class Outbox {
   }
 
   /** Keeps an idea under the id its writer made, and starts to send it. Resolves when it is kept. */
-  async add(id: IdeaId, content: IdeaContent): Promise<void> {
+  async add(id: IdeaId, content: Outgoing): Promise<void> {
     const at = this.#ports.now().toISOString();
     const entry: Entry = { id, code: this.#code, content, at, state: { kind: "waiting" } };
     this.#show([...this.#entries, entry]);
@@ -122,7 +132,8 @@ export class Outbox {
   /** False: no use to go on now. */
   async #sendOne(entry: Entry): Promise<boolean> {
     this.#put({ ...entry, state: { kind: "sending" } });
-    const outcome = outcomeOf(await this.#ports.send(entry));
+    const progress = (percent: number): void => this.#put({ ...entry, state: { kind: "sending", percent } });
+    const outcome = outcomeOf(await this.#ports.send(entry, progress));
     switch (outcome.kind) {
       case "arrived":
         this.#ports.arrived(outcome.idea);

@@ -1,11 +1,10 @@
 "use client";
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { IdeaContent } from "../../../domain/idea.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import type { Phone } from "../state/use-phone.ts";
 import { type KeyValue, openKeyValue } from "../storage/key-value.ts";
-import type { Entry } from "./entry.ts";
-import { Outbox } from "./outbox.ts";
+import type { Entry, Outgoing } from "./entry.ts";
+import { Outbox, type Ports } from "./outbox.ts";
 
 export interface OutboxInUse {
   /** Null for the first instant, until the phone's storage is open. */
@@ -13,7 +12,7 @@ export interface OutboxInUse {
   readonly store: KeyValue | null;
   readonly entries: readonly Entry[];
   /** Keeps an idea and sends it; works before the storage is open, too. */
-  readonly add: (id: IdeaId, content: IdeaContent) => void;
+  readonly add: (id: IdeaId, content: Outgoing) => void;
   readonly isOnDisk: (id: IdeaId) => boolean;
 }
 
@@ -28,7 +27,7 @@ export function useOutbox(phone: Phone): OutboxInUse {
   useLayoutEffect(() => {
     latest.current = phone;
   });
-  const early = useRef<[IdeaId, IdeaContent][]>([]);
+  const early = useRef<[IdeaId, Outgoing][]>([]);
   const { code } = phone;
 
   useEffect(() => {
@@ -70,8 +69,12 @@ function createOutbox(code: string, store: KeyValue, latest: { readonly current:
     store,
     now: () => new Date(),
     random: Math.random,
-    send: ({ id, content }) =>
-      latest.current.callHere("postIdea", { id, text: content.text, sketch: mutable(content) }),
+    send: (entry, progress) => {
+      const { id, content } = entry;
+      if (content.photo === undefined)
+        return latest.current.callHere("postIdea", { id, text: content.text, sketch: mutable(content) });
+      return latest.current.asHere(() => sendPhoto(entry, progress));
+    },
     rejoin: () => latest.current.sitDown(),
     arrived: (idea) => latest.current.dispatch({ type: "arrived", idea }),
     alone,
@@ -81,6 +84,13 @@ function createOutbox(code: string, store: KeyValue, latest: { readonly current:
     },
   });
 }
+
+/** What carries photos is loaded when there is one; without a network it cannot be, and nothing could be sent. */
+const sendPhoto: Ports["send"] = (entry, progress) =>
+  import("../photo/send-photo.ts").then(
+    (part) => part.sendPhoto(entry, progress),
+    () => ({ kind: "unreachable" }),
+  );
 
 /** The contract's shapes are made by zod and are mutable; a copy keeps ours from changing. */
 const mutable = ({ sketch }: Entry["content"]) =>

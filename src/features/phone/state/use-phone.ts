@@ -22,7 +22,9 @@ export interface Phone {
   readonly dispatch: (event: PhoneEvent) => void;
   /** Sits down at this table, also when this browser sat at another one. True: the seat is ours. */
   readonly sitDown: () => Promise<boolean>;
-  /** A call as the person of this table; sits down first where needed. */
+  /** Asks as the person of this table; sits down first where needed. */
+  readonly asHere: <T>(ask: () => Promise<Answer<T>>) => Promise<Answer<T>>;
+  /** The same for a command or read of the contract. */
   readonly callHere: <N extends ApiName>(name: N, body: BodyOf<N>) => Promise<Answer<AnswerOf<N>>>;
 }
 
@@ -47,13 +49,17 @@ export function usePhone(start: PhoneStart): Phone {
     return false;
   }, [code]);
 
-  const callHere = useCallback(
-    async <N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> => {
+  const asHere = useCallback(
+    async <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
       if (seat.current === "elsewhere") return { kind: "unreachable" };
       const ours = seat.current === "taken" && lastSeat() === code;
-      return ours || (await sitDown()) ? call(name, body) : { kind: "unreachable" };
+      return ours || (await sitDown()) ? ask() : { kind: "unreachable" };
     },
     [code, sitDown],
+  );
+  const callHere = useCallback(
+    <N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> => asHere(() => call(name, body)),
+    [asHere],
   );
 
   useEffect(() => {
@@ -62,7 +68,10 @@ export function usePhone(start: PhoneStart): Phone {
   }, [code, sitDown]);
   useNews(state, dispatch, callHere);
 
-  return useMemo(() => ({ code, state, dispatch, sitDown, callHere }), [code, state, sitDown, callHere]);
+  return useMemo(
+    () => ({ code, state, dispatch, sitDown, asHere, callHere }),
+    [code, state, sitDown, asHere, callHere],
+  );
 }
 
 /** Refusals of the seat that pass by themselves; the outbox and the news try again. */

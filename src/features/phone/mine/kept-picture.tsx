@@ -1,11 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SHEET, type Sketch } from "../../../domain/idea.ts";
-import styles from "./kept-sketch.module.css";
+import type { Outgoing } from "../outbox/entry.ts";
+import styles from "./kept-picture.module.css";
 import mine from "./mine.module.css";
 
+/** The picture of an idea that is still on the phone, if it has one. */
+export function KeptPicture({ content: { text, sketch, photo } }: { readonly content: Outgoing }) {
+  const t = useTranslations("common.photo");
+  if (photo !== undefined) return <img className={mine.sketch} src={photo} alt={text || t("alt")} />;
+  return sketch && <KeptSketch sketch={sketch} caption={text} />;
+}
+
 /** A sketch that is still on the phone, drawn plainly: the library for smooth lines is not loaded for it. */
-export function KeptSketch({ sketch, caption }: { readonly sketch: Sketch; readonly caption: string }) {
+function KeptSketch({ sketch, caption }: { readonly sketch: Sketch; readonly caption: string }) {
   const t = useTranslations("phone.sketch");
   return (
     <svg

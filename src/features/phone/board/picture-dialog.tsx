@@ -4,22 +4,22 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../../ui/button.tsx";
 import styles from "./board.module.css";
 
-export interface LargeSketch {
+export interface LargePicture {
   readonly src: string;
   readonly alt: string;
   readonly caption: string;
   readonly number: string;
 }
 
-/** One sketch as large as the phone allows. Escape, the button and the ground close it. */
-export function SketchDialog({ sketch, close }: { readonly sketch: LargeSketch; readonly close: () => void }) {
+/** One picture as large as the phone allows. Escape, the button and the ground close it. */
+export function PictureDialog({ picture, close }: { readonly picture: LargePicture; readonly close: () => void }) {
   const t = useTranslations("common");
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={sketch.number} onClose={close}>
-      <img src={sketch.src} alt={sketch.alt} />
-      {sketch.caption && <p>{sketch.caption}</p>}
+    <dialog ref={dialog} className={styles.dialog} aria-label={picture.number} onClose={close}>
+      <img src={picture.src} alt={picture.alt} />
+      {picture.caption && <p>{picture.caption}</p>}
       <Button wide onClick={() => dialog.current?.close()}>
         {t("close")}
       </Button>
