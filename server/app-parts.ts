@@ -9,6 +9,7 @@ import { createSlipCodes } from "./auth/slip-codes.ts";
 import { createSlipGuard } from "./auth/slip-guard.ts";
 import { type BoardEngine, createBoards } from "./boards/boards.ts";
 import { createRedisPeers } from "./boards/redis-peers.ts";
+import { createDeskWatch, type DeskWatch } from "./desk-watch.ts";
 import type { Env } from "./env.ts";
 import { type BoardGateway, createBoardGateway } from "./gateways/board-gateway.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
@@ -24,6 +25,7 @@ import type { OpenedStore } from "./store/open-store.ts";
 import { rememberingRecord } from "./store/remembering-store.ts";
 import { type ActivityLog, createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
+import type { DeskStore } from "./usecases/desk-ports.ts";
 import { createPace } from "./usecases/pace.ts";
 import type { Clock, Random, Store } from "./usecases/ports.ts";
 import { standingOfTable } from "./usecases/standing.ts";
@@ -32,7 +34,7 @@ import { createTurns } from "./usecases/turns.ts";
 /** What the world gives. */
 export interface World {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "close">;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "desk" | "close">;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -44,6 +46,7 @@ export interface AppParts {
   readonly boards: BoardEngine;
   readonly boardGateway: BoardGateway;
   readonly live: LiveGateway;
+  readonly watch: DeskWatch;
   /** Ends the line to other instances. */
   readonly leaveInstances: () => Promise<void>;
 }
@@ -58,6 +61,7 @@ interface Base extends World {
   readonly activity: ActivityLog;
   readonly news: LateNews;
   readonly relay: NewsRelay;
+  readonly watch: DeskWatch;
   /** Instances of one meeting hear each other, and nobody else's. */
   readonly prefix: string;
 }
@@ -66,7 +70,7 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
   const { env, clock, log } = world;
   // Only a process that has its record for itself may remember what stands in it.
   const record = env.DATABASE_URL === undefined ? rememberingRecord(world.opened) : world.opened;
-  const opened = { ...world.opened, ...record };
+  const opened = { ...world.opened, ...record, desk: steadyJournal(world.opened.desk, log) };
   const { store } = opened;
   const secret = await sessionKey(store);
   const sessions = createSessions(secret, clock);
@@ -76,7 +80,14 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
   const news = createLateNews();
   const prefix = `wspolnie:${(await store.meeting()).id}:`;
   const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
-  const base: Base = { ...world, opened, store, secret, auth, presence, activity, news, relay, prefix };
+  const watch = createDeskWatch({
+    store,
+    desk: opened.desk,
+    news,
+    clock,
+    onError: (error) => log.error("desk.watch_failed", error),
+  });
+  const base: Base = { ...world, opened, store, secret, auth, presence, activity, news, relay, prefix, watch };
 
   const boards = boardsOf(base);
   const deps = depsOf(base, boards, baseUrl, (id) => {
@@ -95,14 +106,24 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
     boards,
     boardGateway: boardGatewayOf(base, boards),
     live,
+    watch,
     leaveInstances: joinInstances({ relay, live, boards, presence, store, dropLink }),
   };
 }
 
-function boardsOf({ env, opened, store, news, clock, log, prefix }: Base): BoardEngine {
+/** What was done stands, also when its entry in the journal could not be written. */
+const steadyJournal = (desk: DeskStore, log: Log): DeskStore => ({
+  ...desk,
+  note: (...entry) => desk.note(...entry).catch((error: unknown) => log.error("desk.note_failed", error)),
+});
+
+function boardsOf({ env, opened, store, news, watch, clock, log, prefix }: Base): BoardEngine {
   return createBoards({
-    log: observedLog(opened.log, (tableId, rows) => news.committed(tableId, rows)),
     standing: (id) => standingOfTable(store, id),
+    log: observedLog(opened.log, (tableId, rows, deeds) => {
+      news.committed(tableId, rows);
+      watch.committed(tableId, rows, deeds);
+    }),
     clock,
     logger: log,
     dataDir: env.DATABASE_URL === undefined ? env.DATA_DIR : null,
@@ -129,6 +150,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     slipCodes: createSlipCodes(base.secret),
     slipGuard: createSlipGuard(clock),
     votes: opened.votes,
+    desk: opened.desk,
     boards: boardsEverywhere(boards, presence),
     news,
     activity,

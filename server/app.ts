@@ -85,9 +85,10 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
 }
 
 /** No new work, then what is open to disk, then the connections. */
-async function closeInOrder({ boards, live, leaveInstances }: Parts, opened: Opened | null): Promise<void> {
+async function closeInOrder({ boards, live, watch, leaveInstances }: Parts, opened: Opened | null): Promise<void> {
   opened?.server.stopIntake();
   await boards.close();
+  watch.stop();
   await Promise.race([live.close(), later(FAREWELL_MS)]);
   await opened?.server.close();
   await Promise.race([opened?.pages?.close(), later(FAREWELL_MS)]);

@@ -20,6 +20,7 @@ export function createLateNews(): LateNews {
     voteChanged: (tableId) => live?.voteChanged(tableId),
     ballotCast: (tableId) => live?.ballotCast(tableId),
     roundChanged: (tableId) => live?.roundChanged(tableId),
+    deskChanged: (tableId) => live?.deskChanged(tableId),
     committed: (tableId, rows) => {
       live?.rowsCommitted(tableId, rows);
       live?.boardChanged(tableId);

@@ -162,7 +162,10 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     const batch = this.#queued.take();
     const updates = updatesOf(batch);
     const rows = this.#rows(batch, at);
-    if (updates.length > 0 || rows.length > 0) return { tableId: this.tableId, updates, rows, at };
+    const deeds = batch.flatMap((waiting) =>
+      waiting.deeds.map((one) => ({ ...one, actor: waiting.actor, reason: null })),
+    );
+    if (updates.length > 0 || rows.length > 0) return { tableId: this.tableId, updates, rows, deeds, at };
     this.committed({ ok: true, lastSeq: this.seq });
     return null;
   }
@@ -205,9 +208,18 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     const origin: BoardOrigin = { kind: "connection", id: connection.id, actor: connection.logName };
     const applied = this.#document.apply(update, connection.person, origin);
     if (applied.ok) {
-      const { bytes, touched } = applied;
+      const { bytes, touched, deeds } = applied;
       const actor = connection.logName;
-      return this.#queue({ actor, bytes, touched, rows: [], sender: connection, since: this.now(), settle: null });
+      return this.#queue({
+        actor,
+        bytes,
+        touched,
+        deeds,
+        rows: [],
+        sender: connection,
+        since: this.now(),
+        settle: null,
+      });
     }
     this.members.refused(connection);
     this.#deps.logger.warn("board.update_refused", { tableId: this.tableId, reason: applied.reason });
@@ -237,7 +249,16 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   /** Another instance and we wrote rows of the same records without knowing of each other: write them anew. */
   #projectAgain(touched: Touched | null): void {
     if (touched === null) return;
-    this.#queue({ actor: "system", bytes: null, touched, rows: [], sender: null, since: this.now(), settle: null });
+    this.#queue({
+      actor: "system",
+      bytes: null,
+      touched,
+      deeds: [],
+      rows: [],
+      sender: null,
+      since: this.now(),
+      settle: null,
+    });
   }
 
   /** Moderators of a frozen table are asked too: work done meanwhile must come back to them as a draft. */

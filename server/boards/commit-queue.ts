@@ -1,6 +1,7 @@
 /** What a room has applied and not yet committed, in order: a batch on its way to the log, and what came after it. */
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { Result } from "../../src/domain/result.ts";
+import type { BoardDeed } from "../usecases/desk-ports.ts";
 import type { RowChange } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 import type { Sent } from "./fan-out.ts";
@@ -11,6 +12,7 @@ export interface Waiting extends Sent {
   readonly actor: BoardActor;
   readonly touched: Touched | null;
   readonly rows: readonly RowChange[];
+  readonly deeds: readonly BoardDeed[];
   /** When it came (milliseconds since 1970). */
   readonly since: number;
   /** Tells the use case that made the edit; null for a device's update. */

@@ -8,14 +8,20 @@ import * as Y from "yjs";
 import { type BoardRoots, rootsOf } from "../../src/board/board-doc.ts";
 import type { BoardOrigin } from "../../src/board/board-origin.ts";
 import type { GuardReason } from "../../src/contract/board-wire.ts";
+import type { BoardDeed } from "../usecases/desk-ports.ts";
 import { judge } from "./board-guard.ts";
+import { deedsOf } from "./deeds.ts";
 import { type RootNames, rootNames, spotsOf, type Touched, touchedBy } from "./touched.ts";
 
 /** What an applied update brought: canonical bytes (null: nothing new) and what it touched. */
 export interface Change {
   readonly bytes: Uint8Array | null;
   readonly touched: Touched | null;
+  /** What a moderator did by it; empty for edits by the server, which are noted by who makes them. */
+  readonly deeds: readonly BoardDeed[];
 }
+
+const NO_CHANGE: Change = { bytes: null, touched: null, deeds: [] };
 
 export type Applied =
   | ({ readonly ok: true } & Change)
@@ -38,7 +44,7 @@ export class LiveDoc {
   readonly #roots: BoardRoots = rootsOf(this.doc);
   readonly #names: RootNames = rootNames(this.#roots);
   readonly #leases: Leases;
-  #change: Change = { bytes: null, touched: null };
+  #change: Change = NO_CHANGE;
   #verdict: GuardReason | null = null;
   /** What waited for others before: a gap in an old log must not count against who writes now. */
   #waitedBefore: readonly unknown[] = [];
@@ -89,16 +95,18 @@ export class LiveDoc {
   }
 
   #begin(): void {
-    this.#change = { bytes: null, touched: null };
+    this.#change = NO_CHANGE;
     this.#verdict = null;
     this.#waitedBefore = [this.doc.store.pendingStructs, this.doc.store.pendingDs];
   }
 
   #look(transaction: Y.Transaction): void {
     const spots = spotsOf(transaction, this.#names);
-    this.#change = { bytes: null, touched: touchedBy(spots) };
+    const touched = touchedBy(spots);
     const origin: BoardOrigin | null = transaction.origin;
-    if (origin?.kind === "connection") this.#verdict ??= judge(spots, transaction, this.#roots);
+    const isOwn = origin?.kind === "connection";
+    this.#change = { bytes: null, touched, deeds: isOwn && touched !== null ? deedsOf(spots, this.#roots) : [] };
+    if (isOwn) this.#verdict ??= judge(spots, transaction, this.#roots);
   }
 
   /** What can be refused without touching the document: garbage, gaps, foreign client ids. */

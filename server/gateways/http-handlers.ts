@@ -11,6 +11,7 @@ import { castDots } from "../usecases/cast-dots.ts";
 import { changePhase } from "../usecases/change-phase.ts";
 import { clearVote } from "../usecases/clear-vote.ts";
 import { closeVote } from "../usecases/close-vote.ts";
+import { confirmResult } from "../usecases/confirm-result.ts";
 import { correctIdea } from "../usecases/correct-idea.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
@@ -34,9 +35,11 @@ import { putPaperDots } from "../usecases/put-paper-dots.ts";
 import { raiseHand } from "../usecases/raise-hand.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
+import { readBeforeFreeze } from "../usecases/read-before-freeze.ts";
 import { readBoard } from "../usecases/read-board.ts";
 import { readDepartment } from "../usecases/read-department.ts";
 import { readDepartments } from "../usecases/read-departments.ts";
+import { readJournal, readTableJournal } from "../usecases/read-journal.ts";
 import { readKeptBoards } from "../usecases/read-kept-boards.ts";
 import { readLinks } from "../usecases/read-links.ts";
 import { readMe } from "../usecases/read-me.ts";
@@ -44,8 +47,10 @@ import { readModerator } from "../usecases/read-moderator.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { readTrash } from "../usecases/read-trash.ts";
 import { readVote } from "../usecases/read-vote.ts";
 import { recommend } from "../usecases/recommend.ts";
+import { removeProposal, restoreProposal } from "../usecases/remove-proposal.ts";
 import { reopenVote } from "../usecases/reopen-vote.ts";
 import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
@@ -53,6 +58,7 @@ import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { runRound } from "../usecases/run-round.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
+import { setAutoPlace } from "../usecases/set-auto-place.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
@@ -100,6 +106,12 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   reopenVote: { as: ["moderator"], run: reopenVote },
   clearVote: { as: ["moderator"], run: clearVote },
   paperDots: { as: ["moderator"], run: putPaperDots },
+  confirmResult: { as: ["moderator"], run: confirmResult },
+  setAutoPlace: { as: ["moderator"], run: setAutoPlace },
+  removeProposal: { as: ["moderator"], run: removeProposal },
+  restoreProposal: { as: ["moderator"], run: restoreProposal },
+  trash: { as: ["moderator"], run: readTrash },
+  journal: { as: ["moderator"], run: readJournal },
   showFromTable: { as: ["moderator"], run: showSlide },
   runRound: { as: ["moderator"], run: runRound },
 
@@ -109,6 +121,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   stepTimer: { as: ["organiser"], run: stepTimer },
   show: { as: ["organiser"], run: showSlide },
   announce: { as: ["organiser"], run: announce },
+  tableJournal: { as: ["organiser"], run: readTableJournal },
+  beforeFreeze: { as: ["organiser"], run: readBeforeFreeze },
   freeze: { as: ["organiser"], run: freezeTable },
   keptBoards: { as: ["organiser"], run: readKeptBoards },
   restoreBoard: { as: ["organiser"], run: restoreBoard },

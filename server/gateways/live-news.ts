@@ -7,6 +7,7 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { ActivityLog } from "../usecases/activity.ts";
 import type { Deps } from "../usecases/deps.ts";
+import { deskView } from "../usecases/desk-view.ts";
 import { withAnswers } from "../usecases/own-answers.ts";
 import type { News, RowChange } from "../usecases/ports.ts";
 import { readOverview } from "../usecases/read-overview.ts";
@@ -27,6 +28,7 @@ const EVERY = {
   overview: 500,
   counts: 500,
   board: 1000,
+  desk: 200,
   mine: 200,
   screen: 50,
   vote: 200,
@@ -127,6 +129,13 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     told.set(tableId, toldOf(tableId) + 1);
     io.local.to(ROOM.moderators(tableId)).emit("tableVote", view);
   };
+  const desk = async (tableId: TableId): Promise<void> => {
+    const table = await store.table(tableId);
+    if (!table || !isHeard(io, ROOM.moderators(tableId))) return;
+    const view = await deskView(deps, table);
+    told.set(tableId, toldOf(tableId) + 1);
+    io.local.to(ROOM.moderators(tableId)).emit("desk", view);
+  };
 
   const askCounts = (tableId: TableId): void => {
     latest.ask(`counts ${tableId}`, EVERY.counts, () => counts(tableId));
@@ -191,6 +200,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     askScreen();
     askOverview();
   };
+  const spreadDesk = (tableId: TableId): void => {
+    latest.ask(`desk ${tableId}`, EVERY.desk, () => desk(tableId));
+    askOverview();
+  };
   const spreadHere = (from: string, here: Here): void => {
     presence.heard(from, here);
     for (const [tableId] of here.people) askCounts(tableId);
@@ -227,6 +240,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
       spreadRound(tableId);
       tell({ kind: "round", tableId });
     },
+    deskChanged: (tableId) => {
+      spreadDesk(tableId);
+      tell({ kind: "desk", tableId });
+    },
     presenceChanged: (actor) => {
       if (actor.role === "participant") askCounts(actor.tableId);
       else askOverview();
@@ -252,6 +269,8 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
           return spreadBallot(news.tableId);
         case "round":
           return spreadRound(news.tableId);
+        case "desk":
+          return spreadDesk(news.tableId);
         case "here":
           return spreadHere(from, news.here);
         case "link":

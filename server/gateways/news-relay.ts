@@ -30,6 +30,7 @@ const message = z.object({
     z.object({ kind: z.literal("vote"), tableId }),
     z.object({ kind: z.literal("ballot"), tableId }),
     z.object({ kind: z.literal("round"), tableId }),
+    z.object({ kind: z.literal("desk"), tableId }),
     z.object({ kind: z.literal("link"), linkId: id("link") }),
     z.object({ kind: z.literal("here"), here }),
   ]),

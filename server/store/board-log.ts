@@ -4,6 +4,7 @@
  */
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import { DOERS } from "../../src/domain/journal.ts";
 import type { BoardCommit, BoardLog, CommitOutcome, LogEntry, Snapshot } from "../usecases/ports.ts";
 import type { WriteLane } from "./write-lane.ts";
 
@@ -49,7 +50,7 @@ export function boardLog(sql: LogSql, lane: WriteLane): BoardLog {
   };
 }
 
-const ACTORS: ReadonlySet<string> = new Set<BoardActor>(["government", "ngo", "organiser", "participant", "system"]);
+const ACTORS: ReadonlySet<string> = new Set(DOERS);
 
 const isActor = (text: string): text is BoardActor => ACTORS.has(text);
 

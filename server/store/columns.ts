@@ -3,6 +3,7 @@ import { z } from "zod";
 import { id, sketch, slide } from "../../src/contract/shapes.ts";
 import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch } from "../../src/domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
+import { DOERS, JOURNAL_KINDS } from "../../src/domain/journal.ts";
 import { LANGUAGES, type Meeting, type MeetingState } from "../../src/domain/meeting.ts";
 import { PHASES } from "../../src/domain/phase.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
@@ -92,6 +93,8 @@ export const COLUMN = {
   signatureKind: z.enum(SIGNATURE_KINDS),
   position: z.enum(POSITIONS).nullable(),
   answerEvent: z.enum(ANSWER_EVENTS),
+  journalKind: z.enum(JOURNAL_KINDS),
+  actor: z.enum(DOERS),
 } as const;
 
 /** The two columns of a signature, as the domain has it. */

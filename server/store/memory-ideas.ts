@@ -6,7 +6,16 @@ import type { Memory } from "./memory.ts";
 
 type IdeasPart = Pick<
   Store,
-  "addIdea" | "idea" | "photo" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting" | "proposals"
+  | "addIdea"
+  | "idea"
+  | "photo"
+  | "ideasOf"
+  | "ideasBy"
+  | "ideaCounts"
+  | "moveIdea"
+  | "changeWaiting"
+  | "proposals"
+  | "removedProposals"
 >;
 
 /** Ideas and proposals of the memory store. */
@@ -27,15 +36,19 @@ export function memoryIdeas(memory: Memory): IdeasPart {
     changeWaiting: async (id, change) => changeWaiting(memory, id, change),
     proposals: async (tableId) =>
       [...memory.proposals.values()]
-        .filter((proposal) => tableId === undefined || proposal.tableId === tableId)
+        .filter((proposal) => !proposal.removed && (tableId === undefined || proposal.tableId === tableId))
         .sort((a, b) => tableNumber(memory, a) - tableNumber(memory, b) || a.n - b.n),
+    removedProposals: async (tableId) =>
+      [...memory.proposals.values()]
+        .filter((proposal) => proposal.removed && proposal.tableId === tableId)
+        .sort((a, b) => a.n - b.n),
   };
 }
 
 const tableNumber = (memory: Memory, { tableId }: Pick<Idea, "tableId">): number =>
   memory.tables.get(tableId)?.row.number ?? 0;
 
-function addIdea(memory: Memory, { content, photo, ...idea }: NewIdea): Result<Idea> {
+function addIdea(memory: Memory, { content, photo, card, ...idea }: NewIdea): Result<Idea> {
   const before = memory.ideas.get(idea.id);
   if (before) {
     const same = before.tableId === idea.tableId && before.authorId === idea.authorId;
@@ -44,9 +57,11 @@ function addIdea(memory: Memory, { content, photo, ...idea }: NewIdea): Result<I
   const table = memory.tables.get(idea.tableId);
   if (!table) return refused("unknown-table");
   if (table.row.life === "frozen") return refused("table-frozen");
-  if (table.lastIdea >= LIMITS.ideasPerTable) return refused("table-full");
-  table.lastIdea += 1;
-  const added: Idea = { ...idea, ...NEW, n: table.lastIdea, original: content, text: content.text };
+  if (card !== undefined && [...memory.ideas.values()].some((one) => one.tableId === idea.tableId && one.n === card))
+    return refused("card-used");
+  if (card === undefined && table.lastIdea >= LIMITS.ideasPerTable) return refused("table-full");
+  if (card === undefined) table.lastIdea += 1;
+  const added: Idea = { ...idea, ...NEW, n: card ?? table.lastIdea, original: content, text: content.text };
   memory.ideas.set(added.id, added);
   if (photo) memory.photos.set(added.id, photo);
   return done(added);

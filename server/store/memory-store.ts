@@ -4,11 +4,13 @@
  */
 import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerStore } from "../usecases/answer-ports.ts";
+import type { DeskStore } from "../usecases/desk-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import type { SlipStore } from "../usecases/slip-ports.ts";
 import type { VoteStore } from "../usecases/vote-ports.ts";
 import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
+import { memoryDesk } from "./memory-desk.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import { memoryRounds } from "./memory-rounds.ts";
@@ -22,6 +24,7 @@ interface MemoryStore {
   readonly answers: AnswerStore;
   readonly slips: SlipStore;
   readonly votes: VoteStore;
+  readonly desk: DeskStore;
 }
 
 /** A store, a log and answers that begin with `start` (see `startOf`). */
@@ -41,6 +44,7 @@ export function memoryStore(start: Start): MemoryStore {
     answers: memoryAnswers(memory),
     slips: memorySlips(),
     votes: memoryVotes(memory),
+    desk: memoryDesk(memory),
   };
 }
 
@@ -57,7 +61,9 @@ function meeting(memory: Memory): Pick<Store, "meeting" | "state" | "changeState
   };
 }
 
-function tables(memory: Memory): Pick<Store, "tables" | "table" | "tableByCode" | "freeze" | "takeProposalNumber"> {
+function tables(
+  memory: Memory,
+): Pick<Store, "tables" | "table" | "tableByCode" | "freeze" | "setAutoPlace" | "takeProposalNumber"> {
   const all = (): MemoryTable[] => [...memory.tables.values()];
   return {
     tables: async () => all().map(({ row }) => row),
@@ -66,6 +72,10 @@ function tables(memory: Memory): Pick<Store, "tables" | "table" | "tableByCode" 
     async freeze(id, frozen) {
       const table = memory.tables.get(id);
       if (table) table.row = { ...table.row, life: frozen ? "frozen" : "open" };
+    },
+    async setAutoPlace(id, autoPlace) {
+      const table = memory.tables.get(id);
+      if (table) table.row = { ...table.row, autoPlace };
     },
     takeProposalNumber: async (id) => (known(memory, id).lastProposal += 1),
   };

@@ -5,6 +5,7 @@ import { boardLog } from "./board-log.ts";
 import { migratePostgres } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
+import { prismaDesk } from "./prisma-desk.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { prismaVotes } from "./prisma-votes.ts";
@@ -50,6 +51,7 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     answers: prismaAnswers(db),
     slips: prismaSlips(db),
     votes: prismaVotes(db),
+    desk: prismaDesk(db),
     db,
     close,
   };

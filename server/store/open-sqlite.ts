@@ -8,6 +8,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
 import type { PrismaDb } from "./prisma-db.ts";
+import { prismaDesk } from "./prisma-desk.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { prismaVotes } from "./prisma-votes.ts";
@@ -55,6 +56,7 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     answers: prismaAnswers(db),
     slips: prismaSlips(db),
     votes: prismaVotes(db),
+    desk: prismaDesk(db),
     db,
     close,
   };

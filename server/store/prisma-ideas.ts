@@ -58,19 +58,23 @@ async function addIdea(db: StoreDb, idea: NewIdea): Promise<Result<Idea>> {
   } catch (error) {
     if (!isTaken(error)) throw error;
     // The same id is there already. The number taken here was given back with the transaction.
-    return sameIdea(await db.reader.idea.findUniqueOrThrow({ where: { id: idea.id } }), idea);
+    const before = await db.reader.idea.findUnique({ where: { id: idea.id } });
+    if (before) return sameIdea(before, idea);
+    if (idea.card === undefined) throw error;
+    return refused("card-used");
   }
 }
 
 /** Taking the number locks the table's row: whoever else adds, freezes or commits there waits. */
 async function insertIdea(tx: PrismaTx, idea: NewIdea): Promise<Result<Idea>> {
+  const isCard = idea.card !== undefined;
   const [table] = await tx.table.updateManyAndReturn({
-    where: { id: idea.tableId, frozen: false, lastIdea: { lt: LIMITS.ideasPerTable } },
-    data: { lastIdea: { increment: 1 } },
+    where: { id: idea.tableId, frozen: false, ...(isCard ? {} : { lastIdea: { lt: LIMITS.ideasPerTable } }) },
+    data: { lastIdea: { increment: isCard ? 0 : 1 } },
     select: { lastIdea: true },
   });
   if (!table) return whyNot(tx, idea);
-  const row = await tx.idea.create({ data: columnsOf(idea, table.lastIdea) });
+  const row = await tx.idea.create({ data: columnsOf(idea, idea.card ?? table.lastIdea) });
   for (const size of PHOTO_SIZES) if (idea.photo) await insertPhoto(tx, idea.id, size, idea.photo[size]);
   return done(ideaOf(row));
 }

@@ -5,7 +5,15 @@ import { isTaken, type StoreDb, write } from "./prisma-db.ts";
 
 type TablesPart = Pick<
   Store,
-  "tables" | "table" | "tableByCode" | "freeze" | "participant" | "participantCount" | "addParticipant" | "sign"
+  | "tables"
+  | "table"
+  | "tableByCode"
+  | "freeze"
+  | "setAutoPlace"
+  | "participant"
+  | "participantCount"
+  | "addParticipant"
+  | "sign"
 >;
 
 /** Tables and the people at them. */
@@ -19,6 +27,9 @@ export function prismaTables(db: StoreDb): TablesPart {
       await write(db, (writer) =>
         writer.table.updateMany({ where: { id, frozen: !frozen }, data: { frozen, lockVersion: { increment: 1 } } }),
       );
+    },
+    async setAutoPlace(id, autoPlace) {
+      await write(db, (writer) => writer.table.updateMany({ where: { id }, data: { autoPlace } }));
     },
     ...people(db),
   };

@@ -51,6 +51,9 @@ function rememberedMeeting(store: Store): Partial<Store> {
   const tableByCode = remembered((code: string) => store.tableByCode(code));
   const participant = remembered((id: ParticipantId) => store.participant(id));
   const round = remembered((id: TableId) => store.round(id));
+  const forgetTables = (): void => {
+    for (const of of [tables, table, tableByCode]) of.forget();
+  };
   return {
     meeting: () => meeting.get("one"),
     state: () => state.get("one"),
@@ -61,10 +64,8 @@ function rememberedMeeting(store: Store): Partial<Store> {
     round: round.get,
     changeRound: (id, change) => afterwards(store.changeRound(id, change), () => round.forget(id)),
     changeState: (change) => afterwards(store.changeState(change), () => state.forget()),
-    freeze: (id, frozen) =>
-      afterwards(store.freeze(id, frozen), () => {
-        for (const of of [tables, table, tableByCode]) of.forget();
-      }),
+    freeze: (id, frozen) => afterwards(store.freeze(id, frozen), forgetTables),
+    setAutoPlace: (id, autoPlace) => afterwards(store.setAutoPlace(id, autoPlace), forgetTables),
     addParticipant: (person) => afterwards(store.addParticipant(person), () => participant.forget(person.id)),
     sign: (id, signature) => afterwards(store.sign(id, signature), () => participant.forget(id)),
   };

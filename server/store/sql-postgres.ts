@@ -147,15 +147,16 @@ async function putProposals(client: pg.PoolClient, commits: readonly BoardCommit
   if (changes.length === 0) return;
   await client.query({
     name: "put-proposals",
-    text: `INSERT INTO "Proposal" (id, "tableId", n, section, change, sources, priority, wording, current,
+    text: `INSERT INTO "Proposal" (id, "tableId", n, section, change, sources, priority, removed, wording, current,
              justification, at, "updatedAt")
-           SELECT id, "tableId", n, section, change, sources::text, priority, wording, current, justification,
+           SELECT id, "tableId", n, section, change, sources::text, priority, removed, wording, current, justification,
              at AT TIME ZONE 'UTC', "when"
            FROM jsonb_to_recordset($1::jsonb) AS c(id text, "tableId" text, n int, section int, change text,
-             sources jsonb, priority boolean, wording text, current text, justification text, at timestamptz,
+             sources jsonb, priority boolean, removed boolean, wording text, current text, justification text, at timestamptz,
              "when" timestamp)
            ON CONFLICT (id) DO UPDATE SET section = excluded.section, change = excluded.change,
-             sources = excluded.sources, priority = excluded.priority, wording = excluded.wording,
+             sources = excluded.sources, priority = excluded.priority, removed = excluded.removed,
+             wording = excluded.wording,
              current = excluded.current, justification = excluded.justification, "updatedAt" = excluded."updatedAt"
            WHERE "Proposal"."tableId" = excluded."tableId"`,
     values: [jsonOf(changes)],

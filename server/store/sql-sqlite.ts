@@ -98,6 +98,7 @@ function changeRow(run: Statements, tableId: string, row: RowChange, when: strin
         tableId,
         sources: JSON.stringify(row.sources),
         priority: row.priority ? 1 : 0,
+        removed: row.removed ? 1 : 0,
         at: stamp(Date.parse(row.at)),
         when,
       });
@@ -119,10 +120,10 @@ function statements(db: Database.Database) {
        WHERE id = @id AND "tableId" = @tableId`,
     ),
     putProposal: db.prepare(
-      `INSERT INTO "Proposal" (id, "tableId", n, section, change, sources, priority, wording, current, justification, at, "updatedAt")
-       VALUES (@id, @tableId, @n, @section, @change, @sources, @priority, @wording, @current, @justification, @at, @when)
+      `INSERT INTO "Proposal" (id, "tableId", n, section, change, sources, priority, removed, wording, current, justification, at, "updatedAt")
+       VALUES (@id, @tableId, @n, @section, @change, @sources, @priority, @removed, @wording, @current, @justification, @at, @when)
        ON CONFLICT (id) DO UPDATE SET section = excluded.section, change = excluded.change, sources = excluded.sources,
-         priority = excluded.priority, wording = excluded.wording, current = excluded.current,
+         priority = excluded.priority, removed = excluded.removed, wording = excluded.wording, current = excluded.current,
          justification = excluded.justification, "updatedAt" = excluded."updatedAt"
        WHERE "tableId" = excluded."tableId"`,
     ),

@@ -5,6 +5,8 @@ import { acceptContent, type Idea } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
 import { boardActor } from "./put-on-board.ts";
 import { ownIdea } from "./rights.ts";
 import { ownIdeaView } from "./views.ts";
@@ -27,6 +29,7 @@ export function correctIdea(
     if (idea.authorId !== null && !deps.pace.take(idea.authorId)) return refused("slow-down");
     const corrected = await correct(deps, actor, idea, content.value.text);
     if (!corrected.ok) return corrected;
+    await noteDeed(deps, idea.tableId, deed("corrected", boardActor(actor), { subject: idea.id }));
     deps.news.ideaChanged(corrected.value);
     return done(await ownIdeaView(deps.store, corrected.value));
   });

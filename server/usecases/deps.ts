@@ -2,6 +2,7 @@
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
+import type { DeskStore } from "./desk-ports.ts";
 import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
 import type { SlipCodes, SlipGuard, SlipStore } from "./slip-ports.ts";
 import type { VoteStore } from "./vote-ports.ts";
@@ -51,6 +52,7 @@ export interface Deps {
   readonly slipCodes: SlipCodes;
   readonly slipGuard: SlipGuard;
   readonly votes: VoteStore;
+  readonly desk: DeskStore;
   readonly boards: Boards;
   readonly news: News;
   readonly presence: Presence;

@@ -7,6 +7,8 @@ import type { IdeaId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
 import type { BoardRoom } from "./ports.ts";
 import { boardActor } from "./put-on-board.ts";
 import { allowedTable } from "./rights.ts";
@@ -38,9 +40,16 @@ async function draft(deps: Deps, actor: Actor, room: BoardRoom, { id, sources }:
     sources: [...new Set(sources)],
     priority: false,
   };
-  const row = { ...emptyRow(id, room.tableId), ...fields, at: new Date(deps.clock.now()).toISOString() };
+  const row = {
+    ...emptyRow(id, room.tableId),
+    ...fields,
+    removed: false,
+    at: new Date(deps.clock.now()).toISOString(),
+  };
   const edited = await room.edit(boardActor(actor), (doc) => addProposal(doc, id, fields), [row]);
-  return edited.ok ? done({ n: fields.n }) : edited;
+  if (!edited.ok) return edited;
+  await noteDeed(deps, room.tableId, deed("proposal-drafted", boardActor(actor), { subject: id }));
+  return done({ n: fields.n });
 }
 
 /** The proposal's number if it is there; else whether it can be made, and the section its sources share. */

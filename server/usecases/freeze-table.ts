@@ -3,6 +3,9 @@ import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { closeBeforeFreeze } from "./close-vote.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
+import { boardActor } from "./put-on-board.ts";
 import { allowedMeeting } from "./rights.ts";
 
 /** Makes a table read-only for everyone, or opens it again. Open boards are judged again at once. */
@@ -20,6 +23,7 @@ export async function freezeTable(
   await deps.store.freeze(command.tableId, command.frozen);
   await deps.boards.rejudge(command.tableId);
   if (command.frozen) deps.keepBoards({ kind: "freeze" }, [command.tableId]);
+  await noteDeed(deps, command.tableId, deed(command.frozen ? "frozen" : "thawed", boardActor(actor)));
   deps.news.momentChanged(command.tableId);
   deps.news.roundChanged(command.tableId);
   return done(null);

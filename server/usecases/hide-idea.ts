@@ -5,7 +5,9 @@ import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { clean, lengthOf } from "../../src/domain/text.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
 import { leaveScreen } from "./leave-screen.ts";
+import { noteDeed } from "./note-deed.ts";
 import { boardActor, takeOffBoard } from "./put-on-board.ts";
 import { allowedIdea } from "./rights.ts";
 
@@ -25,6 +27,7 @@ export function hideIdea(
     const hidden = await hide(deps, actor, idea, reason);
     if (!hidden.ok) return hidden;
     await leaveScreen(deps, idea.id);
+    await noteDeed(deps, idea.tableId, deed("hidden", boardActor(actor), { subject: idea.id, reason }));
     deps.news.ideaChanged(hidden.value);
     return done(null);
   });

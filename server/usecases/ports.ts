@@ -13,6 +13,7 @@ import type { Result } from "../../src/domain/result.ts";
 import type { Round } from "../../src/domain/round.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
+import type { Deed } from "./desk-ports.ts";
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -55,6 +56,8 @@ export type LinkRow = {
 export interface ProposalRow extends Proposal {
   /** Is it among the table's most important ones? */
   readonly priority: boolean;
+  /** Taken off the table: in no list, kept with its words. */
+  readonly removed: boolean;
   /** When it was started, ISO 8601 in UTC. */
   readonly at: string;
 }
@@ -85,6 +88,8 @@ export interface NewIdea {
   readonly signature: Signature;
   readonly authorId: ParticipantId | null;
   readonly at: string;
+  /** The number printed on its paper card; absent: the next running number. */
+  readonly card?: number;
 }
 
 /** What an author does to an idea that waits: takes it back, or gives it new words. */
@@ -104,6 +109,8 @@ export interface Store {
   table(id: TableId): Promise<TableRow | null>;
   tableByCode(code: string): Promise<TableRow | null>;
   freeze(id: TableId, frozen: boolean): Promise<void>;
+  /** From now on ideas go straight to the board, or wait in the inbox. */
+  setAutoPlace(id: TableId, autoPlace: boolean): Promise<void>;
 
   participant(id: ParticipantId): Promise<ParticipantRow | null>;
   participantCount(tableId: TableId): Promise<number>;
@@ -115,7 +122,8 @@ export interface Store {
 
   /**
    * Records an idea in the inbox with the next number of its table. Sending the same id again gives
-   * the idea that is there (`conflict` if it belongs to another author or table). Refused with
+   * the idea that is there (`conflict` if it belongs to another author or table). An idea from a paper
+   * card keeps the card's number, or is refused with `card-used` when that is taken. Refused with
    * `table-frozen` when the table is frozen at the moment of the commit.
    */
   addIdea(idea: NewIdea): Promise<Result<Idea>>;
@@ -133,7 +141,10 @@ export interface Store {
    * frozen at the moment of the commit, with `conflict` when the idea has left the inbox meanwhile.
    */
   changeWaiting(id: IdeaId, change: WaitingChange): Promise<Result<Idea>>;
+  /** Those that were not removed. */
   proposals(tableId?: TableId): Promise<readonly ProposalRow[]>;
+  /** Those that were. */
+  removedProposals(tableId: TableId): Promise<readonly ProposalRow[]>;
   /** The next running number of a proposal at this table; taken for ever. */
   takeProposalNumber(tableId: TableId): Promise<number>;
 
@@ -187,6 +198,8 @@ export interface BoardCommit {
   readonly tableId: TableId;
   readonly updates: readonly { readonly actor: BoardActor; readonly bytes: Uint8Array }[];
   readonly rows: readonly RowChange[];
+  /** What moderators did by these updates, for the journal; whoever observes the log notes it. */
+  readonly deeds?: readonly Deed[];
   readonly at: number;
 }
 
@@ -273,4 +286,6 @@ export interface News {
   ballotCast(tableId: TableId): void;
   /** The round of a table: who is done, who speaks, its own course. */
   roundChanged(tableId: TableId): void;
+  /** Confirmations, the switch of the inbox, or what lies in the trash of a table. */
+  deskChanged(tableId: TableId): void;
 }

@@ -7,6 +7,8 @@ import type { Idea, IdeaPlace } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
 import type { RowChange } from "./ports.ts";
 import { picturedOf } from "./views.ts";
 
@@ -25,10 +27,16 @@ export function boardActor(actor: Actor): BoardActor {
 }
 
 /**
- * Puts an idea on its table's board. One idea moves one step at a time, so placing twice at once
- * is once. Refused with `idea-hidden` for one that was taken away meanwhile.
+ * Puts an idea on its table's board, and notes that as `kind` (null: the caller does). One idea moves
+ * one step at a time, so placing twice at once is once. Refused with `idea-hidden` for one that was
+ * taken away meanwhile.
  */
-export function putOnBoard(deps: Deps, by: BoardActor, id: IdeaId): Promise<Result<Idea>> {
+export function putOnBoard(
+  deps: Deps,
+  by: BoardActor,
+  id: IdeaId,
+  kind: "placed" | "scribed" | null = "placed",
+): Promise<Result<Idea>> {
   return deps.turns.inTurn(id, async () => {
     const idea = await deps.store.idea(id);
     if (!idea) return refused("unknown-idea");
@@ -38,6 +46,7 @@ export function putOnBoard(deps: Deps, by: BoardActor, id: IdeaId): Promise<Resu
     if (!room) return refused("unknown-table");
     const fields = boardFields(idea);
     const edited = await room.edit(by, (doc) => placeIdea(doc, id, fields), [rowOf(idea, "board", null)]);
+    if (edited.ok && kind !== null) await noteDeed(deps, idea.tableId, deed(kind, by, { subject: id }));
     return edited.ok ? done({ ...idea, place: "board" }) : edited;
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deskView } from "./desk-view.ts";
 import { tableVoteView } from "./read-table-vote.ts";
 import { allowedTable } from "./rights.ts";
 import { tableRound } from "./round-views.ts";
@@ -15,7 +16,7 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "read-inbox", actor.tableId);
   if (!table.ok) return table;
-  const [meeting, moment, round, counts, inbox, hidden, vote] = await Promise.all([
+  const [meeting, moment, round, counts, inbox, hidden, vote, desk] = await Promise.all([
     deps.store.meeting(),
     momentOf(deps, table.value.life),
     tableRound(deps, table.value),
@@ -23,6 +24,7 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     deps.store.ideasOf(actor.tableId, "inbox"),
     deps.store.ideasOf(actor.tableId, "hidden"),
     tableVoteView(deps, actor.tableId),
+    deskView(deps, table.value),
   ]);
   return done({
     side: actor.side,
@@ -35,5 +37,6 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     inbox: [...inbox].sort(byNumber).map(inboxView),
     hidden: [...hidden].sort(byNumber).map(hiddenView),
     vote,
+    desk,
   });
 }

@@ -2,6 +2,7 @@ import type { CountsView, OverviewRow, OverviewView } from "../../src/contract/v
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { confirmedSides } from "./desk-view.ts";
 import type { TableRow } from "./ports.ts";
 import { overviewVotes, rankingOf } from "./read-table-vote.ts";
 import { allowedMeeting } from "./rights.ts";
@@ -13,12 +14,11 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
   const allowed = allowedMeeting(actor, "run-meeting");
   if (!allowed.ok) return allowed;
   const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
-  const [counts, votes] = await Promise.all([
-    countsOf(
-      deps,
-      tables.map(({ id }) => id),
-    ),
+  const ids = tables.map(({ id }) => id);
+  const [counts, votes, confirmed] = await Promise.all([
+    countsOf(deps, ids),
     overviewVotes(deps),
+    confirmedSides(deps),
   ]);
   return done({
     moment: await momentOf(deps, "open"),
@@ -26,6 +26,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
       tables.map(async (table) => ({
         ...(await rowOf(deps, table, counts.get(table.id))),
         vote: votes.get(table.id) ?? null,
+        confirmed: confirmed.get(table.id) ?? [],
       })),
     ),
     slide: state.slide,
@@ -37,7 +38,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
 
 const NOTHING: CountsView = { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
 
-async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<Omit<OverviewRow, "vote">> {
+async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<Omit<OverviewRow, "vote" | "confirmed">> {
   const tablets = deps.boards.tablets(table.id);
   const lastAt = await deps.activity.lastAt(table.id);
   return {

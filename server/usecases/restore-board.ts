@@ -4,6 +4,8 @@ import type { TableId } from "../../src/domain/ids.ts";
 import { nameOfMoment } from "../../src/domain/kept-moment.ts";
 import { type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
 import { boardActor } from "./put-on-board.ts";
 import { allowedMeeting } from "./rights.ts";
 
@@ -25,10 +27,11 @@ export async function restoreBoard(
 }
 
 async function restore(
-  { boards }: Deps,
+  deps: Deps,
   actor: Actor,
   { tableId, seq }: { readonly tableId: TableId; readonly seq: number },
 ): Promise<Result<null>> {
+  const { boards } = deps;
   const past = await boards.readSnapshot(tableId, seq, pastOf);
   if (past === null) return refused("unknown-moment");
   const isKept = await boards.snapshot(tableId, nameOfMoment({ kind: "restore" })).then(
@@ -37,5 +40,8 @@ async function restore(
   );
   if (!isKept) return refused("storage-unavailable");
   const room = await boards.open(tableId);
-  return room ? room.edit(boardActor(actor), (doc) => restoreDoc(doc, past)) : refused("unknown-table");
+  if (!room) return refused("unknown-table");
+  const restored = await room.edit(boardActor(actor), (doc) => restoreDoc(doc, past));
+  if (restored.ok) await noteDeed(deps, tableId, deed("board-restored", boardActor(actor)));
+  return restored;
 }

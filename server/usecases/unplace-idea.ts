@@ -2,6 +2,8 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
+import { noteDeed } from "./note-deed.ts";
 import { boardActor, takeOffBoard } from "./put-on-board.ts";
 import { allowedIdea } from "./rights.ts";
 
@@ -15,6 +17,7 @@ export function unplaceIdea(deps: Deps, actor: Actor, command: { readonly ideaId
     if (idea.place !== "board") return refused("idea-hidden");
     const taken = await takeOffBoard(deps, boardActor(actor), idea, "inbox", null);
     if (!taken.ok) return taken;
+    await noteDeed(deps, idea.tableId, deed("unplaced", boardActor(actor), { subject: idea.id }));
     deps.news.ideaChanged(taken.value);
     return done(null);
   });

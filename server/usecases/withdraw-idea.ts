@@ -4,7 +4,9 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { deed } from "./desk-ports.ts";
 import { leaveScreen } from "./leave-screen.ts";
+import { noteDeed } from "./note-deed.ts";
 import { boardActor, takeOffBoard } from "./put-on-board.ts";
 import { ownIdea } from "./rights.ts";
 import { ownIdeaView } from "./views.ts";
@@ -25,6 +27,7 @@ export function withdrawIdea(
     const withdrawn = await withdraw(deps, actor, own.value);
     if (!withdrawn.ok) return withdrawn;
     await leaveScreen(deps, withdrawn.value.id);
+    await noteDeed(deps, own.value.tableId, deed("withdrawn", boardActor(actor), { subject: own.value.id }));
     deps.news.ideaChanged(withdrawn.value);
     return done(await ownIdeaView(deps.store, withdrawn.value));
   });

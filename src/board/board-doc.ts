@@ -76,6 +76,8 @@ export interface ProposalFields {
   /** Ids of its source ideas, in order, as one value. */
   sources: readonly IdeaId[];
   priority: boolean;
+  /** Taken off the table by the server; its record stays, so that nothing typed meanwhile is lost. */
+  removed?: boolean;
 }
 export const PROPOSAL_EDITABLE = [
   "section",

@@ -49,6 +49,11 @@ export function addProposal(doc: Y.Doc, id: ProposalId, fields: ProposalFields):
   proposals.set(id, record);
 }
 
+/** Server only. Takes a proposal off the table, or brings it back as it is by then. */
+export function setProposalRemoved(doc: Y.Doc, id: ProposalId, removed: boolean): void {
+  rootsOf(doc).proposals.get(id)?.set("removed", removed);
+}
+
 /** Corrects the words of an idea. Blank words are ignored: an idea is hidden, not emptied. */
 export function editIdeaText(doc: Y.Doc, id: IdeaId, text: string): void {
   const words = clean(text);

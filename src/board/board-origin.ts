@@ -1,4 +1,4 @@
-import type { Side } from "../domain/side.ts";
+import type { Doer } from "../domain/journal.ts";
 
 /** Who made a Yjs transaction; every transaction on a board carries one. */
 export type BoardOrigin =
@@ -11,4 +11,4 @@ export type BoardOrigin =
   | { readonly kind: "peer" };
 
 /** Who stands behind an edit, for the log: a side, or the organiser, or the system itself. */
-export type BoardActor = Side | "organiser" | "participant" | "system";
+export type BoardActor = Doer;

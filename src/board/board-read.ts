@@ -38,6 +38,7 @@ export const RECORD = {
     change: z.enum(CHANGE_KINDS).nullable(),
     sources: z.array(ideaId).max(50),
     priority: z.boolean(),
+    removed: z.boolean().default(false),
     wording: characters(LIMITS.proposalText),
     current: characters(LIMITS.proposalText),
     justification: characters(LIMITS.proposalText),
@@ -89,7 +90,7 @@ export interface ListedIdea {
   readonly place: BoardPlace | null;
 }
 
-/** The board as a list: groups in order with their ideas in order, loose ideas by number, proposals by number. */
+/** The board as a list: groups in order with their ideas in order, loose ideas by number, proposals (but those that were removed) by number. */
 export interface BoardList {
   readonly groups: readonly { readonly group: BoardGroup; readonly ideas: readonly ListedIdea[] }[];
   readonly loose: readonly ListedIdea[];
@@ -130,6 +131,7 @@ export function readBoard(doc: Y.Doc, reads?: RecordReads): BoardList {
     loose: loose.sort((a, b) => a.idea.n - b.idea.n),
     proposals: keys(roots.proposals, "proposal")
       .flatMap((id) => read.proposal(id) ?? [])
+      .filter(({ removed }) => !removed)
       .sort((a, b) => a.n - b.n),
   };
 }

@@ -10,6 +10,7 @@ import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
 import { type Ballot, VOTE_SUBJECTS } from "../domain/vote.ts";
 import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView } from "./answer-views.ts";
+import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
 import type { PhoneRoundView } from "./round-views.ts";
 import { ROUTES } from "./routes.ts";
@@ -45,6 +46,9 @@ import type { VoteSheetView } from "./vote-views.ts";
 const nothing = z.object({}).strict();
 const onIdea = z.object({ ideaId: id("idea") });
 const onVote = z.object({ voteId: id("vote") });
+const onProposal = z.object({ proposalId: id("proposal") });
+const reason = z.string().max(LIMITS.reason * 4);
+const journalEntry = z.number().int().min(1).nullable();
 const onTable = z.object({ tableId: id("table") });
 const slipCode = z.string().max(60);
 
@@ -107,7 +111,7 @@ export const API = {
   placeIdea: endpoint<null>()(ROUTES.placeIdea, onIdea),
   placeAll: endpoint<{ placed: number }>()(ROUTES.placeAll, nothing),
   /** From the inbox or the board out of everyone's sight, with a reason; kept in the record. */
-  hideIdea: endpoint<null>()(ROUTES.hideIdea, onIdea.extend({ reason: z.string().max(LIMITS.reason * 4) })),
+  hideIdea: endpoint<null>()(ROUTES.hideIdea, onIdea.extend({ reason })),
   /** From hidden back to the inbox. */
   restoreIdea: endpoint<null>()(ROUTES.restoreIdea, onIdea),
   /** From the board back to the inbox: the undo of placing. */
@@ -121,6 +125,8 @@ export const API = {
       sketch: sketch.nullable(),
       source: z.enum(["spoken", "paper"]),
       slip: slipCode.optional(),
+      /** The number printed on a paper card, when it has one. */
+      card: z.number().int().optional(),
     }),
   ),
   /** Starts a proposal from ideas on the board; its texts are then typed over Yjs. */
@@ -141,6 +147,20 @@ export const API = {
   reopenVote: endpoint<null>()(ROUTES.reopenVote, onVote),
   clearVote: endpoint<null>()(ROUTES.clearVote, onVote),
   paperDots: endpoint<null>()(ROUTES.paperDots, onVote.extend(paperDots.shape)),
+  /** A side says that the proposals named by `state` are the table's result, or takes that back. */
+  confirmResult: endpoint<null>()(
+    ROUTES.confirmResult,
+    z.object({ confirmed: z.boolean(), state: z.string().max(100) }),
+  ),
+  /** Ideas from phones straight to the board, or into the inbox. */
+  setAutoPlace: endpoint<null>()(ROUTES.setAutoPlace, z.object({ autoPlace: z.boolean() })),
+  /** Off the table, with a reason; its words stay in the record. */
+  removeProposal: endpoint<null>()(ROUTES.removeProposal, onProposal.extend({ reason })),
+  restoreProposal: endpoint<null>()(ROUTES.restoreProposal, onProposal),
+  /** Everything that was taken away at the moderator's table. */
+  trash: endpoint<{ items: readonly TrashItem[] }>()(ROUTES.trash, nothing),
+  /** What was done at the moderator's table, the newest first. */
+  journal: endpoint<JournalView>()(ROUTES.journal, z.object({ before: journalEntry })),
   /** The table's "Pokaż na ekranie". */
   showFromTable: endpoint<null>()(ROUTES.showFromTable, z.object({ slide })),
   /** Silence, the table's own course and clock, its speakers. */
@@ -159,6 +179,10 @@ export const API = {
     ROUTES.announce,
     z.object({ id: id("command"), text: z.string().max(LIMITS.announcement * 4) }),
   ),
+  /** What was done at a table, the newest first. */
+  tableJournal: endpoint<JournalView>()(ROUTES.tableJournal, onTable.extend({ before: journalEntry })),
+  /** What every table has open before it is frozen. */
+  beforeFreeze: endpoint<{ tables: readonly FreezeCheck[] }>()(ROUTES.beforeFreeze, nothing),
   freeze: endpoint<null>()(ROUTES.freeze, onTable.extend({ frozen: z.boolean() })),
   /** The kept states of a table's board, newest first. */
   keptBoards: endpoint<{ kept: readonly KeptBoardView[] }>()(ROUTES.keptBoards, onTable),

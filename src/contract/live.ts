@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { IdeaId } from "../domain/ids.ts";
+import type { DeskView } from "./desk-views.ts";
 import type { PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type {
   CountsView,
@@ -47,6 +48,8 @@ export interface ServerEvents {
   /** Moderators: an idea left the inbox. */
   inboxDrop: (ideaId: IdeaId) => void;
   hiddenPut: (idea: HiddenIdeaView) => void;
+  /** Moderators: confirmations, the inbox's switch or the trash changed; whole. */
+  desk: (desk: DeskView) => void;
   hiddenDrop: (ideaId: IdeaId) => void;
   /** Organiser: all tables, at most twice a second. */
   overview: (view: OverviewView) => void;

@@ -13,6 +13,7 @@ import type { Slide } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
+import type { DeskView } from "./desk-views.ts";
 import type { OverviewRoundView, PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type { OverviewVoteView, RankingView, TableVoteView, VoteHead } from "./vote-views.ts";
 
@@ -137,6 +138,7 @@ export interface ModeratorView {
   readonly hidden: readonly HiddenIdeaView[];
   /** Null: there is none. */
   readonly vote: TableVoteView | null;
+  readonly desk: DeskView;
 }
 
 /** One row of the control room. */
@@ -156,6 +158,8 @@ export interface OverviewRow {
   readonly silentSince: number | null;
   /** Null: there is none. */
   readonly vote: OverviewVoteView | null;
+  /** Sides that confirmed the table's proposals as they are now. */
+  readonly confirmed: readonly Side[];
 }
 
 export interface OverviewView {

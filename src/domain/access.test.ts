@@ -38,6 +38,7 @@ const MODERATOR_WRITES: readonly Action[] = [
   "draft-proposal",
   "run-vote",
   "run-round",
+  "confirm-result",
 ];
 const ORGANISER_READS: readonly Action[] = [
   "read-board",

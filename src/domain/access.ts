@@ -32,6 +32,7 @@ export const ACTIONS = [
   "draft-proposal",
   "vote",
   "run-vote",
+  "confirm-result",
   "show-on-screen",
   "take-part",
   "run-round",
@@ -63,6 +64,7 @@ const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
   "run-vote",
   "take-part",
   "run-round",
+  "confirm-result",
 ]);
 
 /** In a silent round nobody's words reach phones or the hall; those who run the table and the meeting read on. */
@@ -120,6 +122,7 @@ function moderatorCan(action: Action): boolean {
     case "scribe-idea":
     case "draft-proposal":
     case "run-vote":
+    case "confirm-result":
     case "show-on-screen":
     case "run-round":
       return true;
@@ -163,6 +166,7 @@ function organiserCan(action: Action): boolean {
     case "recommend":
     case "take-part":
     case "run-round":
+    case "confirm-result":
       return false;
   }
 }

@@ -29,7 +29,8 @@ export const LIMITS = {
   /** People at one table who have no phone. */
   withoutPhone: 40,
   guestsInQueue: 60,
-  ideasPerTable: 1000,
+  /** Running numbers; those above are printed on paper cards (`CARD_NUMBERS`). */
+  ideasPerTable: 900,
   groupsPerTable: 60,
   drawingsPerTable: 2000,
   /** One tldraw record on the wire, in characters of JSON. */

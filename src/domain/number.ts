@@ -9,6 +9,16 @@ export const ideaNumber = (mark: string, n: number): string => `${mark}-${String
 /** `KUL-P04`. */
 export const proposalNumber = (mark: string, n: number): string => `${mark}-P${String(n).padStart(2, "0")}`;
 
+/**
+ * Numbers printed on paper cards, the same for every table: `KUL-901` … `KUL-999`. Running numbers end
+ * before them (`LIMITS.ideasPerTable`), so a card never meets a number that a phone was given.
+ */
+export const CARD_NUMBERS = { first: 901, last: 999 } as const;
+
+/** Can a paper card have this number? */
+export const isCardNumber = (n: number): boolean =>
+  Number.isInteger(n) && n >= CARD_NUMBERS.first && n <= CARD_NUMBERS.last;
+
 export interface SpokenNumber {
   readonly mark: string;
   readonly kind: "idea" | "proposal";

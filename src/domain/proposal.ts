@@ -4,6 +4,9 @@ import type { IdeaId, ProposalId, TableId } from "./ids.ts";
 export const CHANGE_KINDS = ["add", "change", "remove", "other"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** How many proposals a table is asked to mark as its priorities. */
+export const PRIORITIES = { least: 3, most: 5 } as const;
+
 /** A proposal as the table worded it. */
 export interface Proposal {
   readonly id: ProposalId;

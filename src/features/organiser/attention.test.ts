@@ -31,6 +31,7 @@ function row(over: Partial<OverviewRow> = {}, life: TableLife = "open"): Overvie
     tablets: [],
     silentSince: null,
     vote: null,
+    confirmed: [],
     ...over,
   };
 }

@@ -33,6 +33,7 @@ export function TableRow({ row, most, now, menu }: Props) {
             {t("frozen")}
           </span>
         )}
+        <Confirmed row={row} />
       </h2>
       <Figure kind="people" value={counts.people} />
       <Figure kind="ideas" value={counts.ideas} />
@@ -47,6 +48,19 @@ export function TableRow({ row, most, now, menu }: Props) {
         </MenuButton>
       </span>
     </li>
+  );
+}
+
+/** Which sides confirmed the table's result; nothing before the first. */
+function Confirmed({ row: { confirmed } }: { readonly row: OverviewRow }) {
+  const t = useTranslations("organiser.row");
+  const [side] = confirmed;
+  if (!side) return null;
+  return (
+    <span className={styles.frozen}>
+      <Icon name={confirmed.length > 1 ? "seal" : "ok"} />
+      {confirmed.length > 1 ? t("confirmedBoth") : t("confirmedOne", { side })}
+    </span>
   );
 }
 

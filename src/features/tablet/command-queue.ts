@@ -15,8 +15,12 @@ export type CommandName =
   | "unplaceIdea"
   | "scribeIdea"
   | "draftProposal"
-  | "showFromTable"
-  | "runRound";
+  | "runRound"
+  | "confirmResult"
+  | "setAutoPlace"
+  | "removeProposal"
+  | "restoreProposal"
+  | "showFromTable";
 
 export type Command = { [N in CommandName]: { readonly name: N; readonly body: BodyOf<N> } }[CommandName];
 
@@ -121,6 +125,10 @@ export function ideaOf(command: Command): string | null {
     case "placeAll":
     case "scribeIdea":
     case "draftProposal":
+    case "confirmResult":
+    case "setAutoPlace":
+    case "removeProposal":
+    case "restoreProposal":
     case "showFromTable":
     case "runRound":
       return null;

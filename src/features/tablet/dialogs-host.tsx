@@ -1,4 +1,5 @@
 "use client";
+import { ConfirmDialog } from "./dialog-confirm.tsx";
 import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
 import { HiddenDialog, HideDialog, ReadDialog } from "./dialog-hide.tsx";
@@ -18,6 +19,8 @@ export function Dialogs({
   switch (request.kind) {
     case "scribe":
       return <ScribeDialog onClose={onClose} />;
+    case "confirm":
+      return <ConfirmDialog onClose={onClose} />;
     case "hidden":
       return <HiddenDialog onClose={onClose} />;
     case "hide":

@@ -5,6 +5,7 @@ import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
 export type DialogRequest =
   | { readonly kind: "scribe" }
   | { readonly kind: "hidden" }
+  | { readonly kind: "confirm" }
   | { readonly kind: "hide"; readonly idea: IdeaRef }
   | { readonly kind: "read"; readonly idea: IdeaRef }
   | { readonly kind: "edit"; readonly id: IdeaId }

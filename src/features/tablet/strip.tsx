@@ -30,6 +30,7 @@ export function Strip({ said, onDrawer }: Props) {
       <span className={styles.wide}>
         <Fact icon="tray">{t("inbox", { count: view.inbox.length })}</Fact>
       </span>
+      <Result />
       <span className={styles.said} aria-hidden="true">
         {said?.words}
       </span>
@@ -112,6 +113,21 @@ function Saving() {
         </Fact>
       );
   }
+}
+
+/** The sides' word on the table's result, once there is something to confirm. */
+function Result() {
+  const { result } = useTablet().view.desk;
+  const t = useTranslations("desk.strip");
+  const [only] = result.confirmed;
+  if (result.confirmed.length === 2) return <Fact icon="seal">{t("both")}</Fact>;
+  if (result.withdrawnAt !== null)
+    return (
+      <Fact icon="alert" tone="warn">
+        {t("withdrawn")}
+      </Fact>
+    );
+  return only ? <Fact icon="seal">{t("one", { side: only.side })}</Fact> : null;
 }
 
 function TimeOfDay() {

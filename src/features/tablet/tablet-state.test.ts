@@ -46,6 +46,7 @@ const empty: ModeratorView = {
   inbox: [],
   hidden: [],
   vote: null,
+  desk: { autoPlace: false, result: { state: null, confirmed: [], withdrawnAt: null }, trash: 0 },
 };
 
 describe("a tablet", () => {

@@ -1,4 +1,6 @@
 /** What a tablet knows besides its board: the view it started from, kept current by live events. Pure. */
+
+import type { DeskView } from "../../contract/desk-views.ts";
 import type { TableRoundView } from "../../contract/round-views.ts";
 import type { CountsView, HiddenIdeaView, InboxIdeaView, ModeratorView, MomentView } from "../../contract/views.ts";
 import type { IdeaId } from "../../domain/ids.ts";
@@ -7,6 +9,7 @@ export type TabletEvent =
   | { readonly type: "whole"; readonly view: ModeratorView }
   | { readonly type: "moment"; readonly moment: MomentView }
   | { readonly type: "round"; readonly round: TableRoundView }
+  | { readonly type: "desk"; readonly desk: DeskView }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "inboxPut"; readonly idea: InboxIdeaView }
   | { readonly type: "inboxDrop"; readonly id: IdeaId }
@@ -24,6 +27,8 @@ export function stepTablet(view: ModeratorView, event: TabletEvent): ModeratorVi
       return { ...view, round: event.round };
     case "counts":
       return { ...view, counts: event.counts };
+    case "desk":
+      return { ...view, desk: event.desk, table: { ...view.table, autoPlace: event.desk.autoPlace } };
     case "inboxPut":
       return { ...view, inbox: put(view.inbox, event.idea), hidden: drop(view.hidden, event.idea.id) };
     case "inboxDrop":

@@ -25,6 +25,7 @@ import type { GroupId, IdeaId } from "../../domain/ids.ts";
 import { ideaNumber, proposalNumber } from "../../domain/number.ts";
 import type { Slide } from "../../domain/screen.ts";
 import type { ActionPorts, Words } from "./action-ports.ts";
+import { deskActions } from "./desk-actions.ts";
 import type { IdeaRef } from "./dialogs.ts";
 import { inboxActions } from "./inbox-actions.ts";
 import { allIdeas, positionOf, withDuplicates } from "./list-model.ts";
@@ -56,6 +57,7 @@ function actionsOf(now: () => ActionPorts, t: Words) {
     ...proposalActions(now, t, edit),
     ...historyActions(now, t),
     ...screenActions(now, t),
+    ...deskActions(now, t),
   };
 }
 

@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from "../../domain/proposal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag, proposalFigures } from "../../ui/number.tsx";
+import { ResultCard } from "./result-card.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { useProposal } from "./use-proposal.ts";
@@ -35,6 +36,7 @@ export function WordingView() {
       <Choice current={proposal} />
       {/* Another proposal is another form: nothing of the last one may stay in it. */}
       <Form key={proposal.id} proposal={proposal} />
+      <ResultCard />
     </section>
   );
 }

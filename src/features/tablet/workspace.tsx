@@ -17,6 +17,7 @@ import { type TabletKit, TabletKitProvider } from "./tablet-kit.tsx";
 import { stepTablet } from "./tablet-state.ts";
 import { TopBar, type ViewName } from "./top-bar.tsx";
 import { useActions } from "./use-actions.ts";
+import { useDeskNews } from "./use-desk-news.ts";
 import { useQueue } from "./use-queue.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -31,6 +32,7 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
     socket.on("moment", (moment) => step({ type: "moment", moment }));
     socket.on("tableRound", (round) => step({ type: "round", round }));
     socket.on("counts", (counts) => step({ type: "counts", counts }));
+    socket.on("desk", (desk) => step({ type: "desk", desk }));
     socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));
     socket.on("inboxDrop", (id) => step({ type: "inboxDrop", id }));
     socket.on("hiddenPut", (idea) => step({ type: "hiddenPut", idea }));
@@ -55,6 +57,7 @@ function Desk({ view, board, link }: DeskProps) {
   const { said, say } = useSaid();
   const kit = useKit({ view, board, link }, say, open, () => show("proposals"));
   useShortcuts(kit);
+  useDeskNews(view.desk.result, view.side, say);
   return (
     <TabletKitProvider value={kit}>
       <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { LIMITS } from "../../../src/domain/limits.ts";
+import { CARD_NUMBERS } from "../../../src/domain/number.ts";
 import { PHOTO_SIZES } from "../../../src/domain/picture.ts";
 import { byNumber, bytesOf, firstTable, type Harness, newId, newIdea, type Subject, tableAt, upTo } from "./support.ts";
 
@@ -134,6 +135,23 @@ export function ideasContract(harness: Harness): void {
       }
       expect(await store.addIdea(newIdea(tableId))).toEqual({ ok: false, refusal: "table-full" });
       expect(await store.ideaCounts()).toEqual([{ tableId, place: "inbox", count: LIMITS.ideasPerTable }]);
+    });
+
+    test("I12: a paper card keeps its printed number, once; running numbers go on beside it", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const card = newIdea(tableId, { source: "paper", card: CARD_NUMBERS.first });
+      await store.addIdea(newIdea(tableId));
+      expect(await store.addIdea(card)).toMatchObject({ ok: true, value: { n: 901, source: "paper" } });
+      expect(await store.addIdea(card)).toMatchObject({ ok: true, value: { id: card.id, n: 901 } });
+      expect(await store.addIdea(newIdea(tableId, { card: 901 }))).toEqual({ ok: false, refusal: "card-used" });
+      const at = newIdea((await tableAt(store, 1)).id, { card: 901 });
+      expect(await store.addIdea(at)).toMatchObject({ ok: true, value: { n: 901 } });
+      expect(await store.addIdea(newIdea(tableId))).toMatchObject({ ok: true, value: { n: 2 } });
+      const rivals = await Promise.all(upTo(6).map(() => store.addIdea(newIdea(tableId, { card: 950 }))));
+      expect(rivals.filter(({ ok }) => ok)).toHaveLength(1);
+      await store.freeze(tableId, true);
+      expect(await store.addIdea(newIdea(tableId, { card: 902 }))).toEqual({ ok: false, refusal: "table-frozen" });
     });
 
     test("an unknown table is refused", async () => {

@@ -157,6 +157,7 @@ export function logContract(harness: Harness): void {
         change: null,
         sources: [newId("idea")],
         priority: false,
+        removed: false,
         wording: "",
         current: "",
         justification: "",
@@ -175,6 +176,11 @@ export function logContract(harness: Harness): void {
       expect(await store.proposals(tableId)).toEqual([expected]);
       expect(await store.proposals()).toHaveLength(1);
       expect(await store.takeProposalNumber(tableId)).toBe(2);
+      await log.commit([commitOf(tableId, 1, [{ ...worded, removed: true }])]);
+      expect(await store.proposals(tableId)).toEqual([]);
+      expect(await store.removedProposals(tableId)).toEqual([{ ...expected, removed: true }]);
+      await log.commit([commitOf(tableId, 1, [worded])]);
+      expect(await store.proposals(tableId)).toEqual([expected]);
     });
 
     test("a board is its newest snapshot and the updates after it", async () => {
