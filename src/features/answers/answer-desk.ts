@@ -249,5 +249,6 @@ const ownPart = ({ now, isDirty, isSaving, problem, theirs, draft, draftAt }: En
   draftAt,
 });
 
-const problemIn = (answer: Answer<unknown>): Problem | null =>
+/** Why this did not happen; null: it did. */
+export const problemIn = (answer: Answer<unknown>): Problem | null =>
   answer.kind === "done" ? null : answer.kind === "refused" ? answer.refusal : "unreachable";

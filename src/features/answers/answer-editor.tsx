@@ -8,11 +8,13 @@ import { Icon } from "../../ui/icon.tsx";
 import type { AnswerDesk, Entry } from "./answer-desk.ts";
 import styles from "./answer-editor.module.css";
 import { ConflictNote } from "./conflict-note.tsx";
+import { DepartmentChoice, DueDate } from "./department-fields.tsx";
 import { Field } from "./field.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
 import { PositionChoice } from "./position-choice.tsx";
 import { PublicLine } from "./public-line.tsx";
 import { SavedLine } from "./saved-line.tsx";
+import { Trace } from "./trace.tsx";
 
 interface Props {
   readonly entry: Entry;
@@ -25,10 +27,11 @@ interface Props {
   readonly onSay: (words: string) => void;
   readonly onNext: () => void;
   readonly onCollective: () => void;
+  readonly onAssign: () => void;
 }
 
 /** One item: its words, what departments and the council said, the position and its reason. */
-export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, onCollective }: Props) {
+export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, onCollective, onAssign }: Props) {
   const t = useTranslations("answers");
   const change = (draft: Partial<AnswerDraft>): void => desk.edit(entry.itemId, draft);
   const required = entry.now.status !== null && needsReason(entry.now.status);
@@ -37,7 +40,9 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
   };
   return (
     <div className={styles.editor}>
-      <ItemSheet entry={entry} view={view} />
+      <ItemSheet entry={entry} view={view}>
+        <Trace key={`${entry.draftAt} ${entry.published?.at}`} itemId={entry.itemId} />
+      </ItemSheet>
       {entry.theirs && <ConflictNote entry={entry} theirs={entry.theirs} desk={desk} />}
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         <div className={styles.pair}>
@@ -52,6 +57,7 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
             onChange={(councilOpinion) => change({ councilOpinion })}
           />
         </div>
+        {entry.now.suggestion !== "" && <Suggestion entry={entry} onChange={change} />}
         <PositionChoice label={t("position")} value={entry.now.status} onChange={(status) => change({ status })} />
         <Field
           label={t("justification")}
@@ -62,7 +68,7 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
           onChange={(justification) => change({ justification })}
           onKeyDown={nextByKeys}
         />
-        <Inside entry={entry} onChange={change} />
+        <Inside entry={entry} departments={view.departments} onChange={change} />
       </form>
       <PublicLine entry={entry} desk={desk} onSay={onSay} />
       <footer className={styles.foot}>
@@ -70,6 +76,9 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
           <SavedLine entry={entry} />
           <p role="status">{said}</p>
         </div>
+        <Button onClick={onAssign} disabled={ticked === 0} title={ticked === 0 ? t("assignHint") : undefined}>
+          {ticked === 0 ? t("assign") : t("assignCount", { count: ticked })}
+        </Button>
         <Button onClick={onCollective} disabled={ticked < 2} title={ticked < 2 ? t("collectiveHint") : undefined}>
           {ticked < 2 ? t("collective") : t("collectiveCount", { count: ticked })}
         </Button>
@@ -82,13 +91,31 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
   );
 }
 
+type Change = (draft: Partial<AnswerDraft>) => void;
+
+/** What the department would write as the reason, to be taken over by one press. */
+function Suggestion({ entry: { now }, onChange }: { readonly entry: Entry; readonly onChange: Change }) {
+  const t = useTranslations("answers");
+  const taken = now.justification.includes(now.suggestion);
+  const both = [now.justification, now.suggestion].filter((text) => text !== "").join("\n\n");
+  return (
+    <section className={styles.suggestion}>
+      <h3>{t("suggestion")}</h3>
+      <p lang="pl">{now.suggestion}</p>
+      {!taken && <Button onClick={() => onChange({ justification: both })}>{t("takeSuggestion")}</Button>}
+    </section>
+  );
+}
+
 /** What the office keeps for itself. */
 function Inside({
   entry,
+  departments,
   onChange,
 }: {
   readonly entry: Entry;
-  readonly onChange: (draft: Partial<AnswerDraft>) => void;
+  readonly departments: readonly string[];
+  readonly onChange: Change;
 }) {
   const t = useTranslations("answers");
   const { department, dueDate, note } = entry.now;
@@ -97,15 +124,12 @@ function Inside({
     <details className={styles.inside} open={isUsed || undefined}>
       <summary>{t("inside")}</summary>
       <div className={styles.pair}>
-        <Field label={t("department")} value={department} onChange={(text) => onChange({ department: text })} />
-        <label className={styles.date}>
-          {t("dueDate")}
-          <input
-            type="date"
-            value={dueDate ?? ""}
-            onChange={(event) => onChange({ dueDate: event.target.value || null })}
-          />
-        </label>
+        <DepartmentChoice
+          value={department}
+          departments={departments}
+          onChange={(name) => onChange({ department: name })}
+        />
+        <DueDate value={dueDate} onChange={(date) => onChange({ dueDate: date })} />
       </div>
       <Field label={t("note")} rows={2} value={note} onChange={(text) => onChange({ note: text })} />
     </details>

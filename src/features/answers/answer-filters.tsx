@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TableName } from "../../contract/answer-views.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { FilterChoice, Filters } from "../../ui/filters.tsx";
 import styles from "./answer-filters.module.css";
 import { type ListFilter, STANDS } from "./answer-stand.ts";
 
@@ -16,43 +16,27 @@ interface Props {
 export function AnswerFilters({ filter, tables, total, onChange }: Props) {
   const t = useTranslations("answers");
   return (
-    <search className={styles.filters}>
-      <div className={styles.search}>
-        <Icon name="search" />
-        <input
-          type="search"
-          value={filter.search}
-          onChange={(event) => onChange({ ...filter, search: event.target.value })}
-          placeholder={t("search", { count: total })}
-          aria-label={t("search", { count: total })}
+    <div className={styles.filters}>
+      <Filters
+        search={filter.search}
+        label={t("search", { count: total })}
+        onSearch={(search) => onChange({ ...filter, search })}
+      >
+        <FilterChoice
+          label={t("table")}
+          all={t("allTables")}
+          value={filter.tableId}
+          options={tables.map(({ id, shortName }) => ({ value: id, words: shortName }))}
+          onChange={(tableId) => onChange({ ...filter, tableId })}
         />
-      </div>
-      <select
-        aria-label={t("table")}
-        value={filter.tableId ?? ""}
-        onChange={(event) =>
-          onChange({ ...filter, tableId: tables.find(({ id }) => id === event.target.value)?.id ?? null })
-        }
-      >
-        <option value="">{t("allTables")}</option>
-        {tables.map(({ id, shortName }) => (
-          <option key={id} value={id}>
-            {shortName}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t("stand")}
-        value={filter.stand ?? ""}
-        onChange={(event) => onChange({ ...filter, stand: STANDS.find((one) => one === event.target.value) ?? null })}
-      >
-        <option value="">{t("allStands")}</option>
-        {STANDS.map((stand) => (
-          <option key={stand} value={stand}>
-            {t(`stands.${stand}`)}
-          </option>
-        ))}
-      </select>
-    </search>
+        <FilterChoice
+          label={t("stand")}
+          all={t("allStands")}
+          value={filter.stand}
+          options={STANDS.map((stand) => ({ value: stand, words: t(`stands.${stand}`) }))}
+          onChange={(stand) => onChange({ ...filter, stand })}
+        />
+      </Filters>
+    </div>
   );
 }

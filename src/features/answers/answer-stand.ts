@@ -1,3 +1,4 @@
+import type { TableId } from "../../domain/ids.ts";
 import { parseNumber } from "../../domain/number.ts";
 import { acceptPosition, isSamePosition, type Position } from "../../domain/position.ts";
 import { fold } from "../../domain/text.ts";
@@ -29,7 +30,7 @@ export const STANDS = ["open", "unfinished", "ready", "changed", "public"] as co
 
 export interface ListFilter {
   readonly search: string;
-  readonly tableId: string | null;
+  readonly tableId: TableId | null;
   readonly stand: Stand | null;
 }
 

@@ -2,16 +2,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Sign } from "../../ui/sign.tsx";
 import type { Entry } from "./answer-desk.ts";
 import styles from "./answers-bar.module.css";
-
-const PAGES = [
-  ["meeting", "/organizator"],
-  ["register", "/organizator/rejestr"],
-  ["answers", "/organizator/rejestr/stanowiska"],
-  ["results", "/wyniki"],
-] as const;
+import { OfficeBar } from "./office-bar.tsx";
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -20,30 +13,27 @@ interface Props {
 
 /** Where one is among the organiser's pages, and whether everything is saved. */
 export function AnswersBar({ entries, onPublish }: Props) {
-  const t = useTranslations();
+  const t = useTranslations("answers");
+  return (
+    <OfficeBar page="answers">
+      <DeskState entries={entries} />
+      <Button look="accent" onClick={onPublish}>
+        <Icon name="seal" />
+        {t("publish")}
+      </Button>
+    </OfficeBar>
+  );
+}
+
+/** Is what is typed on this page saved? */
+export function DeskState({ entries }: { readonly entries: readonly Entry[] }) {
+  const t = useTranslations("common");
   const isAway = entries.some(({ problem }) => problem === "unreachable");
   const isSaving = entries.some(({ isDirty, isSaving }) => isDirty || isSaving);
   return (
-    <header className={styles.bar}>
-      <p className={styles.product}>
-        <Sign size={38} />
-        <span>{t("common.product")}</span>
-      </p>
-      <nav className={styles.nav} aria-label={t("answers.nav.label")}>
-        {PAGES.map(([name, href]) => (
-          <a key={name} href={href} aria-current={name === "answers" ? "page" : undefined}>
-            {t(`answers.nav.${name}`)}
-          </a>
-        ))}
-      </nav>
-      <output className={styles.state} data-bad={isAway || undefined}>
-        <Icon name={isAway ? "nowifi" : "save"} />
-        {t(isAway ? "common.connection.offline" : isSaving ? "common.saving" : "common.saved")}
-      </output>
-      <Button look="accent" onClick={onPublish}>
-        <Icon name="seal" />
-        {t("answers.publish")}
-      </Button>
-    </header>
+    <output className={styles.state} data-bad={isAway || undefined}>
+      <Icon name={isAway ? "nowifi" : "save"} />
+      {t(isAway ? "connection.offline" : isSaving ? "saving" : "saved")}
+    </output>
   );
 }

@@ -9,13 +9,14 @@ import { AnswerList } from "./answer-list.tsx";
 import { filterEntries, type ListFilter, NO_FILTER } from "./answer-stand.ts";
 import { AnswersBar } from "./answers-bar.tsx";
 import styles from "./answers-room.module.css";
+import { AssignDialog } from "./assign-dialog.tsx";
 import { CollectiveDialog } from "./collective-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { useAnswerDesk } from "./use-answer-desk.ts";
 
 const ITEM = "item";
 
-type Open = "collective" | "publish" | null;
+type Open = "collective" | "assign" | "publish" | null;
 
 /** The address remembers the item, so a reload or a link to a colleague opens the same one. */
 const linkedNumber = (): string => location.hash.slice(1);
@@ -90,6 +91,7 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
               onSay={setSaid}
               onNext={() => void next()}
               onCollective={() => setOpen("collective")}
+              onAssign={() => setOpen("assign")}
             />
           ) : (
             <p className={styles.empty}>{t("empty")}</p>
@@ -97,6 +99,9 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
         </section>
       </main>
       {open === "collective" && <CollectiveDialog entries={chosen} desk={desk} onClose={close} />}
+      {open === "assign" && (
+        <AssignDialog entries={chosen} departments={view.departments} desk={desk} onClose={close} />
+      )}
       {open === "publish" && (
         <PublishDialog
           entries={chosen.length > 0 ? chosen : entries}

@@ -1,15 +1,22 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { AnswersView } from "../../contract/answer-views.ts";
 import { FILES } from "../../contract/routes.ts";
 import { SHEET } from "../../domain/idea.ts";
 import { NumberTag } from "../../ui/number.tsx";
 import type { Entry } from "./answer-desk.ts";
 import styles from "./item-sheet.module.css";
-import { Trace } from "./trace.tsx";
+
+interface Props {
+  readonly entry: Entry;
+  readonly view: AnswersView;
+  /** More to unfold below the words. */
+  readonly children?: ReactNode;
+}
 
 /** What is being answered: number, section, the words, their reason and where they come from. */
-export function ItemSheet({ entry, view }: { readonly entry: Entry; readonly view: AnswersView }) {
+export function ItemSheet({ entry, view, children }: Props) {
   const t = useTranslations();
   const table = view.tables.find(({ id }) => id === entry.tableId);
   const section = view.sections.find(({ number }) => number === entry.section);
@@ -34,7 +41,7 @@ export function ItemSheet({ entry, view }: { readonly entry: Entry; readonly vie
         {entry.kind === "idea" && <Sketches entry={entry} />}
         <div className={styles.more}>
           <Background entry={entry} />
-          <Trace key={`${entry.draftAt} ${entry.published?.at}`} itemId={entry.itemId} />
+          {children}
         </div>
       </div>
     </>

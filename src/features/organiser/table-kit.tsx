@@ -4,10 +4,10 @@ import type { LinksView } from "../../contract/http.ts";
 import type { TableView } from "../../contract/views.ts";
 import { SIDES, type Side } from "../../domain/side.ts";
 import { Button } from "../../ui/button.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { NumberTag } from "../../ui/number.tsx";
 import { Qr } from "../../ui/qr.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import type { Revoking } from "./links-room.tsx";
 import styles from "./table-kit.module.css";
 

@@ -1,8 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TableView } from "../../../contract/views.ts";
-import { Icon } from "../../../ui/icon.tsx";
-import styles from "./register-room.module.css";
+import { FilterChoice, Filters } from "../../../ui/filters.tsx";
 import type { Filter, Kind } from "./register-rows.ts";
 
 const KINDS = ["idea", "proposal"] as const satisfies readonly Kind[];
@@ -18,45 +17,25 @@ interface Props {
 export function RegisterFilters({ filter, tables, total, onChange }: Props) {
   const t = useTranslations("organiser.register");
   return (
-    <form className={styles.filters} role="search" onSubmit={(event) => event.preventDefault()}>
-      <div className={styles.search}>
-        <Icon name="search" />
-        <input
-          type="search"
-          value={filter.search}
-          onChange={(event) => onChange({ ...filter, search: event.target.value })}
-          placeholder={t("search", { count: total })}
-          aria-label={t("search", { count: total })}
-        />
-      </div>
-      <label className={styles.select}>
-        {t("table")}
-        <select
-          value={filter.table ?? ""}
-          onChange={(event) => onChange({ ...filter, table: event.target.value || null })}
-        >
-          <option value="">{t("allTables")}</option>
-          {tables.map(({ id, mark, shortName }) => (
-            <option key={id} value={mark}>
-              {shortName}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.select}>
-        {t("kind")}
-        <select
-          value={filter.kind ?? ""}
-          onChange={(event) => onChange({ ...filter, kind: KINDS.find((kind) => kind === event.target.value) ?? null })}
-        >
-          <option value="">{t("allKinds")}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </form>
+    <Filters
+      search={filter.search}
+      label={t("search", { count: total })}
+      onSearch={(search) => onChange({ ...filter, search })}
+    >
+      <FilterChoice
+        label={t("table")}
+        all={t("allTables")}
+        value={filter.table}
+        options={tables.map(({ mark, shortName }) => ({ value: mark, words: shortName }))}
+        onChange={(table) => onChange({ ...filter, table })}
+      />
+      <FilterChoice
+        label={t("kind")}
+        all={t("allKinds")}
+        value={filter.kind}
+        options={KINDS.map((kind) => ({ value: kind, words: t(`kinds.${kind}`) }))}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
+    </Filters>
   );
 }

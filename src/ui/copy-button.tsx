@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 
 const never = (): (() => void) => () => undefined;
 
 /** Copies an address. Not there where the browser has no clipboard (plain http): the address can be selected. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
-  const t = useTranslations("organiser.links");
+  const t = useTranslations("common.copying");
   const [copied, setCopied] = useState(false);
   const can = useSyncExternalStore(
     never,
