@@ -1,6 +1,7 @@
 /** Pictures and downloads: sketches as SVG, the register as CSV and JSON. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnswerWork } from "../../src/contract/answer-views.ts";
 import { FILES } from "../../src/contract/routes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { Sketch } from "../../src/domain/idea.ts";
@@ -8,6 +9,7 @@ import { isId } from "../../src/domain/ids.ts";
 import { registerCsv } from "../report/register-csv.ts";
 import { registerJson } from "../report/register-json.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
+import { readAnswers } from "../usecases/read-answers.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readSketch } from "../usecases/read-sketch.ts";
 import type { HttpDoor } from "./http-call.ts";
@@ -70,6 +72,12 @@ export async function everyone({ auth }: HttpDoor, request: IncomingMessage): Pr
   return actors.filter((actor) => actor !== null);
 }
 
+/** The work on every item that gets an answer, by the id of its row. */
+async function officeWork({ deps }: HttpDoor, actor: Actor): Promise<ReadonlyMap<string, AnswerWork>> {
+  const view = await readAnswers(deps, actor);
+  return new Map(view.ok ? view.value.items.map((item) => [item.itemId, item]) : []);
+}
+
 async function sendRegister(door: HttpDoor, path: string, request: IncomingMessage, response: ServerResponse) {
   const actor = await door.auth.authenticate(request.headers.cookie, "organiser");
   if (!actor) return sendRefusal(response, "not-signed-in");
@@ -78,7 +86,7 @@ async function sendRegister(door: HttpDoor, path: string, request: IncomingMessa
   const meeting = await door.deps.store.meeting();
   const isCsv = path === FILES.registerCsv;
   const text = isCsv
-    ? registerCsv(rows.value, meeting.sections)
+    ? registerCsv(rows.value, meeting.sections, await officeWork(door, actor))
     : registerJson(meeting, rows.value, new Date(door.deps.clock.now()).toISOString());
   send(response, 200, text, {
     "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",

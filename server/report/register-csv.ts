@@ -1,8 +1,18 @@
 import { stringify } from "csv-stringify/sync";
+import type { AnswerWork } from "../../src/contract/answer-views.ts";
 import type { RegisterRow } from "../../src/contract/views.ts";
 import type { IdeaPlace, IdeaSource } from "../../src/domain/idea.ts";
 import type { Section } from "../../src/domain/meeting.ts";
-import type { ChangeKind } from "../../src/domain/proposal.ts";
+import {
+  ITEM_COLUMNS,
+  SHEET_COLUMNS,
+  SHEET_FIELDS,
+  type SheetField,
+  safeCell,
+  sheetCells,
+  versionMark,
+} from "../../src/domain/office-sheet.ts";
+import { CHANGE_WORD } from "../../src/domain/report-words.ts";
 
 /** The register is a Polish document, whatever language the screen has. */
 const KIND = { idea: "pomysł", proposal: "propozycja" } as const;
@@ -12,12 +22,6 @@ const PLACE: Readonly<Record<IdeaPlace, string>> = {
   board: "na tablicy",
   hidden: "ukryty",
   withdrawn: "wycofany",
-};
-const CHANGE: Readonly<Record<ChangeKind, string>> = {
-  add: "dodanie",
-  change: "zmiana",
-  remove: "wykreślenie",
-  other: "inne",
 };
 
 type Cell = (row: RegisterRow) => string;
@@ -29,7 +33,7 @@ function columnsOf(sections: readonly Section[], timeZone: string): readonly (re
     return number === null ? "" : found ? `${number}. ${found.title}` : String(number);
   };
   return [
-    ["Numer", (row) => row.number],
+    [ITEM_COLUMNS.number, (row) => row.number],
     ["Rodzaj", (row) => KIND[row.kind]],
     ["Nr stolika", (row) => String(row.tableNumber)],
     ["Stolik", (row) => row.tableName],
@@ -44,27 +48,48 @@ function columnsOf(sections: readonly Section[], timeZone: string): readonly (re
     ["Powód ukrycia", (row) => row.hiddenReason ?? ""],
     ["Powtórzenie pomysłu", (row) => row.mergedInto ?? ""],
     ["Pomysły źródłowe", (row) => row.sources.join(", ")],
-    ["Rodzaj zmiany", (row) => (row.change === null ? "" : CHANGE[row.change])],
+    ["Rodzaj zmiany", (row) => (row.change === null ? "" : CHANGE_WORD[row.change])],
     ["Dotychczasowe brzmienie", (row) => row.current ?? ""],
     ["Uzasadnienie", (row) => row.justification ?? ""],
     ["Czas", (row) => (row.at === "" ? "" : time.format(new Date(row.at)))],
   ];
 }
 
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front. Excel and
- * LibreOffice keep such a cell as text when they open a CSV (the apostrophe stays visible); a space
- * in front is not enough, because both trim it when asked to detect numbers.
- */
-export const safeCell = (text: string): string => (/^[\s\u0000]*[=+\-@\t\r|%＝＋－＠]/.test(text) ? `'${text}` : text);
+/** The work on an answer, for the office's own copy of the register. */
+type Work = Pick<AnswerWork, "draft" | "draftAt">;
 
-/** The register for Polish Excel: UTF-8 with BOM, semicolons, CRLF, every cell quoted where it must be. */
+/** What the office writes, and by what a row is recognised when it comes back. */
+function officeColumns(workOn: ReadonlyMap<string, Work>): readonly (readonly [string, Cell])[] {
+  const cell =
+    (field: SheetField): Cell =>
+    (row) => {
+      const work = workOn.get(row.id);
+      return work ? sheetCells(work.draft)[field] : "";
+    };
+  return [
+    ...SHEET_FIELDS.map((field) => [SHEET_COLUMNS[field], cell(field)] as const),
+    [ITEM_COLUMNS.id, (row) => row.id],
+    [
+      ITEM_COLUMNS.version,
+      (row) => {
+        const work = workOn.get(row.id);
+        return work ? versionMark(work.draftAt) : "";
+      },
+    ],
+  ];
+}
+
+/**
+ * The register for Polish Excel: UTF-8 with BOM, semicolons, CRLF, every cell quoted where it must be.
+ * With `workOn`, the work on the answers by item: only for the office, which may read that copy back.
+ */
 export function registerCsv(
   rows: readonly RegisterRow[],
   sections: readonly Section[],
+  workOn: ReadonlyMap<string, Work> | null = null,
   timeZone = "Europe/Warsaw",
 ): string {
-  const columns = columnsOf(sections, timeZone);
+  const columns = [...columnsOf(sections, timeZone), ...(workOn ? officeColumns(workOn) : [])];
   const lines = rows.map((row) => columns.map(([, cell]) => safeCell(cell(row))));
   return stringify([columns.map(([title]) => title), ...lines], {
     bom: true,

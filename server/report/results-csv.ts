@@ -1,23 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { ResultsView, ResultView } from "../../src/contract/answer-views.ts";
-import type { Position } from "../../src/domain/position.ts";
-import type { ChangeKind } from "../../src/domain/proposal.ts";
-import { safeCell } from "./register-csv.ts";
-
-/** The results are a Polish document, whatever language the screen has. */
-export const POSITION_PL: Readonly<Record<Position, string>> = {
-  accepted: "uwzględniono",
-  partly: "uwzględniono częściowo",
-  rejected: "nie uwzględniono",
-  "further-work": "do dalszych prac",
-  "out-of-scope": "poza zakresem programu",
-};
-const CHANGE: Readonly<Record<ChangeKind, string>> = {
-  add: "dodanie",
-  change: "zmiana",
-  remove: "wykreślenie",
-  other: "inne",
-};
+import { safeCell } from "../../src/domain/office-sheet.ts";
+import { CHANGE_WORD, POSITION_WORD } from "../../src/domain/report-words.ts";
 
 type Cell = (item: ResultView) => string;
 
@@ -35,19 +19,19 @@ function columnsOf({ tables, sections }: ResultsView, timeZone: string): readonl
     ["Stolik", (item) => tableOf(item)?.name ?? ""],
     ["Treść propozycji", (item) => item.text],
     ["Odniesienie do programu", sectionOf],
-    ["Rodzaj zmiany", (item) => (item.change === null ? "" : CHANGE[item.change])],
+    ["Rodzaj zmiany", (item) => (item.change === null ? "" : CHANGE_WORD[item.change])],
     ["Dotychczasowe brzmienie", (item) => item.current],
     ["Uzasadnienie zgłaszających", (item) => item.reason],
     ["Zgłaszający", (item) => [...new Set(item.voices.flatMap(({ signature }) => signature ?? []))].join(", ")],
     ["Pomysły źródłowe", (item) => item.voices.map(({ number }) => number).join(", ")],
-    ["Stanowisko", (item) => POSITION_PL[item.answer.status]],
+    ["Stanowisko", (item) => POSITION_WORD[item.answer.status]],
     ["Uzasadnienie stanowiska", (item) => item.answer.justification],
     ["Opublikowano", (item) => dayOf(item.answer.at)],
     ["Poprawiono", (item) => dayOf(item.answer.correctedAt)],
   ];
 }
 
-/** The published answers for Polish Excel: UTF-8 with BOM, semicolons, CRLF; no cell runs as a formula. */
+/** The published answers, a Polish document whatever language the screen has, for Polish Excel: UTF-8 with BOM, semicolons, CRLF; no cell runs as a formula. */
 export function resultsCsv(view: ResultsView, timeZone = "Europe/Warsaw"): string {
   const columns = columnsOf(view, timeZone);
   const lines = view.items.map((item) => columns.map(([, cell]) => safeCell(cell(item))));

@@ -1,7 +1,9 @@
 /** What screens are told about the city's answers: the organiser's work, and what is public of it. */
+import type { SheetRefusal } from "../domain/answer-sheet.ts";
 import type { DepartmentId, IdeaId, TableId } from "../domain/ids.ts";
 import type { Section } from "../domain/meeting.ts";
 import type { Pictured } from "../domain/picture.ts";
+import type { SheetField } from "../domain/office-sheet.ts";
 import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
 import type { ItemId } from "../domain/register.ts";
@@ -88,6 +90,20 @@ export interface DepartmentsView {
     readonly open: number;
     readonly late: number;
   }[];
+}
+
+/** What a spreadsheet would change. Cells as they stand in it. */
+export interface SheetView {
+  readonly changes: readonly {
+    /** Of the file; its head is row 1. */
+    readonly row: number;
+    readonly number: string;
+    readonly fields: readonly { readonly field: SheetField; readonly from: string; readonly to: string }[];
+  }[];
+  readonly refused: readonly SheetRefusal[];
+  readonly unchanged: number;
+  /** To be sent back with the order to do exactly this. */
+  readonly fingerprint: string;
 }
 
 /** One entry of an answer's trace. */

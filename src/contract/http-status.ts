@@ -45,6 +45,8 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   conflict: 409,
   "bad-request": 400,
   "too-large": 413,
+  "file-too-large": 413,
+  "file-unreadable": 422,
   "slow-down": 429,
   "storage-unavailable": 503,
   restarting: 503,

@@ -88,6 +88,9 @@ export const FILES = {
   /** The sketch of an idea as SVG, for whoever may see that idea. */
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
   registerCsv: "/api/organiser/register.csv",
+  /** The work on answers as CSV, back in: what it would change, and the changing. */
+  sheetPreview: "/api/organiser/answers/sheet/preview",
+  sheetApply: "/api/organiser/answers/sheet/apply",
   registerJson: "/api/organiser/register.json",
   /** "Sprawozdanie": for publication, for editing, and the whole set. Organisers only. */
   reportPdf: "/api/organiser/sprawozdanie.pdf",
@@ -102,6 +105,9 @@ export const FILES = {
   /** A sketch whose answer is public, for anybody. */
   publicSketch: (ideaId: string): string => `/api/results/sketches/${ideaId}.svg`,
 } as const;
+
+/** Header by which the changing of a spreadsheet names the preview that somebody saw. */
+export const SHEET_FINGERPRINT = "x-sheet-fingerprint";
 
 /** Socket.IO's path. */
 export const LIVE_PATH = "/live";

@@ -44,6 +44,8 @@ export const LIMITS = {
   answerText: 4000,
   department: 120,
   departments: 60,
+  /** A spreadsheet with answers, in bytes. */
+  sheetBytes: 5 * 1024 * 1024,
   /** Items answered or published by one command. */
   answersAtOnce: 2000,
 } as const;

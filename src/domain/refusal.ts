@@ -46,6 +46,8 @@ export const REFUSALS = [
   "conflict",
   "bad-request",
   "too-large",
+  "file-too-large",
+  "file-unreadable",
   "slow-down",
   "storage-unavailable",
   "restarting",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { safeCell } from "../../server/report/register-csv.ts";
 import { MAX_BODY } from "../../src/contract/http.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
+import { safeCell } from "../../src/domain/office-sheet.ts";
 import type { Browser } from "../support/browser.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
 
