@@ -2,8 +2,8 @@
 import type { SheetRefusal } from "../domain/answer-sheet.ts";
 import type { DepartmentId, IdeaId, TableId } from "../domain/ids.ts";
 import type { Section } from "../domain/meeting.ts";
-import type { Pictured } from "../domain/picture.ts";
 import type { SheetField } from "../domain/office-sheet.ts";
+import type { Pictured } from "../domain/picture.ts";
 import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
 import type { ItemId } from "../domain/register.ts";

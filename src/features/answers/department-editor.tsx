@@ -7,7 +7,7 @@ import { Icon } from "../../ui/icon.tsx";
 import type { AnswerDesk, Entry } from "./answer-desk.ts";
 import styles from "./answer-editor.module.css";
 import { ConflictNote } from "./conflict-note.tsx";
-import { DueWords } from "./department-room.tsx";
+import { DueWords } from "./due-words.tsx";
 import { Field } from "./field.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
 import lineStyles from "./saved-line.module.css";

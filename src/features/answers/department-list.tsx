@@ -9,7 +9,7 @@ import { NumberTag } from "../../ui/number.tsx";
 import type { Entry } from "./answer-desk.ts";
 import listStyles from "./answer-list.module.css";
 import styles from "./department-list.module.css";
-import { DueWords } from "./department-room.tsx";
+import { DueWords } from "./due-words.tsx";
 
 interface Props {
   readonly entries: readonly Entry[];
