@@ -122,7 +122,9 @@ class LogWriter {
   async #flush(): Promise<number> {
     const updates = this.#batch.map((bytes) => ({ actor: "ngo", bytes }) as const);
     this.#batch = [];
-    const [outcome] = await this.#opened.log.commit([{ tableId: this.#tableId, updates, rows: [], at: Date.now() }]);
+    const [outcome] = await this.#opened.log.commit([
+      { tableId: this.#tableId, epoch: 1, updates, rows: [], at: Date.now() },
+    ]);
     if (!outcome?.ok) throw new Error("the log did not take the edits");
     return outcome.lastSeq;
   }

@@ -19,6 +19,8 @@ export interface BoardMetrics {
   bytesOut: number;
   joins: number;
   snapshots: number;
+  /** Documents made anew without their past. */
+  compactions: number;
   rebuilds: number;
   slowReaders: number;
   deadSockets: number;
@@ -44,6 +46,7 @@ export function emptyMetrics(): BoardMetrics {
     bytesOut: 0,
     joins: 0,
     snapshots: 0,
+    compactions: 0,
     rebuilds: 0,
     slowReaders: 0,
     deadSockets: 0,

@@ -4,7 +4,7 @@
  */
 import type * as Y from "yjs";
 import type { BoardActor, BoardOrigin } from "../../src/board/board-origin.ts";
-import { CLOSE } from "../../src/contract/close-codes.ts";
+import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
@@ -27,6 +27,8 @@ const BOARD_BYTES = 32 * 1024 * 1024;
 
 export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   readonly tableId: TableId;
+  /** Counts the documents that this board has had. */
+  readonly epoch: number;
   readonly #deps: RoomDeps;
   /** The devices at it. */
   readonly members: RoomMembers;
@@ -40,6 +42,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   constructor(start: RoomStart, deps: RoomDeps) {
     this.tableId = start.tableId;
+    this.epoch = start.epoch;
     this.#deps = deps;
     this.members = new RoomMembers(start.standing, {
       tableId: start.tableId,
@@ -115,10 +118,10 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   /** Says goodbye to everybody and forgets the document. */
-  close(): void {
+  close(code: CloseCode = CLOSE.restarting): void {
     this.#closed = true;
     this.#presence.stop();
-    this.members.close();
+    this.members.close(code);
     this.#document.destroy();
   }
 
@@ -165,14 +168,15 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     const deeds = batch.flatMap((waiting) =>
       waiting.deeds.map((one) => ({ ...one, actor: waiting.actor, reason: null })),
     );
-    if (updates.length > 0 || rows.length > 0) return { tableId: this.tableId, updates, rows, deeds, at };
+    if (updates.length > 0 || rows.length > 0)
+      return { tableId: this.tableId, epoch: this.epoch, updates, rows, deeds, at };
     this.committed({ ok: true, lastSeq: this.seq });
     return null;
   }
 
   committed(outcome: CommitOutcome): void {
     const batch = this.#queued.finish();
-    if (!outcome.ok) return this.#frozen(batch);
+    if (!outcome.ok) return outcome.reason === "frozen" ? this.#frozen(batch) : this.#outdated(batch);
     const updates = batch.flatMap(({ bytes }) => bytes ?? []);
     this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
     this.#position.wrote(updates.length, outcome.lastSeq);
@@ -285,6 +289,12 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   #pass(batch: readonly Sent[]): void {
     this.#document.committed(batch.flatMap(({ bytes }) => bytes ?? []));
     fanOut(this.members.all, batch);
+  }
+
+  /** The document was made anew elsewhere: devices and use cases come back to the new one. */
+  #outdated(batch: readonly Waiting[]): void {
+    for (const { settle } of [...batch, ...this.#queued.drop()]) settle?.(refused("restarting"));
+    this.#deps.outdated(this);
   }
 
   /** The table was frozen before this batch: nothing of it was written, nothing of it remains. */

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import * as Y from "yjs";
 import { BOARD_SCHEMA, rootsOf, seedBoard } from "../../src/board/board-doc.ts";
+import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
@@ -15,12 +16,13 @@ import { atMost } from "./at-most.ts";
 import { type BoardMetrics, emptyMetrics } from "./board-metrics.ts";
 import type { BoardPeers } from "./board-peers.ts";
 import { LiveRoom } from "./board-room.ts";
+import { Compaction } from "./compaction.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { PeerLink } from "./peer-link.ts";
 import { forgetRecovery, readRecovery, recoveryFiles, type Unsaved, writeRecovery } from "./recovery-file.ts";
 import type { RoomDeps } from "./room-deps.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
-import { bytesOf, lookAt } from "./stored-board.ts";
+import { bytesOf, lookAt, seqOf } from "./stored-board.ts";
 
 /** Times, in milliseconds. */
 export interface BoardTiming {
@@ -30,9 +32,14 @@ export interface BoardTiming {
   readonly heartbeat: number;
   /** How long a stopping server tries to commit. */
   readonly flush: number;
+  /**
+   * A board that nobody changed for this long may get a fresh document when it is opened. Longer than
+   * any tablet is away in an evening: what it did offline could only come back as a draft.
+   */
+  readonly rest: number;
 }
 
-export const BOARD_TIMING: BoardTiming = { idle: 60_000, heartbeat: 15_000, flush: 4_000 };
+export const BOARD_TIMING: BoardTiming = { idle: 60_000, heartbeat: 15_000, flush: 4_000, rest: 2 * 3_600_000 };
 
 export interface BoardsDeps {
   readonly log: BoardLog;
@@ -78,6 +85,7 @@ class Engine implements BoardEngine {
   readonly #opening = new Map<TableId, Promise<LiveRoom | null>>();
   readonly #group: GroupCommit;
   readonly #snapshots: SnapshotKeeper;
+  readonly #compaction: Compaction;
   readonly #peers: PeerLink;
   readonly #roomDeps: RoomDeps;
   readonly #timers: NodeJS.Timeout[];
@@ -89,15 +97,18 @@ class Engine implements BoardEngine {
     const shared = { log: deps.log, clock: deps.clock, logger: deps.logger, metrics: this.#metrics };
     this.#group = new GroupCommit({ ...shared, rooms: () => this.#rooms.values() });
     this.#snapshots = new SnapshotKeeper(shared);
+    this.#compaction = new Compaction(shared, this.#timing.rest);
     this.#peers = new PeerLink({
       ...shared,
       peers: deps.peers ?? null,
       rooms: this.#rooms,
       rejudge: (tableId) => void this.#rejudge(tableId),
+      outdated: (room) => this.#forget(room, CLOSE.newEpoch),
     });
     this.#roomDeps = {
       ...shared,
       group: this.#group,
+      outdated: (room) => this.#forget(room, CLOSE.newEpoch),
       presence: (room, frame) => this.#peers.presence(room.tableId, frame),
       committed: (room, updates, lastSeq) => {
         this.#peers.committed(room, updates, lastSeq);
@@ -198,11 +209,10 @@ class Engine implements BoardEngine {
   async #load(tableId: TableId): Promise<LiveRoom | null> {
     try {
       const standing = await this.#deps.standing(tableId);
-      const stored = standing && (await this.#deps.log.load(tableId));
+      const stored = standing && (await this.#compaction.load(tableId));
       if (!standing || !stored) return null;
-      const updates = bytesOf(stored);
-      const seq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
-      const room = new LiveRoom({ tableId, standing, updates, seq }, this.#roomDeps);
+      const start = { tableId, standing, epoch: stored.epoch, updates: bytesOf(stored), seq: seqOf(stored) };
+      const room = new LiveRoom(start, this.#roomDeps);
       this.#snapshots.opened(room, stored.snapshot?.seq ?? 0, stored.updates.length);
       this.#rooms.set(tableId, room);
       await this.#seed(room);
@@ -216,7 +226,7 @@ class Engine implements BoardEngine {
   async #seed(room: LiveRoom): Promise<void> {
     if (room.read((doc) => rootsOf(doc).meta.has("epoch"))) return;
     const seeded = await room.edit("system", (doc) =>
-      seedBoard(doc, { schema: BOARD_SCHEMA, epoch: 1, tldraw: TLDRAW }),
+      seedBoard(doc, { schema: BOARD_SCHEMA, epoch: room.epoch, tldraw: TLDRAW }),
     );
     if (seeded.ok || seeded.refusal === "table-frozen") return;
     this.#forget(room);
@@ -249,11 +259,11 @@ class Engine implements BoardEngine {
     if (saved && room.idle && room.usedAt === usedAt) this.#forget(room);
   }
 
-  #forget(room: LiveRoom): void {
+  #forget(room: LiveRoom, code: CloseCode = CLOSE.restarting): void {
     if (this.#rooms.get(room.tableId) !== room) return;
     this.#rooms.delete(room.tableId);
     this.#snapshots.closed(room);
-    room.close();
+    room.close(code);
   }
 
   async #close(): Promise<boolean> {

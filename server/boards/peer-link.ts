@@ -16,6 +16,8 @@ interface Deps {
   readonly rooms: ReadonlyMap<TableId, LiveRoom>;
   /** Rights at this table may have changed: another instance says so, or it was not heard for a while. */
   readonly rejudge: (tableId: TableId) => void;
+  /** The document of this room was made anew by another instance. */
+  readonly outdated: (room: LiveRoom) => void;
 }
 
 /** A lost message is noticed by the next one, or after this time. */
@@ -99,14 +101,16 @@ export class PeerLink {
   /** So far behind that the log was trimmed meanwhile: the newest snapshot has what is missing. */
   async #reload(room: LiveRoom): Promise<void> {
     const stored = await this.#deps.log.load(room.tableId);
-    if (stored?.snapshot) room.absorbSnapshot(stored.snapshot);
-    room.absorb(stored?.updates ?? []);
+    if (stored?.epoch !== room.epoch) return this.#deps.outdated(room);
+    if (stored.snapshot) room.absorbSnapshot(stored.snapshot);
+    room.absorb(stored.updates);
   }
 
   async #read(room: LiveRoom): Promise<void> {
     try {
-      const entries = await this.#deps.log.since(room.tableId, room.seq);
-      if ((entries[0]?.seq ?? 0) > room.seq + 1) await this.#reload(room);
+      const entries = await this.#deps.log.since(room.tableId, room.seq, room.epoch);
+      if (entries === null) this.#deps.outdated(room);
+      else if ((entries[0]?.seq ?? 0) > room.seq + 1) await this.#reload(room);
       else room.absorb(entries);
     } catch (error) {
       this.#deps.logger.error("board.catch_up_failed", error, { tableId: room.tableId });

@@ -16,6 +16,8 @@ export interface RoomDeps {
   readonly group: GroupCommit;
   /** Something was committed: snapshots and other instances care. */
   readonly committed: (room: LiveRoom, updates: readonly Uint8Array[], lastSeq: number) => void;
+  /** Another instance made the document anew: this room is of the past. */
+  readonly outdated: (room: LiveRoom) => void;
   /** Somebody's presence changed: other instances pass it on. */
   readonly presence: (room: LiveRoom, frame: Buffer) => void;
 }
@@ -23,6 +25,7 @@ export interface RoomDeps {
 export interface RoomStart {
   readonly tableId: TableId;
   readonly standing: TableStanding;
+  readonly epoch: number;
   readonly updates: readonly Uint8Array[];
   /** The last entry of the log that `updates` hold. */
   readonly seq: number;

@@ -1,6 +1,6 @@
 /** The devices at one board: who comes in, what each may do there, and who is asked to go. */
 import { WIRE_LIMITS } from "../../src/contract/board-wire.ts";
-import { CLOSE } from "../../src/contract/close-codes.ts";
+import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
 import { type Actor, can, type Subject } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
@@ -111,8 +111,8 @@ export class RoomMembers {
   }
 
   /** Says goodbye to everybody. */
-  close(): void {
-    for (const member of this.#all) member.close(CLOSE.restarting, "restarting");
+  close(code: CloseCode): void {
+    for (const member of this.#all) member.close(code);
   }
 
   get #subject(): Subject & { readonly kind: "table" } {

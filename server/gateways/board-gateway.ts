@@ -84,7 +84,7 @@ async function admit(request: IncomingMessage, deps: BoardGatewayDeps): Promise<
     if (room === null) return { refused: CLOSE.unknownBoard };
     switch (room.members.admits(actor)) {
       case "yes":
-        return { room, actor };
+        return isOfToday(target, room) ? { room, actor } : { refused: CLOSE.newEpoch };
       case "later":
         return { refused: CLOSE.silentRound };
       case "no":
@@ -106,11 +106,24 @@ function turnAway(ws: WebSocket, code: CloseCode): void {
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";
 
-function readTarget(request: IncomingMessage): { readonly tableId: TableId; readonly role: BoardRole } | null {
+/** A client that holds a document of another epoch must not mix it with this one. */
+const isOfToday = ({ epoch }: Target, room: LiveRoom): boolean => epoch === null || epoch === room.epoch;
+
+interface Target {
+  readonly tableId: TableId;
+  readonly role: BoardRole;
+  /** Of the document that the client holds; null: it holds none. */
+  readonly epoch: number | null;
+}
+
+function readTarget(request: IncomingMessage): Target | null {
   const tableId = pathOf(request).slice(BOARD_PATH.length);
-  const asked = new URLSearchParams((request.url ?? "").split("?")[1] ?? "").get("as");
-  const role = BOARD_ROLES.find((one) => one === asked);
-  return isId("table", tableId) && role !== undefined ? { tableId, role } : null;
+  const query = new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
+  const role = BOARD_ROLES.find((one) => one === query.get("as"));
+  const epoch = query.get("epoch");
+  return isId("table", tableId) && role !== undefined
+    ? { tableId, role, epoch: epoch === null ? null : Number(epoch) }
+    : null;
 }
 
 /** Pages of others must not open boards with a person's cookie. Programs that are no browser send no Origin. */

@@ -5,7 +5,7 @@
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { DOERS } from "../../src/domain/journal.ts";
-import type { BoardCommit, BoardLog, CommitOutcome, LogEntry, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, BoardLog, CommitOutcome, LogEntry, NewEpoch, Snapshot } from "../usecases/ports.ts";
 import type { WriteLane } from "./write-lane.ts";
 
 type Answer<T> = Promise<T> | T;
@@ -14,7 +14,8 @@ type Answer<T> = Promise<T> | T;
 export interface LogSql {
   commit(commits: readonly BoardCommit[]): Answer<readonly CommitOutcome[]>;
   load(tableId: TableId): Answer<LoadedRows | null>;
-  since(tableId: TableId, afterSeq: number): Answer<readonly UpdateRow[]>;
+  since(tableId: TableId, afterSeq: number, epoch: number): Answer<readonly UpdateRow[] | null>;
+  beginEpoch(tableId: TableId, next: NewEpoch): Answer<boolean>;
   saveSnapshot(tableId: TableId, snapshot: Snapshot): Answer<void>;
   trim(tableId: TableId): Answer<void>;
   snapshots(tableId: TableId): Answer<readonly Omit<Snapshot, "bytes">[]>;
@@ -30,6 +31,7 @@ export interface UpdateRow {
 }
 
 export interface LoadedRows {
+  readonly epoch: number;
   readonly snapshot: Snapshot | null;
   readonly updates: readonly UpdateRow[];
 }
@@ -40,9 +42,10 @@ export function boardLog(sql: LogSql, lane: WriteLane): BoardLog {
     commit: (commits) => lane.run(() => sql.commit(commits)),
     async load(tableId) {
       const rows = await sql.load(tableId);
-      return rows && { snapshot: rows.snapshot, updates: rows.updates.map(entryOf) };
+      return rows && { ...rows, updates: rows.updates.map(entryOf) };
     },
-    since: async (tableId, afterSeq) => (await sql.since(tableId, afterSeq)).map(entryOf),
+    since: async (tableId, afterSeq, epoch) => (await sql.since(tableId, afterSeq, epoch))?.map(entryOf) ?? null,
+    beginEpoch: (tableId, next) => lane.run(() => sql.beginEpoch(tableId, next)),
     saveSnapshot: (tableId, snapshot) => lane.run(() => sql.saveSnapshot(tableId, snapshot)),
     trim: (tableId) => lane.run(() => sql.trim(tableId)),
     snapshots: async (tableId) => sql.snapshots(tableId),

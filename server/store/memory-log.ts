@@ -1,5 +1,5 @@
 import type { TableId } from "../../src/domain/ids.ts";
-import type { BoardCommit, BoardLog, CommitOutcome, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, BoardLog, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
 import type { Memory, MemoryTable } from "./memory.ts";
 
 /** The board log of the memory store. */
@@ -19,9 +19,13 @@ export function memoryLog(memory: Memory): BoardLog {
       const table = memory.tables.get(tableId);
       if (!table) return null;
       const snapshot = table.snapshots.at(-1) ?? null;
-      return { snapshot, updates: table.updates.filter(({ seq }) => seq > (snapshot?.seq ?? 0)) };
+      return { epoch: table.epoch, snapshot, updates: table.updates.filter(({ seq }) => seq > (snapshot?.seq ?? 0)) };
     },
-    since: async (tableId, afterSeq) => (memory.tables.get(tableId)?.updates ?? []).filter(({ seq }) => seq > afterSeq),
+    async since(tableId, afterSeq, epoch) {
+      const table = memory.tables.get(tableId);
+      return table?.epoch === epoch ? table.updates.filter(({ seq }) => seq > afterSeq) : null;
+    },
+    beginEpoch: async (tableId, next) => beginEpoch(memory.tables.get(tableId), next),
     saveSnapshot: async (tableId, snapshot) => saveSnapshot(tableOf(tableId), snapshot),
     trim: async (tableId) => trim(tableOf(tableId)),
     snapshots: async (tableId) =>
@@ -31,7 +35,9 @@ export function memoryLog(memory: Memory): BoardLog {
   };
 }
 
-function commitBoard(memory: Memory, table: MemoryTable, { tableId, updates, rows, at }: BoardCommit): CommitOutcome {
+function commitBoard(memory: Memory, table: MemoryTable, commit: BoardCommit): CommitOutcome {
+  const { tableId, epoch, updates, rows, at } = commit;
+  if (table.epoch !== epoch) return { ok: false, reason: "new-epoch" };
   if (table.row.life === "frozen") return { ok: false, reason: "frozen" };
   for (const { actor, bytes } of updates) {
     table.lastSeq += 1;
@@ -64,6 +70,16 @@ function saveSnapshot(table: MemoryTable, snapshot: Snapshot): void {
   const at = before && !isNaming ? before.at : snapshot.at;
   const kept = { ...snapshot, name: snapshot.name ?? before?.name ?? null, at };
   table.snapshots = [...table.snapshots.filter((one) => one !== before), kept].sort((a, b) => a.seq - b.seq);
+}
+
+function beginEpoch(table: MemoryTable | undefined, { epoch, seq, at, bytes }: NewEpoch): boolean {
+  if (table?.epoch !== epoch || table.lastSeq !== seq) return false;
+  table.epoch += 1;
+  table.lastSeq += 1;
+  table.updates = [];
+  table.snapshots = table.snapshots.filter(({ name }) => name !== null);
+  saveSnapshot(table, { seq: table.lastSeq, name: null, at, bytes: bytes.slice() });
+  return true;
 }
 
 function trim(table: MemoryTable): void {

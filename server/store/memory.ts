@@ -11,6 +11,7 @@ export interface MemoryTable {
   lastIdea: number;
   lastProposal: number;
   lastSeq: number;
+  epoch: number;
   updates: LogEntry[];
   snapshots: Snapshot[];
 }
@@ -47,6 +48,7 @@ const emptyTable = (row: TableRow): MemoryTable => ({
   lastIdea: 0,
   lastProposal: 0,
   lastSeq: 0,
+  epoch: 1,
   updates: [],
   snapshots: [],
 });

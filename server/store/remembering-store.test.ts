@@ -89,7 +89,7 @@ describe("a store that remembers", () => {
     expect(counted).toHaveBeenCalledTimes(2);
     const row = { section: null, mergedInto: null, groupTitle: null, hiddenReason: null } as const;
     const rows = [{ kind: "idea", id, place: "board", text: "Pomysł", ...row }] as const;
-    await remembering.log.commit([{ tableId: table.id, updates: [], rows, at: 0 }]);
+    await remembering.log.commit([{ tableId: table.id, epoch: 1, updates: [], rows, at: 0 }]);
     expect(await remembering.store.ideaCounts()).toEqual([{ tableId: table.id, place: "board", count: 1 }]);
     expect(await remembering.store.ideasBy(author)).toMatchObject([{ id, place: "board" }]);
   });

@@ -1,7 +1,7 @@
 /** The board log's statements on PostgreSQL: few and wide, so a turn costs a handful of round trips. */
 import type pg from "pg";
 import type { TableId } from "../../src/domain/ids.ts";
-import type { BoardCommit, CommitOutcome, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
 import type { LoadedRows, LogSql, UpdateRow } from "./board-log.ts";
 
 /** A moment as Prisma's columns have it: UTC, without a zone. */
@@ -10,13 +10,19 @@ const stamp = (at: number): string => new Date(at).toISOString().replace("T", " 
 /** Milliseconds since 1970 of such a column. */
 const MS = `(extract(epoch FROM at) * 1000)::float8 AS at`;
 
+/** Begins a transaction whose statements all see the same moment. */
+const READ_ONCE = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 /** The log on this pool, which is closed with it. */
 export function postgresLog(pool: pg.Pool): LogSql {
   return {
     commit: (commits) => inTransaction(pool, "BEGIN", (client) => commitAll(client, commits)),
-    load: (tableId) =>
-      inTransaction(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) => load(client, tableId)),
-    since: (tableId, afterSeq) => since(pool, tableId, afterSeq),
+    load: (tableId) => inTransaction(pool, READ_ONCE, (client) => load(client, tableId)),
+    since: (tableId, afterSeq, epoch) =>
+      inTransaction(pool, READ_ONCE, async (client) =>
+        (await epochOf(client, tableId)) === epoch ? since(client, tableId, afterSeq) : null,
+      ),
+    beginEpoch: (tableId, next) => inTransaction(pool, "BEGIN", (client) => beginEpoch(client, tableId, next)),
     saveSnapshot: (tableId, snapshot) => saveSnapshot(pool, tableId, snapshot),
     trim: (tableId) => inTransaction(pool, "BEGIN", (client) => trim(client, tableId)),
     snapshots: (tableId) => snapshots(pool, tableId),
@@ -48,6 +54,7 @@ async function commitAll(client: pg.PoolClient, commits: readonly BoardCommit[])
   const outcomes = commits.map((commit): CommitOutcome => {
     const table = tables.get(commit.tableId);
     if (!table) throw new Error(`log.unknown_table: ${commit.tableId}`);
+    if (table.epoch !== commit.epoch) return { ok: false, reason: "new-epoch" };
     if (table.frozen) return { ok: false, reason: "frozen" };
     accepted.push({ commit, firstSeq: table.lastSeq + 1 });
     table.lastSeq += commit.updates.length;
@@ -69,6 +76,7 @@ interface LockedTable {
   id: string;
   frozen: boolean;
   lastSeq: number;
+  epoch: number;
 }
 
 /** Rows are locked in one order everywhere, so two instances never wait for each other in a circle. */
@@ -78,7 +86,7 @@ async function lockTables(
 ): Promise<ReadonlyMap<string, LockedTable>> {
   const { rows } = await client.query<LockedTable>({
     name: "lock-tables",
-    text: `SELECT id, frozen, "lastSeq" FROM "Table" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+    text: `SELECT id, frozen, "lastSeq", epoch FROM "Table" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
     values: [[...new Set(commits.map(({ tableId }) => tableId))]],
   });
   return new Map(rows.map((row) => [row.id, row]));
@@ -165,22 +173,49 @@ async function putProposals(client: pg.PoolClient, commits: readonly BoardCommit
 
 const SINCE = `SELECT seq, actor, ${MS}, bytes FROM "BoardUpdate" WHERE "tableId" = $1 AND seq > $2 ORDER BY seq`;
 
-async function since(db: pg.Pool | pg.PoolClient, tableId: TableId, afterSeq: number): Promise<readonly UpdateRow[]> {
+async function since(db: pg.PoolClient, tableId: TableId, afterSeq: number): Promise<readonly UpdateRow[]> {
   return (await db.query<UpdateRow>(SINCE, [tableId, afterSeq])).rows;
 }
 
 async function load(client: pg.PoolClient, tableId: TableId): Promise<LoadedRows | null> {
-  const table = await client.query(`SELECT 1 FROM "Table" WHERE id = $1`, [tableId]);
-  if (table.rowCount === 0) return null;
+  const epoch = await epochOf(client, tableId);
+  if (epoch === null) return null;
   const newest = await client.query<Snapshot>(
     `SELECT seq, name, ${MS}, bytes FROM "BoardSnapshot" WHERE "tableId" = $1 ORDER BY seq DESC LIMIT 1`,
     [tableId],
   );
   const snapshot = newest.rows[0] ?? null;
-  return { snapshot, updates: await since(client, tableId, snapshot?.seq ?? 0) };
+  return { epoch, snapshot, updates: await since(client, tableId, snapshot?.seq ?? 0) };
 }
 
-async function saveSnapshot(pool: pg.Pool, tableId: TableId, { seq, name, at, bytes }: Snapshot): Promise<void> {
+/** Null: no such table. */
+async function epochOf(client: pg.PoolClient, tableId: TableId): Promise<number | null> {
+  const { rows } = await client.query<{ epoch: number }>(`SELECT epoch FROM "Table" WHERE id = $1`, [tableId]);
+  return rows[0]?.epoch ?? null;
+}
+
+async function beginEpoch(
+  client: pg.PoolClient,
+  tableId: TableId,
+  { epoch, seq, at, bytes }: NewEpoch,
+): Promise<boolean> {
+  const { rows } = await client.query<{ lastSeq: number }>(
+    `UPDATE "Table" SET "lastSeq" = "lastSeq" + 1, epoch = epoch + 1
+     WHERE id = $1 AND epoch = $2 AND "lastSeq" = $3 RETURNING "lastSeq"`,
+    [tableId, epoch, seq],
+  );
+  const begun = rows[0];
+  if (!begun) return false;
+  await saveSnapshot(client, tableId, { seq: begun.lastSeq, name: null, at, bytes });
+  await dropBefore(client, tableId, begun.lastSeq);
+  return true;
+}
+
+async function saveSnapshot(
+  pool: pg.Pool | pg.PoolClient,
+  tableId: TableId,
+  { seq, name, at, bytes }: Snapshot,
+): Promise<void> {
   await pool.query(
     `INSERT INTO "BoardSnapshot" AS old ("tableId", seq, name, at, bytes) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT ("tableId", seq) DO UPDATE SET name = COALESCE(excluded.name, old.name), bytes = excluded.bytes,
@@ -196,11 +231,13 @@ async function trim(client: pg.PoolClient, tableId: TableId): Promise<void> {
   );
   const kept = rows[0];
   if (!kept) return;
-  await client.query(`DELETE FROM "BoardUpdate" WHERE "tableId" = $1 AND seq <= $2`, [tableId, kept.seq]);
-  await client.query(`DELETE FROM "BoardSnapshot" WHERE "tableId" = $1 AND seq < $2 AND name IS NULL`, [
-    tableId,
-    kept.seq,
-  ]);
+  await dropBefore(client, tableId, kept.seq);
+}
+
+/** Removes what the snapshot at `seq` makes needless. */
+async function dropBefore(client: pg.PoolClient, tableId: TableId, seq: number): Promise<void> {
+  await client.query(`DELETE FROM "BoardUpdate" WHERE "tableId" = $1 AND seq <= $2`, [tableId, seq]);
+  await client.query(`DELETE FROM "BoardSnapshot" WHERE "tableId" = $1 AND seq < $2 AND name IS NULL`, [tableId, seq]);
 }
 
 async function snapshots(pool: pg.Pool, tableId: TableId): Promise<readonly Omit<Snapshot, "bytes">[]> {

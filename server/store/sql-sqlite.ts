@@ -1,6 +1,6 @@
 /** The board log's statements on SQLite: prepared once, run without leaving the event loop's turn. */
 import Database from "better-sqlite3";
-import type { BoardCommit, CommitOutcome, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
 import type { LogSql, UpdateRow } from "./board-log.ts";
 
 /** A moment as Prisma's SQLite adapter writes it. */
@@ -40,13 +40,19 @@ export function sqliteLog(db: Database.Database): LogSql {
   const run = statements(db);
   const commit = db.transaction((commits: readonly BoardCommit[]) => commits.map((one) => commitBoard(run, one)));
   const load = db.transaction((tableId: string) => {
-    if (!run.table.get(tableId)) return null;
+    const table = run.table.get(tableId);
+    if (!table) return null;
     const snapshot = run.newestSnapshot.get(tableId);
     return {
+      epoch: table.epoch,
       snapshot: snapshotOf(snapshot),
       updates: run.since.all(tableId, snapshot?.seq ?? 0).map(updateOf),
     };
   });
+  const since = db.transaction((tableId: string, afterSeq: number, epoch: number) =>
+    run.table.get(tableId)?.epoch === epoch ? run.since.all(tableId, afterSeq).map(updateOf) : null,
+  );
+  const beginEpoch = db.transaction((tableId: string, next: NewEpoch) => newEpoch(run, tableId, next));
   const trim = db.transaction((tableId: string) => {
     const kept = run.lastButOne.get(tableId);
     if (!kept) return;
@@ -56,7 +62,8 @@ export function sqliteLog(db: Database.Database): LogSql {
   return {
     commit: (commits) => commit.immediate(commits),
     load,
-    since: (tableId, afterSeq) => run.since.all(tableId, afterSeq).map(updateOf),
+    since,
+    beginEpoch: (tableId, next) => beginEpoch.immediate(tableId, next),
     saveSnapshot: (tableId, snapshot) => saveSnapshot(run, tableId, snapshot),
     trim: (tableId) => trim.immediate(tableId),
     snapshots: (tableId) => run.snapshots.all(tableId).map((row) => ({ ...row, at: Date.parse(row.at) })),
@@ -74,11 +81,21 @@ function saveSnapshot(run: Statements, tableId: string, { seq, name, at, bytes }
   run.saveSnapshot.run(tableId, seq, name, stamp(at), blob(bytes));
 }
 
-function commitBoard(run: Statements, { tableId, updates, rows, at }: BoardCommit): CommitOutcome {
-  const taken = run.takeSeqs.get(updates.length, tableId);
+function newEpoch(run: Statements, tableId: string, { epoch, seq, at, bytes }: NewEpoch): boolean {
+  const begun = run.beginEpoch.get(tableId, epoch, seq);
+  if (!begun) return false;
+  saveSnapshot(run, tableId, { seq: begun.lastSeq, name: null, at, bytes });
+  run.dropUpdates.run(tableId, begun.lastSeq);
+  run.dropSnapshots.run(tableId, begun.lastSeq);
+  return true;
+}
+
+function commitBoard(run: Statements, { tableId, epoch, updates, rows, at }: BoardCommit): CommitOutcome {
+  const taken = run.takeSeqs.get(updates.length, tableId, epoch);
   if (!taken) {
-    if (!run.table.get(tableId)) throw new Error(`log.unknown_table: ${tableId}`);
-    return { ok: false, reason: "frozen" };
+    const table = run.table.get(tableId);
+    if (!table) throw new Error(`log.unknown_table: ${tableId}`);
+    return { ok: false, reason: table.epoch === epoch ? "frozen" : "new-epoch" };
   }
   const when = stamp(at);
   let seq = taken.lastSeq - updates.length;
@@ -109,9 +126,13 @@ type Statements = ReturnType<typeof statements>;
 
 function statements(db: Database.Database) {
   return {
-    table: db.prepare<[string]>(`SELECT 1 FROM "Table" WHERE id = ?`),
-    takeSeqs: db.prepare<[number, string], { lastSeq: number }>(
-      `UPDATE "Table" SET "lastSeq" = "lastSeq" + ? WHERE id = ? AND frozen = 0 RETURNING "lastSeq"`,
+    table: db.prepare<[string], { epoch: number }>(`SELECT epoch FROM "Table" WHERE id = ?`),
+    takeSeqs: db.prepare<[number, string, number], { lastSeq: number }>(
+      `UPDATE "Table" SET "lastSeq" = "lastSeq" + ? WHERE id = ? AND epoch = ? AND frozen = 0 RETURNING "lastSeq"`,
+    ),
+    beginEpoch: db.prepare<[string, number, number], { lastSeq: number }>(
+      `UPDATE "Table" SET "lastSeq" = "lastSeq" + 1, epoch = epoch + 1
+       WHERE id = ? AND epoch = ? AND "lastSeq" = ? RETURNING "lastSeq"`,
     ),
     addUpdate: db.prepare(`INSERT INTO "BoardUpdate" ("tableId", seq, actor, at, bytes) VALUES (?, ?, ?, ?, ?)`),
     changeIdea: db.prepare(

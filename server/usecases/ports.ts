@@ -196,6 +196,8 @@ export interface LogEntry {
 /** One board's part of a commit. */
 export interface BoardCommit {
   readonly tableId: TableId;
+  /** The document these updates belong to. */
+  readonly epoch: number;
   readonly updates: readonly { readonly actor: BoardActor; readonly bytes: Uint8Array }[];
   readonly rows: readonly RowChange[];
   /** What moderators did by these updates, for the journal; whoever observes the log notes it. */
@@ -205,8 +207,8 @@ export interface BoardCommit {
 
 export type CommitOutcome =
   | { readonly ok: true; readonly lastSeq: number }
-  /** The table was frozen before this commit: nothing of it was written. */
-  | { readonly ok: false; readonly reason: "frozen" };
+  /** Nothing of it was written: the table is frozen, or its document was made anew. */
+  | { readonly ok: false; readonly reason: "frozen" | "new-epoch" };
 
 export interface Snapshot {
   readonly seq: number;
@@ -215,14 +217,34 @@ export interface Snapshot {
   readonly bytes: Uint8Array;
 }
 
+/** What is stored of a board: the newest snapshot of the present epoch and every update after it, in order. */
+export interface StoredBoard {
+  readonly epoch: number;
+  readonly snapshot: Snapshot | null;
+  readonly updates: readonly LogEntry[];
+}
+
+/** A board's document made anew: `bytes` hold what `seq` of `epoch` held, without its history. */
+export interface NewEpoch {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
 /** The hot path: the log of every board. Plain batched SQL, one transaction for all boards of a turn. */
 export interface BoardLog {
   /** Commits all or throws (nothing written). Outcomes are in the order of `commits`. */
   commit(commits: readonly BoardCommit[]): Promise<readonly CommitOutcome[]>;
-  /** The newest snapshot and every update after it, in order. Null: no such table. */
-  load(tableId: TableId): Promise<{ readonly snapshot: Snapshot | null; readonly updates: readonly LogEntry[] } | null>;
-  /** Entries with `seq` greater than `afterSeq` (what another instance wrote). */
-  since(tableId: TableId, afterSeq: number): Promise<readonly LogEntry[]>;
+  /** Null: no such table. */
+  load(tableId: TableId): Promise<StoredBoard | null>;
+  /** Entries with `seq` greater than `afterSeq` (what another instance wrote). Null: `epoch` is over. */
+  since(tableId: TableId, afterSeq: number, epoch: number): Promise<readonly LogEntry[] | null>;
+  /**
+   * Puts `next` in the place of all updates and unnamed snapshots, in one transaction, and counts the
+   * epoch up. False: something was committed since, or another epoch has begun; nothing was written.
+   */
+  beginEpoch(tableId: TableId, next: NewEpoch): Promise<boolean>;
   /** A name once given stays; with the name comes its time. */
   saveSnapshot(tableId: TableId, snapshot: Snapshot): Promise<void>;
   /**

@@ -12,6 +12,7 @@ import type { TableId } from "../domain/ids.ts";
 import type { Side } from "../domain/side.ts";
 import { type Draft, DraftKeeper } from "./board-drafts.ts";
 import type { SocketEnd } from "./board-end.ts";
+import { boardQuery } from "./board-query.ts";
 import { BoardSocket } from "./board-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 
@@ -116,7 +117,7 @@ export class BoardSession {
     if (this.#destroyed || this.#life !== life) return;
     this.#ready = rootsOf(life.doc).meta.has("schema");
     life.socket = new BoardSocket({
-      url: this.#url(),
+      url: () => this.#url(life.doc),
       doc: life.doc,
       awareness: life.awareness,
       onChange: () => this.#onChange(life),
@@ -126,9 +127,9 @@ export class BoardSession {
     this.#changed();
   }
 
-  #url(): string {
+  #url(doc: Y.Doc): string {
     const origin = this.#options.origin ?? location.origin.replace(/^http/, "ws");
-    return `${origin}${BOARD_PATH}${this.#options.tableId}?as=moderator`;
+    return `${origin}${BOARD_PATH}${this.#options.tableId}?${boardQuery("moderator", doc)}`;
   }
 
   #onChange(life: Life): void {

@@ -8,6 +8,7 @@ import { type BoardList, readBoard } from "../board/board-read.ts";
 import { BOARD_PATH, type BoardRole } from "../contract/board-wire.ts";
 import { CLOSE } from "../contract/close-codes.ts";
 import type { TableId } from "../domain/ids.ts";
+import { boardQuery } from "./board-query.ts";
 
 /** Milliseconds in which several updates become one reading. */
 const SETTLE = 40;
@@ -62,7 +63,11 @@ function connect(
     if (provider.synced) waiting ??= setTimeout(read, SETTLE);
   };
   doc.on("update", soon);
-  provider.on("sync", soon);
+  provider.on("sync", (isSynced: boolean) => {
+    // Asked for with every further connection of this document.
+    if (isSynced) provider.params = Object.fromEntries(boardQuery(as, doc));
+    soon();
+  });
   provider.on("closed", ({ code }) => onClosed(code));
   provider.connect();
   return () => {

@@ -19,7 +19,8 @@ import { endOf, readReason, type SocketEnd } from "./board-end.ts";
 import { watchPage } from "./watch-page.ts";
 
 export interface BoardSocketOptions {
-  readonly url: string;
+  /** Asked for at every connection: what the document holds may decide it. */
+  readonly url: () => string;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   /** Something that a person is shown has changed. */
@@ -114,7 +115,7 @@ export class BoardSocket {
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
     const Socket = this.#options.WebSocket ?? WebSocket;
-    const socket = new Socket(this.#options.url);
+    const socket = new Socket(this.#options.url());
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
     this.#giveUp = setTimeout(() => this.#lost(socket, 0), WAIT.connect);

@@ -8,7 +8,7 @@ import { editIdeaText, moveIdea } from "../../src/board/board-edits.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { BoardClient } from "../support/board-client.ts";
-import { freshMemory, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
+import { entriesOf, freshMemory, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
 import { type FaultyLog, faultyLog } from "../support/faulty-log.ts";
 
@@ -53,7 +53,7 @@ test.each(["fail", "hang"] as const)(
     await eventually(() => ngo.saved && !ngo.storageFailing, "everything is acknowledged");
     await eventually(() => textOf(screen, id) === "Słowa 49" && textOf(late, id) === "Słowa 49", "and passed on");
     expect((await on.store.idea(id))?.text).toBe("Słowa 49");
-    expect((await log.since(on.table, 0)).filter(({ actor }) => actor === "ngo")).toHaveLength(50);
+    expect((await entriesOf(log, on.table)).filter(({ actor }) => actor === "ngo")).toHaveLength(50);
   },
 );
 
@@ -115,11 +115,11 @@ test("R4: from the freeze on nothing is written, what was typed is nowhere, and 
   const screen = await joined(on, "screen");
   ngo.edit((doc) => editIdeaText(doc, id, "Przed"));
   await eventually(() => ngo.saved, "saved before");
-  const before = (await log.since(on.table, 0)).length;
+  const before = (await entriesOf(log, on.table)).length;
   await on.store.freeze(on.table, true);
   ngo.edit((doc) => editIdeaText(doc, id, "Po"));
   expect((await ngo.closed).code).toBe(CLOSE.rightsChanged);
-  expect((await log.since(on.table, 0)).length).toBe(before);
+  expect((await entriesOf(log, on.table)).length).toBe(before);
   expect(ngo.durable).toBe(1);
   const room = await on.boards.open(on.table);
   expect(room?.read((doc) => rootsOf(doc).ideas.get(id)?.get("text"))).toBe("Przed");

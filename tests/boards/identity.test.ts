@@ -6,7 +6,7 @@ import { editIdeaText, moveIdea } from "../../src/board/board-edits.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { awareness, BoardClient, sync } from "../support/board-client.ts";
-import { putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
+import { entriesOf, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
 
 let on: TestBoards;
@@ -52,10 +52,10 @@ test.each(["phone", "screen2", "organiser"])(
   "an update of a reader (%s) changes nothing and is refused",
   async (who) => {
     const reader = await joined(who);
-    const stored = (await on.log.since(on.table, 0)).length;
+    const stored = (await entriesOf(on.log, on.table)).length;
     reader.edit((doc) => editIdeaText(doc, ids[0] as IdeaId, "Podmienione"));
     expect(await reader.closed).toEqual({ code: CLOSE.refusedUpdate, reason: "read-only" });
-    expect((await on.log.since(on.table, 0)).length).toBe(stored);
+    expect((await entriesOf(on.log, on.table)).length).toBe(stored);
     expect(
       rootsOf(victim.doc)
         .ideas.get(ids[0] as string)

@@ -8,7 +8,7 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText, moveIdea, removeIdea } from "../../src/board/board-edits.ts";
 import { WIRE } from "../../src/contract/board-wire.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
-import { freshMemory, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
+import { entriesOf, freshMemory, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
 
 let on: TestBoards;
@@ -166,6 +166,6 @@ test("an empty store is seeded by the server, once", async () => {
   const stored = await freshMemory();
   const first = await startBoards({ stored });
   await Promise.all(Array.from({ length: 5 }, () => first.boards.open(first.table)));
-  expect(await first.log.since(first.table, 0)).toHaveLength(1);
+  expect(await entriesOf(first.log, first.table)).toHaveLength(1);
   await first.close();
 });

@@ -7,7 +7,7 @@ import type { Log } from "../../server/log.ts";
 import { memoryStore } from "../../server/store/memory-store.ts";
 import { startOf } from "../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../server/store/template/template.ts";
-import type { BoardLog, Store } from "../../server/usecases/ports.ts";
+import type { BoardLog, LogEntry, Store } from "../../server/usecases/ports.ts";
 import { standingOfTable } from "../../server/usecases/standing.ts";
 import { placeIdea } from "../../src/board/board-edits.ts";
 import type { BoardRole } from "../../src/contract/board-wire.ts";
@@ -85,6 +85,11 @@ export async function startBoards(options: TestBoardsOptions = {}): Promise<Test
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Everything in a board's log that is not compacted away. */
+export async function entriesOf(log: BoardLog, table: TableId): Promise<readonly LogEntry[]> {
+  return (await log.load(table))?.updates ?? [];
 }
 
 function eventLog(events: string[]): Log {

@@ -178,7 +178,9 @@ export function ideasContract(harness: Harness): void {
       await store.moveIdea(idea.id, "inbox", null);
       expect(await store.ideasOf(tableId, "hidden")).toEqual([]);
       const row = { kind: "idea", id: idea.id, place: "board", text: "x", section: null, mergedInto: null } as const;
-      await log.commit([{ tableId, updates: [], rows: [{ ...row, groupTitle: null, hiddenReason: null }], at: 0 }]);
+      await log.commit([
+        { tableId, epoch: 1, updates: [], rows: [{ ...row, groupTitle: null, hiddenReason: null }], at: 0 },
+      ]);
       await store.moveIdea(idea.id, "hidden", "za późno");
       expect(await store.idea(idea.id)).toMatchObject({ place: "board", hiddenReason: null });
     });

@@ -1,6 +1,7 @@
 import { memoryStore } from "../../../server/store/memory-store.ts";
 import { startOf } from "../../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../../server/store/template/template.ts";
+import { epochContract } from "./epoch-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
@@ -17,6 +18,7 @@ const memory = (): Harness => ({
 });
 
 ideasContract(memory());
+epochContract(memory());
 logContract(memory());
 meetingContract(memory());
 slipsContract(memory());

@@ -139,7 +139,7 @@ test("what Prisma writes and what the log writes have one format of time", async
   const idea = newIdea(id);
   await store.addIdea(idea);
   await log.commit([
-    { tableId: id, updates: [{ actor: "ngo", bytes: new Uint8Array(1) }], rows: [], at: Date.parse(idea.at) },
+    { tableId: id, epoch: 1, updates: [{ actor: "ngo", bytes: new Uint8Array(1) }], rows: [], at: Date.parse(idea.at) },
   ]);
   await close();
   const db = new Database(file(), { readonly: true });

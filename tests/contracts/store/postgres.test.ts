@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { describe, test } from "vitest";
 import { type OpenedStore, openStore } from "../../../server/store/open-store.ts";
+import { epochContract } from "./epoch-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
@@ -57,6 +58,7 @@ const reachable = await onServer("SELECT 1").then(
 
 if (reachable) {
   ideasContract(postgres());
+  epochContract(postgres());
   logContract(postgres());
   meetingContract(postgres());
   slipsContract(postgres());

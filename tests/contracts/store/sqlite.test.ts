@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type OpenedStore, openStore } from "../../../server/store/open-store.ts";
+import { epochContract } from "./epoch-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
@@ -35,6 +36,7 @@ function sqlite(): Harness {
 }
 
 ideasContract(sqlite());
+epochContract(sqlite());
 logContract(sqlite());
 meetingContract(sqlite());
 slipsContract(sqlite());

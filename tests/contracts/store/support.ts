@@ -63,6 +63,7 @@ export const bytesOf = (...values: number[]): Uint8Array => Uint8Array.from(valu
 
 export const commitOf = (tableId: TableId, count: number, rows: readonly RowChange[] = []): BoardCommit => ({
   tableId,
+  epoch: 1,
   updates: Array.from({ length: count }, (_, i) => ({ actor: "ngo", bytes: bytesOf(i, 255, 0) })),
   rows,
   at: Date.UTC(2019, 5, 26, 14, 40, 0, 5),

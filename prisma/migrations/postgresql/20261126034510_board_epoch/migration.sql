@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Table" ADD COLUMN     "epoch" INTEGER NOT NULL DEFAULT 1;
