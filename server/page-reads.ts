@@ -37,6 +37,10 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     },
     moment: (life) => momentOf(deps, life),
     me: as("participant", readMe),
+    seat: async (cookies) => {
+      const me = await auth.authenticate(cookies, "participant");
+      return me?.role === "participant" ? deps.store.table(me.tableId) : null;
+    },
     board: as("participant", readBoard),
     moderatorView: as("moderator", readModerator),
     overview: as("organiser", readOverview),

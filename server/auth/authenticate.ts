@@ -1,7 +1,7 @@
 import type { Actor, Role } from "../../src/domain/access.ts";
 import type { LinkId, ParticipantId } from "../../src/domain/ids.ts";
 import type { Clock, Store } from "../usecases/ports.ts";
-import { COOKIE_OF, cookieFrom } from "./cookies.ts";
+import { COOKIE_OF, cookieFrom, SLIP_COOKIE } from "./cookies.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
 /** How long an answer of the record is believed; a revoked link is forgotten at once where it was revoked. */
@@ -13,6 +13,8 @@ export interface Authenticator {
   authenticate(cookieHeader: string | undefined | null, role: Role): Promise<Actor | null>;
   /** The persons this browser is, newest first; also those whose table is another one. */
   seats(cookieHeader: string | undefined | null): Promise<readonly ParticipantId[]>;
+  /** The holder of the slip that this browser opened lately: for pictures only. */
+  slipHolder(cookieHeader: string | undefined | null): Promise<readonly Actor[]>;
   forget(id: LinkId | ParticipantId): void;
 }
 
@@ -44,6 +46,13 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
     seats: async (header) => {
       const session = await sessionOf(header, "participant");
       return session?.role === "participant" ? [session.id, ...(session.seats ?? [])] : [];
+    },
+    slipHolder: async (header) => {
+      const token = cookieFrom(header, SLIP_COOKIE);
+      const session = token === null ? null : await sessions.read(token);
+      if (session?.role !== "participant") return [];
+      const people = await Promise.all([session.id, ...(session.seats ?? [])].map((id) => store.participant(id)));
+      return people.flatMap((one) => (one ? [{ role: "participant" as const, id: one.id, tableId: one.tableId }] : []));
     },
     forget: believed.forget,
   };

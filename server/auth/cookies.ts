@@ -9,6 +9,9 @@ export const COOKIE_OF: Readonly<Record<Role, string>> = {
   department: "wsp_department",
 };
 
+/** A browser that opened a slip sees its holder's pictures for a while, and may do nothing else by it. */
+export const SLIP_COOKIE = "wsp_slip";
+
 /** Marks a browser that tried a wrong code; says nothing about whose it is. */
 export const BROWSER_COOKIE = "wsp_browser";
 

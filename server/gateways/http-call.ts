@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Role } from "../../src/domain/access.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
-import { BROWSER_COOKIE, COOKIE_OF, setCookie } from "../auth/cookies.ts";
+import { BROWSER_COOKIE, COOKIE_OF, SLIP_COOKIE, setCookie } from "../auth/cookies.ts";
 import { SESSION_SECONDS, type Session, type Sessions } from "../auth/sessions.ts";
 import type { Deps } from "../usecases/deps.ts";
 
@@ -22,6 +22,8 @@ export interface Call extends HttpDoor {
   readonly address: string;
   /** Makes the browser this actor; the cookie goes with the answer. */
   grant(session: Session): Promise<void>;
+  /** Lets the browser see the pictures of a slip's holder for a while. */
+  showPictures(holder: Session): Promise<void>;
   /** Remembers this browser by a random mark, so that its tries are counted together. */
   markBrowser(mark: string): void;
   readonly granted: readonly string[];
@@ -39,6 +41,9 @@ export function callOf(door: HttpDoor, request: IncomingMessage): Call {
     granted,
     grant: async (session) => {
       granted.push(await cookieFor(session.role, session));
+    },
+    showPictures: async (holder) => {
+      granted.push(setCookie(SLIP_COOKIE, await door.sessions.issue(holder), BROWSER_SECONDS, secure));
     },
     markBrowser: (mark) => void granted.push(setCookie(BROWSER_COOKIE, mark, BROWSER_SECONDS, secure)),
   };

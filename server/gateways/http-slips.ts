@@ -17,8 +17,14 @@ export async function slip(call: Call): Promise<Result<SlipView>> {
   return showSlip(call.deps, me.id, await call.auth.seats(call.cookies));
 }
 
-export const openSlipHere = (call: Call, body: { readonly code: string }): Promise<Result<SlipIdeasView>> =>
-  trying(call, (trier) => openSlip(call.deps, body, trier));
+export async function openSlipHere(call: Call, body: { readonly code: string }): Promise<Result<SlipIdeasView>> {
+  const opened = await trying(call, (trier) => openSlip(call.deps, body, trier));
+  if (!opened.ok) return opened;
+  const [newest, ...others] = opened.value.holder;
+  const seats = others.map(({ id }) => id).slice(0, MOST_SEATS - 1);
+  if (newest) await call.showPictures({ role: "participant", ...newest, seats });
+  return done(opened.value.view);
+}
 
 /** Makes the browser the slip's holder; whoever it was before keeps the seat, too. */
 export async function continueSlipHere(call: Call, body: { readonly code: string; readonly tableId: TableId }) {

@@ -1,5 +1,5 @@
 import type { SlipIdeasView } from "../../src/contract/slip-views.ts";
-import type { ParticipantId } from "../../src/domain/ids.ts";
+import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { withAnswers } from "./own-answers.ts";
@@ -9,16 +9,26 @@ import { ownIdeaViews, tableView } from "./views.ts";
 
 type Seat = SlipIdeasView["seats"][number];
 
+export interface OpenedSlip {
+  readonly view: SlipIdeasView;
+  /** Who holds it, the newest seat first. */
+  readonly holder: readonly { readonly id: ParticipantId; readonly tableId: TableId }[];
+}
+
 /** The ideas of whoever holds a slip, with what became of them. Reads only; makes nobody anybody. */
 export async function openSlip(
   deps: Deps,
   command: { readonly code: string },
   trier: SlipTrier,
-): Promise<Result<SlipIdeasView>> {
+): Promise<Result<OpenedSlip>> {
   const holder = await slipHolder(deps, command.code, trier);
   if (!holder.ok) return holder;
-  const seats = await Promise.all(holder.value.seats.map((id) => seatOf(deps, id)));
-  return done({ seats: seats.filter((seat) => seat !== null).reverse() });
+  const found = await Promise.all(holder.value.seats.map(async (id) => ({ id, seat: await seatOf(deps, id) })));
+  const seats = found.flatMap(({ id, seat }) => (seat ? [{ id, seat }] : [])).reverse();
+  return done({
+    view: { seats: seats.map(({ seat }) => seat) },
+    holder: seats.map(({ id, seat }) => ({ id, tableId: seat.table.id })),
+  });
 }
 
 async function seatOf(deps: Deps, id: ParticipantId): Promise<Seat | null> {

@@ -31,6 +31,8 @@ export interface ServerApp {
   /** The moment as a table that is open or frozen sees it. */
   moment(life: TableLife): Promise<MomentView>;
   me(cookies: Cookies): Promise<MeView | null>;
+  /** The table this browser sits at, with its join code: the way back. */
+  seat(cookies: Cookies): Promise<(TableView & { readonly code: string }) | null>;
   /** The board of the participant's own table. */
   board(cookies: Cookies): Promise<BoardView | null>;
   moderatorView(cookies: Cookies): Promise<ModeratorView | null>;

@@ -21,6 +21,9 @@ export function ResultsBefore({ meeting }: Pick<ResultsView, "meeting">) {
         <p>
           <a className={buttonClass()} href="/">
             {t("home")}
+          </a>{" "}
+          <a className={buttonClass()} href="/moje">
+            {t("slip")}
           </a>
         </p>
       </div>

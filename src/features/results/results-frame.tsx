@@ -31,6 +31,7 @@ export function ResultsFrame({ nav, children }: Props) {
       <main className={styles.main}>{children}</main>
       <footer className={styles.foot}>
         <a href="/">{t("pages.links.home")}</a>
+        <a href="/moje">{t("pages.home.ownSlip")}</a>
         <a href="/prywatnosc">{t("pages.links.privacy")}</a>
         <a href="/dostepnosc">{t("pages.links.accessibility")}</a>
         <div className={styles.languages}>

@@ -34,6 +34,9 @@ export function ResultsPage({ view, query }: Props) {
       <p className={styles.lead}>
         {t("lead", { year: String(view.meeting.programmeYear), date: meetingDay(format, view.meeting.date) })}
       </p>
+      <p className={styles.lead}>
+        <a href="/moje">{t("before.slip")}</a>
+      </p>
       <Figures counts={view.counts} />
       <ResultsFilters query={query} tables={view.tables} chosen={chosen} />
       <h2 className="sr-only">{t("list")}</h2>

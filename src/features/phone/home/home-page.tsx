@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Meeting } from "../../../domain/meeting.ts";
+import type { Hue } from "../../../domain/table.ts";
 import { tie } from "../../../domain/typography.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
@@ -8,14 +9,23 @@ import { LanguageSwitch } from "../../../ui/look/language-switch.tsx";
 import { PageFrame } from "../frame/page-frame.tsx";
 import styles from "./home.module.css";
 
+interface Seat {
+  readonly code: string;
+  readonly number: number;
+  readonly shortName: string;
+  readonly hue: Hue;
+}
+
 interface Props {
   readonly meeting: Meeting;
+  /** The table this browser sits at: the first thing to go back to. */
+  readonly seat?: Seat | null;
   /** What was typed and is no table's code; kept for correcting. */
   readonly wrongCode?: string;
 }
 
 /** The meeting, and "I have a code". A plain form: it works without scripts. */
-export async function HomePage({ meeting, wrongCode }: Props) {
+export async function HomePage({ meeting, seat, wrongCode }: Props) {
   const t = await getTranslations("pages.home");
   const common = await getTranslations("common");
   const format = await getFormatter();
@@ -33,6 +43,7 @@ export async function HomePage({ meeting, wrongCode }: Props) {
           {tie(meeting.subtitle)}
         </p>
       )}
+      {seat && <WayBack seat={seat} />}
       <ul className={styles.facts}>
         <li>
           <Icon name="clock" />
@@ -47,9 +58,27 @@ export async function HomePage({ meeting, wrongCode }: Props) {
         </li>
       </ul>
       <CodeForm {...(wrongCode !== undefined && { wrongCode })} />
+      <p>
+        <a className={buttonClass({ wide: true })} href="/moje">
+          <Icon name="paper" /> {t("ownSlip")}
+        </a>
+      </p>
       <LanguageSwitch label={common("language")} locale={await getLocale()} />
       <p className={styles.note}>{t("noAccount")}</p>
     </PageFrame>
+  );
+}
+
+/** For whoever closed the browser and came back by its address. */
+async function WayBack({ seat }: { readonly seat: Seat }) {
+  const t = await getTranslations("pages.home");
+  return (
+    <section className={`${card.card} ${styles.back}`} data-hue={seat.hue}>
+      <a className={buttonClass({ look: "main", wide: true, big: true })} href={`/s/${seat.code}`}>
+        {t("backTo", { table: seat.shortName })} <Icon name="arrow" />
+      </a>
+      <p>{t("backHint", { number: seat.number })}</p>
+    </section>
   );
 }
 

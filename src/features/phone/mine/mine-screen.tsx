@@ -9,6 +9,7 @@ import type { Entry, Outgoing } from "../outbox/entry.ts";
 import type { OutboxInUse } from "../outbox/use-outbox.ts";
 import type { TakeBack } from "../outbox/use-take-back.ts";
 import { SignatureLine } from "../signature/signature-line.tsx";
+import { SlipLine } from "../slip/slip-line.tsx";
 import type { Phone } from "../state/use-phone.ts";
 import { Confirmation } from "./confirmation.tsx";
 import screen from "./mine-screen.module.css";
@@ -81,6 +82,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
           discard={({ id }) => void takeBack.discard(id)}
         />
       </section>
+      <SlipLine phone={phone} />
       <BoardPart phone={phone} first={atBoard} />
     </main>
   );

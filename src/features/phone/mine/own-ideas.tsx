@@ -3,17 +3,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { OwnIdeaView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
-import { ideaNumber } from "../../../domain/number.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Entry } from "../outbox/entry.ts";
 import { AskOnce } from "./ask-once.tsx";
 import { IdeaCard } from "./idea-card.tsx";
-import { stateOfEntry, stateOfIdea } from "./idea-state.ts";
+import { stateOfEntry } from "./idea-state.ts";
 import { KeptPicture } from "./kept-picture.tsx";
 import styles from "./mine.module.css";
-import { OwnActions, type OwnWays } from "./own-actions.tsx";
-import { OwnAnswer } from "./own-answer.tsx";
-import { OwnPicture } from "./own-picture.tsx";
+import type { OwnWays } from "./own-actions.tsx";
+import { SentIdea } from "./sent-idea.tsx";
 
 interface Props {
   readonly table: TableView;
@@ -47,37 +45,6 @@ export function OwnIdeas({ table, ideas, entries, isOnDisk, ways, correct, disca
         </li>
       ))}
     </ul>
-  );
-}
-
-interface SentProps extends Pick<Props, "table" | "ways"> {
-  readonly idea: OwnIdeaView;
-}
-
-function SentIdea({ table: { mark, hue }, idea, ways }: SentProps) {
-  const t = useTranslations("phone.mine");
-  const open = (idea.place === "inbox" || idea.place === "board") && !idea.answers?.length;
-  return (
-    <IdeaCard
-      mark={mark}
-      hue={hue}
-      n={idea.n}
-      at={idea.at}
-      text={idea.text}
-      state={stateOfIdea(idea, mark)}
-      picture={<OwnPicture idea={idea} mark={mark} />}
-    >
-      {idea.answers?.map((answer) => (
-        <OwnAnswer key={answer.number} answer={answer} own={ideaNumber(mark, idea.n)} />
-      ))}
-      {idea.place === "board" && idea.groupTitle && (
-        <p className={styles.detail}>{t("group", { title: idea.groupTitle })}</p>
-      )}
-      <p className={styles.detail} role="status">
-        {idea.corrected && t("corrected")}
-      </p>
-      {ways && open && <OwnActions idea={idea} number={ideaNumber(mark, idea.n)} ways={ways} />}
-    </IdeaCard>
   );
 }
 
