@@ -10,6 +10,7 @@ import { appMetrics } from "./metrics.ts";
 import { pageReads } from "./page-reads.ts";
 import type { Pages } from "./pages.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { createWalk } from "./usecases/walk-gallery.ts";
 
 export interface AppParts extends World {
   /** Null: only commands, news and boards, as tests want it. */
@@ -29,6 +30,9 @@ export interface App {
 /** How long people's connections may take to end. Milliseconds. */
 const FAREWELL_MS = 1500;
 
+/** How often the walk through the boards is looked after. Milliseconds. */
+const WALK_MS = 1000;
+
 /** What is open once the app has started. */
 interface Opened {
   readonly server: HttpServer;
@@ -47,6 +51,7 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
   const figures = processMetrics();
   let opened: Opened | null = null;
   let closing: Promise<void> | null = null;
+  let walking: NodeJS.Timeout | undefined;
 
   const start = async (): Promise<number> => {
     const recovered = await boards.recover();
@@ -65,10 +70,15 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
       log,
     });
     opened = { server, pages };
+    const walk = createWalk(door.deps);
+    walking = setInterval(() => {
+      walk.look().catch((error: unknown) => log.error("screen.walk_failed", error));
+    }, WALK_MS).unref();
     port = await server.listen(env.PORT, env.HOST);
     return port;
   };
   const close = async (): Promise<void> => {
+    clearInterval(walking);
     await closeInOrder(parts, opened);
     figures.stop();
     await world.opened.close();

@@ -91,7 +91,7 @@ export async function scribe(tablet: Tablet): Promise<void> {
   if (made) Object.assign(trace, { ackedAt: performance.now(), placedAt: performance.now(), n: made.n });
 }
 
-/** "Pokaż na ekranie": the own board or one of its ideas. */
+/** "Pokaż na ekranie": the own board or one of its ideas; refused while others lead the screen. */
 export async function showOnScreen(tablet: Tablet): Promise<void> {
   const { dice, door, tableId } = tablet;
   const id = dice.pick(onBoard(tablet));
@@ -99,5 +99,5 @@ export async function showOnScreen(tablet: Tablet): Promise<void> {
     id && dice.chance(0.5)
       ? ({ kind: "idea", tableId, ideaId: id } as const)
       : ({ kind: "board", tableId, page: 0 } as const);
-  await ask(tablet, "showFromTable", () => door.call("showFromTable", { slide }), ["idea-hidden"]);
+  await ask(tablet, "showFromTable", () => door.call("showFromTable", { slide }), ["idea-hidden", "floor-needed"]);
 }

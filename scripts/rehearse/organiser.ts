@@ -5,7 +5,7 @@ import { newId } from "../../src/client/random-id.ts";
 import type { OverviewView } from "../../src/contract/views.ts";
 import { isId } from "../../src/domain/ids.ts";
 import type { PhaseKey } from "../../src/domain/phase.ts";
-import type { Slide } from "../../src/domain/screen.ts";
+import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import type { Door } from "../support/door.ts";
 import { openLive } from "../support/live-client.ts";
 import { noteRefusal } from "./ledger.ts";
@@ -63,6 +63,9 @@ async function runSlides(play: Play, door: Door, seats: readonly Seat[]): Promis
     await play.schedule.until((at / SLIDES) * 0.97);
     const slide = slideAt(at, seats);
     await tell(play, "show", () => door.call("show", { slide }));
+    // Every third board is led by its table.
+    const tableId = tableOfSlide(slide);
+    if (tableId !== null && at % 3 === 0) await tell(play, "giveFloor", () => door.call("giveFloor", { tableId }));
   }
 }
 
@@ -86,5 +89,6 @@ async function putBack(play: Play, door: Door, before: OverviewView): Promise<vo
   await tell(play, "stepTimer", () => door.call("stepTimer", { type: "stop" }));
   await tell(play, "changePhase", () => door.call("changePhase", { phase }));
   await tell(play, "show", () => door.call("show", { slide: before.slide }));
+  await tell(play, "giveFloor", () => door.call("giveFloor", { tableId: before.show.floor }));
   await tell(play, "announce", () => announce(door, ""));
 }

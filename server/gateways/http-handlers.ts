@@ -5,6 +5,8 @@ import type { Actor, Role } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
 import { addDepartment } from "../usecases/add-department.ts";
+import { addScreen } from "../usecases/add-screen.ts";
+import { aimScreen } from "../usecases/aim-screen.ts";
 import { announce } from "../usecases/announce.ts";
 import { assignItems } from "../usecases/assign-items.ts";
 import { castDots } from "../usecases/cast-dots.ts";
@@ -22,6 +24,7 @@ import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
 import { enterScreen } from "../usecases/enter-screen.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
+import { giveFloor } from "../usecases/give-floor.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
 import { joinTable } from "../usecases/join-table.ts";
 import { markDone } from "../usecases/mark-done.ts";
@@ -56,9 +59,11 @@ import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
+import { revokeScreen } from "../usecases/revoke-screen.ts";
 import { runRound } from "../usecases/run-round.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
 import { setAutoPlace } from "../usecases/set-auto-place.ts";
+import { setLook } from "../usecases/set-look.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
@@ -123,6 +128,11 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   announce: { as: ["organiser"], run: announce },
   tableJournal: { as: ["organiser"], run: readTableJournal },
   beforeFreeze: { as: ["organiser"], run: readBeforeFreeze },
+  setLook: { as: ["organiser"], run: setLook },
+  giveFloor: { as: ["organiser"], run: giveFloor },
+  addScreen: { as: ["organiser"], run: addScreen },
+  aimScreen: { as: ["organiser"], run: aimScreen },
+  revokeScreen: { as: ["organiser"], run: revokeScreen },
   freeze: { as: ["organiser"], run: freezeTable },
   keptBoards: { as: ["organiser"], run: readKeptBoards },
   restoreBoard: { as: ["organiser"], run: restoreBoard },

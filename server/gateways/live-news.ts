@@ -14,6 +14,7 @@ import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
 import { tableVoteView } from "../usecases/read-table-vote.ts";
 import { phoneRound, tableRound } from "../usecases/round-views.ts";
+import { hallView } from "../usecases/screen-words.ts";
 import { standingOf } from "../usecases/standing.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
 import { voteHead } from "../usecases/vote-words.ts";
@@ -34,12 +35,13 @@ const EVERY = {
   vote: 200,
   ballots: 500,
   round: 150,
+  hall: 100,
 } as const;
 
 const ORGANISER: Actor = { role: "organiser" };
 
 export interface LiveNews extends News {
-  /** Counts up whenever people of a table are told of an idea or a vote. */
+  /** Counts up whenever people of a table are told of an idea, a vote or the screen. */
   told(tableId: TableId): number;
   /** A board's commit wrote these rows. */
   rowsCommitted(tableId: TableId, rows: readonly RowChange[]): void;
@@ -80,8 +82,22 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
   };
   const screen = async (): Promise<void> => {
     if (!isHeard(io, ROOM.screens)) return;
+    const { show } = await store.state();
+    const own = show.screens.flatMap(({ linkId, slide }) => (slide === null ? [] : [linkId]));
     const view = await readScreen(deps, ORGANISER);
-    if (view.ok) io.local.to(ROOM.screens).emit("screen", view.value);
+    if (view.ok) io.local.to(ROOM.screens).except(own.map(ROOM.link)).emit("screen", view.value);
+    for (const linkId of own) {
+      const ownView = await readScreen(deps, { role: "screen", linkId });
+      if (ownView.ok) io.local.to(ROOM.link(linkId)).emit("screen", ownView.value);
+    }
+  };
+  const hall = async (): Promise<void> => {
+    const [meeting, state, tables] = await Promise.all([store.meeting(), store.state(), store.tables()]);
+    for (const { id } of tables) {
+      told.set(id, toldOf(id) + 1);
+      if (!isHeard(io, ROOM.moderators(id))) continue;
+      io.local.to(ROOM.moderators(id)).emit("hall", await hallView(deps, { meeting, state, tables }, id));
+    }
   };
   const counts = async (tableId: TableId): Promise<void> => {
     const rooms = [ROOM.people(tableId), ROOM.moderators(tableId)];
@@ -143,6 +159,7 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
   };
   const askMine = (id: ParticipantId): void => latest.ask(`mine ${id}`, EVERY.mine, () => mine(id));
   const askScreen = (): void => latest.ask("screen", EVERY.screen, screen);
+  const askHall = (): void => latest.ask("hall", EVERY.hall, hall);
 
   const askOverview = (): void => latest.ask("overview", EVERY.overview, overview);
   /** Words of a result that is being looked at are those on the board. */
@@ -198,6 +215,7 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
   };
   const spreadScreen = (): void => {
     askScreen();
+    askHall();
     askOverview();
   };
   const spreadDesk = (tableId: TableId): void => {

@@ -1,6 +1,6 @@
 /** zod shapes of the columns that hold JSON or a closed list of words; everything read passes through them. */
 import { z } from "zod";
-import { id, sketch, slide } from "../../src/contract/shapes.ts";
+import { id, screenLook, sketch, slide } from "../../src/contract/shapes.ts";
 import { IDEA_PLACES, IDEA_SOURCES, SIGNATURE_KINDS, type Signature, type Sketch } from "../../src/domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../../src/domain/ids.ts";
 import { DOERS, JOURNAL_KINDS } from "../../src/domain/journal.ts";
@@ -8,6 +8,7 @@ import { LANGUAGES, type Meeting, type MeetingState } from "../../src/domain/mee
 import { PHASES } from "../../src/domain/phase.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
 import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
+import { FIRST_SHOW } from "../../src/domain/screen.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import { HUES } from "../../src/domain/table.ts";
 import { ANSWER_EVENTS } from "../usecases/answer-ports.ts";
@@ -73,6 +74,14 @@ const state: z.ZodType<MeetingState> = z.object({
   phase: z.enum(PHASES).nullable(),
   timer,
   slide,
+  // A meeting from before there was one begins with the first.
+  show: z
+    .object({
+      look: screenLook,
+      floor: id("table").nullable(),
+      screens: z.array(z.object({ linkId: id("link"), name: z.string(), slide: slide.nullable() })).readonly(),
+    })
+    .default(FIRST_SHOW),
   announcement: z.object({ id: z.string(), text: z.string(), at: z.number() }).nullable(),
   turn: z.number().int().optional(),
   timerCommands: z.array(id("command")).optional(),

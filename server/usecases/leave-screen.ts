@@ -1,26 +1,31 @@
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import type { MeetingState } from "../../src/domain/meeting.ts";
+import type { Slide } from "../../src/domain/screen.ts";
 import type { Deps } from "./deps.ts";
 
-/** An idea that is taken away must not stay on the projector: the hall goes back to the table's board. */
-export async function leaveScreen({ store, news }: Deps, id: IdeaId): Promise<void> {
-  const { slide } = await store.state();
-  if (slide.kind !== "idea" || slide.ideaId !== id) return;
-  await store.changeState((state) =>
-    state.slide.kind === "idea" && state.slide.ideaId === id
-      ? { ...state, slide: { kind: "board", tableId: state.slide.tableId, page: 0 } }
-      : state,
-  );
-  news.screenChanged();
-}
+type Reach = Pick<Deps, "store" | "news">;
 
-/** A result that is not public any more must not stay on the projector either. */
-export async function leaveRanking({ store, news }: Pick<Deps, "store" | "news">, tableId: TableId): Promise<void> {
-  const { slide } = await store.state();
-  if (slide.kind !== "ranking" || slide.tableId !== tableId) return;
-  await store.changeState((state) =>
-    state.slide.kind === "ranking" && state.slide.tableId === tableId
-      ? { ...state, slide: { kind: "board", tableId, page: 0 } }
-      : state,
-  );
+/** An idea that is taken away must not stay on any screen: each goes back to the table's board. */
+export const leaveScreen = (deps: Reach, id: IdeaId): Promise<void> =>
+  leave(deps, (slide) => slide.kind === "idea" && slide.ideaId === id);
+
+/** A result that is not public any more must not stay on any screen either. */
+export const leaveRanking = (deps: Reach, tableId: TableId): Promise<void> =>
+  leave(deps, (slide) => slide.kind === "ranking" && slide.tableId === tableId);
+
+async function leave({ store, news }: Reach, mustGo: (slide: Slide) => boolean): Promise<void> {
+  const isShown = ({ slide, show }: MeetingState): boolean =>
+    mustGo(slide) || show.screens.some((screen) => screen.slide !== null && mustGo(screen.slide));
+  if (!isShown(await store.state())) return;
+  const left = (slide: Slide): Slide =>
+    "tableId" in slide && mustGo(slide) ? { kind: "board", tableId: slide.tableId, page: 0 } : slide;
+  await store.changeState((state) => ({
+    ...state,
+    slide: left(state.slide),
+    show: {
+      ...state.show,
+      screens: state.show.screens.map((screen) => ({ ...screen, slide: screen.slide && left(screen.slide) })),
+    },
+  }));
   news.screenChanged();
 }

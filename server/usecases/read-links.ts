@@ -16,10 +16,18 @@ export async function readLinks(
   const [tables, links] = await Promise.all([store.tables(), store.links()]);
   const valid = links.filter((link) => !link.revoked);
   const base = baseUrl();
-  const screen = valid.findLast(({ kind }) => kind === "screen");
+  const { show } = await store.state();
+  const screens = valid
+    .filter(({ kind }) => kind === "screen")
+    .map(({ id, token }) => ({
+      linkId: id,
+      name: show.screens.find(({ linkId }) => linkId === id)?.name ?? "",
+      url: `${base}/r/${token}`,
+    }));
   return done({
     organiser: `${base}/organizator`,
-    screen: screen ? `${base}/r/${screen.token}` : `${base}/rzutnik`,
+    screen: screens[0]?.url ?? `${base}/rzutnik`,
+    screens,
     tables: tables.map((table) => tableLinks(base, table, valid)),
   });
 }

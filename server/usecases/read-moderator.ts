@@ -7,6 +7,7 @@ import { deskView } from "./desk-view.ts";
 import { tableVoteView } from "./read-table-vote.ts";
 import { allowedTable } from "./rights.ts";
 import { tableRound } from "./round-views.ts";
+import { hallView } from "./screen-words.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, tableView } from "./views.ts";
 
 const byNumber = (a: Idea, b: Idea): number => a.n - b.n;
@@ -16,8 +17,10 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
   if (actor.role !== "moderator") return refused("not-allowed");
   const table = await allowedTable(deps.store, actor, "read-inbox", actor.tableId);
   if (!table.ok) return table;
-  const [meeting, moment, round, counts, inbox, hidden, vote, desk] = await Promise.all([
+  const [meeting, state, tables, moment, round, counts, inbox, hidden, vote, desk] = await Promise.all([
     deps.store.meeting(),
+    deps.store.state(),
+    deps.store.tables(),
     momentOf(deps, table.value.life),
     tableRound(deps, table.value),
     countsOfTable(deps, actor.tableId),
@@ -38,5 +41,6 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     hidden: [...hidden].sort(byNumber).map(hiddenView),
     vote,
     desk,
+    hall: await hallView(deps, { meeting, state, tables }, actor.tableId),
   });
 }

@@ -7,6 +7,7 @@ import type { TableRow } from "./ports.ts";
 import { overviewVotes, rankingOf } from "./read-table-vote.ts";
 import { allowedMeeting } from "./rights.ts";
 import { overviewRound } from "./round-views.ts";
+import { showView } from "./screen-words.ts";
 import { countsOf, momentOf, tableView } from "./views.ts";
 
 /** The control room: every table at once. */
@@ -32,6 +33,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
     slide: state.slide,
     screens: deps.presence.screens(),
     ranking: await rankingOf(deps, state.slide),
+    show: await showView(deps, { meeting, state, tables }),
     agenda: meeting.agenda,
   });
 }

@@ -1,43 +1,50 @@
-import type { Actor } from "../../src/domain/access.ts";
+import { type Actor, can } from "../../src/domain/access.ts";
+import type { MeetingState } from "../../src/domain/meeting.ts";
+import type { RefusalCode } from "../../src/domain/refusal.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { Slide } from "../../src/domain/screen.ts";
+import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import type { Deps } from "./deps.ts";
-import { allowedMeeting, allowedTable } from "./rights.ts";
 
-/** Shows something on the projector: the organiser anything, moderators what is on their own table's board. */
+/**
+ * Shows something on the common screen: the organiser anything, moderators what is their own table's,
+ * while the organiser has given them the screen. What the organiser shows of anything else takes it back.
+ */
 export async function showSlide(deps: Deps, actor: Actor, command: { readonly slide: Slide }): Promise<Result<null>> {
-  const allowed = await maySee(deps, actor, command.slide);
-  if (!allowed.ok) return allowed;
-  await deps.store.changeState((state) => ({ ...state, slide: command.slide }));
+  const { slide } = command;
+  const about = tableOfSlide(slide);
+  const may = ({ show }: MeetingState): boolean =>
+    can(actor, "show-on-screen", { kind: "screen", about, floor: show.floor });
+  if (!may(await deps.store.state())) return refused(whyNot(actor, slide));
+  const showable = await isShowable(deps, slide);
+  if (!showable.ok) return showable;
+  // Asked again in the change itself: the screen may have been taken back meanwhile.
+  const written = await deps.store.changeState((state) =>
+    may(state) ? { ...state, slide, show: { ...state.show, floor: floorAfter(state.show.floor, slide) } } : state,
+  );
+  if (!may(written)) return refused("floor-needed");
   deps.news.screenChanged();
   return done(null);
 }
 
-async function maySee({ store, votes }: Deps, actor: Actor, slide: Slide): Promise<Result<null>> {
-  switch (slide.kind) {
-    case "join":
-    case "timer":
-    case "blank":
-      return allowedMeeting(actor, "show-on-screen");
-    case "ranking": {
-      const table = await allowedTable(store, actor, "show-on-screen", slide.tableId);
-      if (!table.ok) return table;
-      const vote = await votes.vote(slide.tableId);
-      return vote?.life.state === "closed" ? done(null) : refused("unknown-vote");
-    }
-    case "board":
-    case "idea": {
-      const table = await allowedTable(store, actor, "show-on-screen", slide.tableId);
-      if (!table.ok) return table;
-      if (slide.kind === "board") return done(null);
-      const idea = await store.idea(slide.ideaId);
-      if (
-        !idea ||
-        idea.tableId !== slide.tableId ||
-        !(await allowedTable(store, actor, "read-board", slide.tableId)).ok
-      )
-        return refused("unknown-idea");
-      return idea.place === "board" ? done(null) : refused("idea-hidden");
-    }
+const floorAfter = (floor: MeetingState["show"]["floor"], slide: Slide) =>
+  tableOfSlide(slide) === floor ? floor : null;
+
+/** A table that could show this if it led the screen is told so. */
+function whyNot(actor: Actor, slide: Slide): RefusalCode {
+  const isOwn = actor.role === "moderator" && tableOfSlide(slide) === actor.tableId;
+  return isOwn ? "floor-needed" : "not-allowed";
+}
+
+/** Is it there, and may everyone see it? Only what is on a board, and only a vote that is closed, is ever shown. */
+export async function isShowable({ store, votes }: Pick<Deps, "store" | "votes">, slide: Slide): Promise<Result<null>> {
+  const tableId = tableOfSlide(slide);
+  if (tableId !== null && !(await store.table(tableId))) return refused("unknown-table");
+  if (slide.kind === "ranking") {
+    const vote = await votes.vote(slide.tableId);
+    return vote?.life.state === "closed" ? done(null) : refused("unknown-vote");
   }
+  if (slide.kind !== "idea") return done(null);
+  const idea = await store.idea(slide.ideaId);
+  if (!idea || idea.tableId !== tableId) return refused("unknown-idea");
+  return idea.place === "board" ? done(null) : refused("idea-hidden");
 }

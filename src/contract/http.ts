@@ -5,6 +5,7 @@
  * client; repeating one is harmless and gives the same answer.
  */
 import { z } from "zod";
+import type { LinkId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
@@ -26,6 +27,8 @@ import {
   paperDots,
   position,
   recommendation,
+  screenLook,
+  screenName,
   signature,
   sketch,
   slide,
@@ -183,6 +186,19 @@ export const API = {
   tableJournal: endpoint<JournalView>()(ROUTES.tableJournal, onTable.extend({ before: journalEntry })),
   /** What every table has open before it is frozen. */
   beforeFreeze: endpoint<{ tables: readonly FreezeCheck[] }>()(ROUTES.beforeFreeze, nothing),
+  /** Light or dark, and how large, on every screen. */
+  setLook: endpoint<null>()(ROUTES.setLook, screenLook),
+  /** The common screen to the moderators of a table, or (null) back to the organiser. */
+  giveFloor: endpoint<null>()(ROUTES.giveFloor, z.object({ tableId: id("table").nullable() })),
+  /** Another screen with a link of its own. The id is made by the client. */
+  addScreen: endpoint<LinksView>()(
+    ROUTES.addScreen,
+    z.object({ id: id("link"), name: screenName, slide: slide.nullable() }),
+  ),
+  /** What one screen shows: a slide of its own, or (null) what the whole hall sees. */
+  aimScreen: endpoint<null>()(ROUTES.aimScreen, z.object({ linkId: id("link"), slide: slide.nullable() })),
+  /** A screen's link lets nobody in any more, also who is in. */
+  revokeScreen: endpoint<LinksView>()(ROUTES.revokeScreen, z.object({ linkId: id("link") })),
   freeze: endpoint<null>()(ROUTES.freeze, onTable.extend({ frozen: z.boolean() })),
   /** The kept states of a table's board, newest first. */
   keptBoards: endpoint<{ kept: readonly KeptBoardView[] }>()(ROUTES.keptBoards, onTable),
@@ -244,6 +260,8 @@ export type AnswerOf<N extends ApiName> =
 export interface LinksView {
   readonly organiser: string;
   readonly screen: string;
+  /** Every screen's link that works, the oldest first. */
+  readonly screens: readonly { readonly linkId: LinkId; readonly name: string; readonly url: string }[];
   readonly tables: readonly {
     readonly tableId: string;
     readonly mark: string;

@@ -9,6 +9,7 @@ import type { DeskView } from "./desk-views.ts";
 import type { PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type {
   CountsView,
+  HallView,
   HiddenIdeaView,
   InboxIdeaView,
   ModeratorView,
@@ -51,6 +52,8 @@ export interface ServerEvents {
   /** Moderators: confirmations, the inbox's switch or the trash changed; whole. */
   desk: (desk: DeskView) => void;
   hiddenDrop: (ideaId: IdeaId) => void;
+  /** Moderators: the common screen, after any change of it. */
+  hall: (hall: HallView) => void;
   /** Organiser: all tables, at most twice a second. */
   overview: (view: OverviewView) => void;
   /** Projectors: what to show, whole. */

@@ -4,6 +4,7 @@ import { PENS, SHEET, SIGNATURE_KINDS } from "../domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { POSITIONS } from "../domain/position.ts";
+import { SCREEN_THEMES, TEXT_SIZES } from "../domain/screen.ts";
 
 /** The id of one kind, branded. */
 export const id = <K extends IdKind>(kind: K) => z.custom<IdOf[K]>((value) => isId(kind, value), `not an id: ${kind}`);
@@ -41,18 +42,22 @@ export const sketch = z.object({
 
 /** Who speaks or waits at a table: a seat, or somebody without a phone, by number. */
 export const speaker = z.object({ kind: z.enum(["seat", "guest"]), n: z.number().int().min(1).max(999) });
+const page = z.number().int().min(0).max(999);
+const ofTable = { tableId: id("table"), page };
 
 export const slide = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("title") }),
   z.object({ kind: z.literal("join") }),
+  z.object({ kind: z.literal("agenda") }),
+  z.object({ kind: z.literal("sections"), page }),
   z.object({ kind: z.literal("timer") }),
-  z.object({ kind: z.literal("board"), tableId: id("table"), page: z.number().int().min(0).max(999) }),
-  z.object({
-    kind: z.literal("idea"),
-    tableId: id("table"),
-    ideaId: id("idea"),
-    page: z.number().int().min(0).max(999).optional(),
-  }),
-  z.object({ kind: z.literal("ranking"), tableId: id("table"), page: z.number().int().min(0).max(999) }),
+  z.object({ kind: z.literal("board"), ...ofTable }),
+  z.object({ kind: z.literal("group"), ...ofTable, groupId: id("group") }),
+  z.object({ kind: z.literal("idea"), tableId: id("table"), ideaId: id("idea"), page: page.optional() }),
+  z.object({ kind: z.literal("ranking"), ...ofTable }),
+  z.object({ kind: z.literal("proposals"), ...ofTable }),
+  z.object({ kind: z.literal("gallery"), ...ofTable, paused: z.boolean() }),
+  z.object({ kind: z.literal("thanks") }),
   z.object({ kind: z.literal("blank") }),
 ]);
 
@@ -68,6 +73,11 @@ export const ballot = z.object({
 });
 
 export const paperDots = z.object({ item: voteItem, dots: z.number().int().min(0).max(LIMITS.paperDots) });
+
+/** How every screen looks. */
+export const screenLook = z.object({ theme: z.enum(SCREEN_THEMES), text: z.enum(TEXT_SIZES) });
+
+export const screenName = bounded(LIMITS.screenName);
 
 /** An item of the register: a proposal, or an idea in its author's words. */
 export const itemId = z.union([id("idea"), id("proposal")]);

@@ -3,13 +3,13 @@
  * may not see is in its view.
  */
 import type { IdeaPlace, IdeaSource, Signature, Sketch } from "../domain/idea.ts";
-import type { GroupId, IdeaId, ParticipantId, ProposalId, TableId } from "../domain/ids.ts";
+import type { GroupId, IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../domain/ids.ts";
 import type { KeptMoment } from "../domain/kept-moment.ts";
-import type { Announcement, Section } from "../domain/meeting.ts";
+import type { Announcement, Meeting, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
 import type { Pictured } from "../domain/picture.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
-import type { Slide } from "../domain/screen.ts";
+import type { ScreenLook, Slide, SlideWords } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
@@ -139,6 +139,7 @@ export interface ModeratorView {
   /** Null: there is none. */
   readonly vote: TableVoteView | null;
   readonly desk: DeskView;
+  readonly hall: HallView;
 }
 
 /** One row of the control room. */
@@ -169,7 +170,40 @@ export interface OverviewView {
   readonly screens: number;
   /** The result that the hall sees; null: the slide shows none. */
   readonly ranking: RankingView | null;
+  readonly show: ShowView;
   readonly agenda: readonly AgendaItem[];
+}
+
+/** What is shown, and what comes before and after. Null: nothing does. */
+export interface StepsView {
+  readonly now: SlideWords;
+  readonly previous: SlideWords | null;
+  readonly next: SlideWords | null;
+}
+
+/** The show as the organiser drives it. */
+export interface ShowView extends StepsView {
+  readonly look: ScreenLook;
+  /** The table that leads the common screen; null: the organiser. */
+  readonly floor: TableId | null;
+  readonly screens: readonly {
+    readonly linkId: LinkId;
+    readonly name: string;
+    /** What it shows of its own; null: what the whole hall sees. */
+    readonly own: SlideWords | null;
+  }[];
+}
+
+/** The table that leads the common screen. */
+export interface FloorView {
+  readonly tableId: TableId;
+  readonly mark: string;
+  readonly shortName: string;
+}
+
+/** The common screen as a table's moderators know it; steps only while the table leads it. */
+export interface HallView extends StepsView {
+  readonly floor: FloorView | null;
 }
 
 /** A state of a board that was kept and can be restored. */
@@ -185,8 +219,15 @@ export interface KeptBoardView {
 /** What a projector needs for any slide. */
 export interface ScreenView {
   readonly slide: Slide;
+  readonly look: ScreenLook;
+  /** The table that leads the common screen; null also on a screen with a slide of its own. */
+  readonly floor: FloorView | null;
   readonly moment: MomentView;
   readonly meetingTitle: string;
+  readonly meeting: Pick<
+    Meeting,
+    "subtitle" | "date" | "placeName" | "organiser" | "partner" | "controller" | "agenda" | "sections"
+  >;
   /** Host and port that people type. */
   readonly address: string;
   /** Absolute address behind the QR code. */

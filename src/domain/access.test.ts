@@ -14,6 +14,10 @@ const SUBJECTS = {
   ownItem: { kind: "assignment", departmentId: idFrom("department", "gggggggg") },
   othersItem: { kind: "assignment", departmentId: idFrom("department", "hhhhhhhh") },
   nobodysItem: { kind: "assignment", departmentId: null },
+  ownScreen: { kind: "screen", about: own, floor: own },
+  screenOfOther: { kind: "screen", about: own, floor: other },
+  otherOnOwnScreen: { kind: "screen", about: other, floor: own },
+  nothingOnOwnScreen: { kind: "screen", about: null, floor: own },
 } as const satisfies Record<string, Subject>;
 
 const ACTORS = {
@@ -29,7 +33,7 @@ const ACTORS = {
   },
 } as const satisfies Record<string, Actor>;
 
-const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox", "show-on-screen"];
+const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox"];
 const MODERATOR_WRITES: readonly Action[] = [
   "write-board",
   "place-idea",
@@ -58,7 +62,11 @@ const moderator = {
   other: [],
   meeting: [],
   ...NO_ITEM,
-};
+  ownScreen: ["show-on-screen"],
+  screenOfOther: [],
+  otherOnOwnScreen: [],
+  nothingOnOwnScreen: [],
+} as const;
 
 const ORGANISER_EVERYWHERE: readonly Action[] = [...ORGANISER_READS, "hide-idea"];
 const ORGANISER_ITEM = {
@@ -66,6 +74,7 @@ const ORGANISER_ITEM = {
   othersItem: ORGANISER_EVERYWHERE,
   nobodysItem: ORGANISER_EVERYWHERE,
 };
+const NO_SCREEN = { ownScreen: [], screenOfOther: [], otherOnOwnScreen: [], nothingOnOwnScreen: [] };
 
 /** Everything that is allowed; what is not written here is refused. */
 const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
@@ -76,6 +85,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     other: [],
     meeting: [],
     ...NO_ITEM,
+    ...NO_SCREEN,
   },
   government: moderator,
   ngo: moderator,
@@ -86,6 +96,10 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     other: [...ORGANISER_READS, "hide-idea"],
     meeting: [...ORGANISER_READS, "hide-idea"],
     ...ORGANISER_ITEM,
+    ownScreen: ORGANISER_EVERYWHERE,
+    screenOfOther: ORGANISER_EVERYWHERE,
+    otherOnOwnScreen: ORGANISER_EVERYWHERE,
+    nothingOnOwnScreen: ORGANISER_EVERYWHERE,
   },
   screen: {
     own: SCREEN,
@@ -96,6 +110,10 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     ownItem: SCREEN,
     othersItem: SCREEN,
     nobodysItem: SCREEN,
+    ownScreen: SCREEN,
+    screenOfOther: SCREEN,
+    otherOnOwnScreen: SCREEN,
+    nothingOnOwnScreen: SCREEN,
   },
   department: {
     own: [],
@@ -105,6 +123,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
     meeting: ["recommend"],
     ...NO_ITEM,
     ownItem: ["recommend"],
+    ...NO_SCREEN,
   },
 };
 

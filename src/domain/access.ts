@@ -44,10 +44,12 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What it is asked about: a table as it stands, an item by whose it is to prepare, or the meeting as a whole. */
+/** What it is asked about: a table as it stands, an item by whose it is to prepare, the common screen, or the meeting as a whole. */
 export type Subject =
   | ({ readonly kind: "table"; readonly id: TableId } & TableStanding)
   | { readonly kind: "assignment"; readonly departmentId: DepartmentId | null }
+  /** The common screen: what the slide is about, and which table leads it now. */
+  | { readonly kind: "screen"; readonly about: TableId | null; readonly floor: TableId | null }
   | { readonly kind: "meeting" };
 
 /** Actions that change a table, and are therefore refused on a frozen one. */
@@ -82,6 +84,7 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
     case "participant":
       return participantCan(action) && isOwnTable(actor.tableId, subject);
     case "moderator":
+      if (action === "show-on-screen") return leadsScreen(actor.tableId, subject);
       return moderatorCan(action) && isOwnTable(actor.tableId, subject);
     case "organiser":
       return organiserCan(action);
@@ -91,6 +94,10 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
       return action === "recommend" && isOwnWork(actor.departmentId, subject);
   }
 }
+
+/** A table shows what is its own, and only while the organiser has given it the screen. */
+const leadsScreen = (own: TableId, subject: Subject): boolean =>
+  subject.kind === "screen" && subject.floor === own && subject.about === own;
 
 const isOwnTable = (own: TableId, subject: Subject): boolean => subject.kind === "table" && subject.id === own;
 

@@ -46,6 +46,8 @@ export const LIMITS = {
   departments: 60,
   /** A spreadsheet with answers, in bytes. */
   sheetBytes: 5 * 1024 * 1024,
+  screenName: 40,
+  screens: 24,
   /** Items answered or published by one command. */
   answersAtOnce: 2000,
 } as const;

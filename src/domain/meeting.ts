@@ -1,6 +1,6 @@
 import type { CommandId, MeetingId } from "./ids.ts";
 import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
-import type { Slide } from "./screen.ts";
+import type { Show, Slide } from "./screen.ts";
 
 /** A chapter of the programme that a proposal refers to. */
 export interface Section {
@@ -49,6 +49,7 @@ export interface MeetingState {
   readonly phase: PhaseKey | null;
   readonly timer: Timer;
   readonly slide: Slide;
+  readonly show: Show;
   readonly announcement: Announcement | null;
   /** Grows with every change of the phase; absent: none yet. */
   readonly turn?: number | undefined;

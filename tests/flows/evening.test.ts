@@ -58,6 +58,7 @@ test("an idea goes from a phone to the board, the hall and the register", async 
   await eventually(() => mine.at(-1)?.[0]?.groupTitle === "Zieleń", "the author sees the group");
 
   const hall = screen.board(meeting.table.id, "screen");
+  await organiser.call("giveFloor", { tableId: meeting.table.id });
   await moderator.call("showFromTable", { slide: { kind: "idea", tableId: meeting.table.id, ideaId: id } });
   await eventually(() => shown.at(-1)?.slide.kind === "idea", "the hall shows the idea");
   await eventually(

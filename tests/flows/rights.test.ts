@@ -31,6 +31,7 @@ beforeAll(async () => {
   browsers.set("other moderator", await meeting.moderator("ngo", otherTable));
   browsers.set("organiser", await meeting.organiser());
   browsers.set("screen", await meeting.screen());
+  await who("organiser").call("giveFloor", { tableId: table.id });
   [waiting, placed, hidden, regretted] = [newIdeaId(), newIdeaId(), newIdeaId(), newIdeaId()];
   const moderator = who("moderator");
   for (const id of [waiting, placed, hidden, regretted])
@@ -96,7 +97,12 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   overview: () => ({}),
   changePhase: () => ({ phase: "discussion" }),
   stepTimer: () => ({ type: "pause" }),
-  show: () => ({ slide: { kind: "blank" } }),
+  show: () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } }),
+  setLook: () => ({ theme: "light", text: "normal" }),
+  giveFloor: () => ({ tableId: meeting.table.id }),
+  addScreen: () => ({ id: idFrom("link", newIdeaId().slice(5)), name: "Przy drzwiach", slide: null }),
+  aimScreen: () => ({ linkId: idFrom("link", "nosuchscreen"), slide: null }),
+  revokeScreen: () => ({ linkId: idFrom("link", "nosuchscreen") }),
   announce: () => ({ id: idFrom("command", "a".repeat(8)), text: "Dzień dobry" }),
   tableJournal: () => ({ tableId: meeting.table.id, before: null }),
   beforeFreeze: () => ({}),
@@ -128,6 +134,8 @@ const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
 
 /** Allowed, and then about something that is not there. */
 const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
+  "aimScreen",
+  "revokeScreen",
   "draftCollectiveAnswer",
   "publishAnswers",
   "assignItems",
@@ -181,6 +189,11 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   changePhase: ["organiser"],
   stepTimer: ["organiser"],
   show: ["organiser"],
+  setLook: ["organiser"],
+  giveFloor: ["organiser"],
+  addScreen: ["organiser"],
+  aimScreen: ["organiser"],
+  revokeScreen: ["organiser"],
   announce: ["organiser"],
   tableJournal: ["organiser"],
   beforeFreeze: ["organiser"],
@@ -242,6 +255,7 @@ describe("R3: a moderator's rights end at the own table", () => {
     ["hideIdea", () => ({ ideaId: placed, reason: "powód" })],
     ["restoreIdea", () => ({ ideaId: hidden })],
     ["showFromTable", () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } })],
+    ["showFromTable", () => ({ slide: { kind: "proposals", tableId: meeting.table.id, page: 0 } })],
     ["showFromTable", () => ({ slide: { kind: "blank" } })],
   ] as const)("%s of another table: 403", async (name, body) => {
     const answered = await who("other moderator").ask(name, body());

@@ -1,7 +1,7 @@
 import { codeFrom } from "../../../src/domain/code.ts";
 import { type IdKind, type IdOf, idFrom, type TableId } from "../../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../../src/domain/meeting.ts";
-import { FIRST_SLIDE } from "../../../src/domain/screen.ts";
+import { FIRST_SHOW, FIRST_SLIDE } from "../../../src/domain/screen.ts";
 import { SIDES } from "../../../src/domain/side.ts";
 import type { LinkRow, Random, TableRow } from "../../usecases/ports.ts";
 import type { Template } from "./template.ts";
@@ -32,7 +32,7 @@ export function startOf(template: Template, random: Random): Start {
   );
   return {
     meeting: template.meeting,
-    state: { phase: null, timer: { state: "idle" }, slide: FIRST_SLIDE, announcement: null },
+    state: { phase: null, timer: { state: "idle" }, slide: FIRST_SLIDE, show: FIRST_SHOW, announcement: null },
     tables,
     links: [...tables.flatMap(({ id }) => moderatorLinks(id, random)), { ...newLink(random), kind: "screen" }],
     settings: [{ key: SESSION_SECRET, value: Buffer.from(random.bytes(32)).toString("base64url") }],

@@ -15,14 +15,14 @@ interface Props {
   readonly searchParams: Promise<{ readonly motyw?: string | string[]; readonly problem?: string | string[] }>;
 }
 
-/** The hall's screen. `?motyw=dark` for a dark hall; light otherwise, whatever the computer prefers. */
+/** The hall's screen, light or dark as the organiser chose; `?motyw=dark` or `light` for this screen alone. */
 export default async function ProjectorPage({ searchParams }: Props) {
   const [{ motyw, problem }, head] = await Promise.all([searchParams, headers()]);
   const view = await serverApp().screenView(head.get("cookie"));
   return (
     <ClientMessages parts={["common", "projector"]}>
       {view ? (
-        <Projector initial={view} theme={motyw === "dark" ? "dark" : "light"} />
+        <Projector initial={view} theme={motyw === "dark" || motyw === "light" ? motyw : null} />
       ) : (
         <ClosedProjector invalid={problem !== undefined} />
       )}

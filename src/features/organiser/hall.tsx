@@ -1,18 +1,17 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { BoardList } from "../../board/board-read.ts";
 import { useBoardList } from "../../client/use-board-list.ts";
 import type { OverviewView, ScreenView } from "../../contract/views.ts";
-import { ideaNumber } from "../../domain/number.ts";
-import type { Slide } from "../../domain/screen.ts";
-import { Button } from "../../ui/button.tsx";
+import { type Slide, tableOfSlide } from "../../domain/screen.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { findIdea } from "../projector/slides/idea-slide.tsx";
-import { SlideView, tableOfSlide } from "../projector/slides/slide-view.tsx";
+import { useSlideWords } from "../../ui/slide-words.ts";
+import { SlideView } from "../projector/slides/slide-view.tsx";
 import styles from "./hall.module.css";
 import { Jump } from "./jump.tsx";
-import { MenuButton } from "./menu.tsx";
-import { stepSlide } from "./slide-steps.ts";
+import { ScreenLookBar } from "./screen-look.tsx";
+import { SlideMenu } from "./slide-menu.tsx";
 import type { Send } from "./use-commands.ts";
 
 interface Props {
@@ -26,7 +25,8 @@ interface Props {
 /** What the hall sees now, and everything that changes it. */
 export function Hall({ overview, screen, now, send }: Props) {
   const t = useTranslations("organiser.hall");
-  const { slide } = overview;
+  const name = useSlideWords();
+  const { slide, show: screens } = overview;
   const board = useBoardList(tableOfSlide(slide), "organiser");
   const show = (next: Slide): void => void send("show", { slide: next });
   const view = liveScreen(screen, overview);
@@ -40,113 +40,81 @@ export function Hall({ overview, screen, now, send }: Props) {
         </p>
       </div>
       <figure>
-        <div className={styles.picture} data-theme="light" aria-hidden="true" inert>
+        <div className={styles.picture} data-theme={screens.look.theme} aria-hidden="true" inert>
           <SlideView view={view} board={board} now={now} />
         </div>
         <figcaption className={styles.caption}>
-          <SlideWords view={view} board={board} />
+          <output>{name(screens.now)}</output>
         </figcaption>
       </figure>
-      <Steps overview={overview} board={board} show={show} />
+      <Floor overview={overview} send={send} />
+      <Steps overview={overview} groups={board?.groups ?? []} show={show} />
+      {slide.kind === "gallery" && (
+        <Button onClick={() => show({ ...slide, paused: !slide.paused })}>
+          <Icon name={slide.paused ? "play" : "pause"} />
+          {t(slide.paused ? "walk" : "pause")}
+        </Button>
+      )}
       <Jump tables={overview.rows.map(({ table }) => table)} send={send} />
+      <ScreenLookBar look={screens.look} send={send} />
+      <Link className={buttonClass({ look: "quiet" })} href="/organizator/pilot" prefetch={false}>
+        <Icon name="phone" />
+        {t("remote")}
+      </Link>
     </section>
   );
 }
 
 /** The hall's picture from the facts at loading and the news since. */
-function liveScreen(screen: ScreenView, { slide, moment, rows, ranking }: OverviewView): ScreenView {
+function liveScreen(screen: ScreenView, { slide, moment, rows, show, ranking }: OverviewView): ScreenView {
   const lives = new Map(rows.map(({ table }) => [table.id, table]));
   const silent = rows.filter(({ round }) => round.silent).map(({ table }) => table.id);
   return {
     ...screen,
-    slide,
-    moment,
     ranking,
     silent,
+    slide,
+    look: show.look,
+    moment,
     tables: screen.tables.map((table) => ({ ...table, ...lives.get(table.id) })),
   };
 }
 
-/** The slide in words, which also a screen reader gets. */
-function SlideWords({ view, board }: { readonly view: ScreenView; readonly board: BoardList | null }) {
-  const t = useTranslations("organiser.hall.slide");
-  const { slide } = view;
-  const table = view.tables.find(({ id }) => id === tableOfSlide(slide));
-  switch (slide.kind) {
-    case "join":
-    case "timer":
-    case "blank":
-      return t(slide.kind);
-    case "board":
-      return t("board", { table: table?.shortName ?? "" });
-    case "ranking":
-      return t("ranking", { table: view.tables.find(({ id }) => id === slide.tableId)?.shortName ?? "" });
-    case "idea": {
-      const found = board && findIdea(board, slide.ideaId);
-      if (!found || !table) return t("board", { table: table?.shortName ?? "" });
-      return t("idea", { number: ideaNumber(table.mark, found.idea.n) });
-    }
-  }
-}
-
-interface StepsProps {
-  readonly overview: OverviewView;
-  readonly board: BoardList | null;
-  readonly show: (slide: Slide) => void;
-}
-
-function Steps({ overview, board, show }: StepsProps) {
+/** Whose tablet leads the screen, and one tap to take it back. */
+function Floor({ overview, send }: Pick<Props, "overview" | "send">) {
   const t = useTranslations("organiser.hall");
-  const around = { tables: overview.rows.map(({ table }) => table.id), board, ranking: overview.ranking };
-  const previous = stepSlide(overview.slide, -1, around);
-  const next = stepSlide(overview.slide, 1, around);
+  const table = overview.rows.find((row) => row.table.id === overview.show.floor)?.table;
+  if (!table) return null;
   return (
-    <div className={styles.steps}>
-      <Button aria-label={t("previous")} disabled={!previous} onClick={() => previous && show(previous)}>
-        <Icon name="right" flip />
-      </Button>
-      <SlideMenu overview={overview} show={show} />
-      <Button aria-label={t("next")} disabled={!next} onClick={() => next && show(next)}>
-        <Icon name="right" />
-      </Button>
+    <div className={styles.floor}>
+      <output>{t("floor", { table: table.shortName })}</output>
+      <Button onClick={() => void send("giveFloor", { tableId: null })}>{t("takeBack")}</Button>
     </div>
   );
 }
 
-const PLAIN = ["join", "timer", "blank"] as const;
+interface StepsProps {
+  readonly overview: OverviewView;
+  readonly groups: Parameters<typeof SlideMenu>[0]["groups"];
+  readonly show: (slide: Slide) => void;
+}
 
-function SlideMenu({ overview, show }: Omit<StepsProps, "board">) {
+function Steps({ overview, groups, show }: StepsProps) {
   const t = useTranslations("organiser.hall");
-  const { slide } = overview;
-  const plain = PLAIN.map((kind) => ({
-    id: kind,
-    text: t(`slide.${kind}`),
-    current: slide.kind === kind,
-    onChoose: () => show({ kind }),
-  }));
-  const boards = overview.rows.map(({ table }) => ({
-    id: table.id,
-    text: table.shortName,
-    current: slide.kind === "board" && slide.tableId === table.id,
-    onChoose: () => show({ kind: "board", tableId: table.id, page: 0 }),
-  }));
-  const rankings = overview.rows
-    .filter(({ vote }) => vote?.state === "closed")
-    .map(({ table }) => ({
-      id: `ranking ${table.id}`,
-      text: table.shortName,
-      current: slide.kind === "ranking" && slide.tableId === table.id,
-      onChoose: () => show({ kind: "ranking", tableId: table.id, page: 0 }),
-    }));
-  const parts = [
-    { choices: plain },
-    { title: t("boards"), choices: boards },
-    ...(rankings.length > 0 ? [{ title: t("rankings"), choices: rankings }] : []),
-  ];
+  const name = useSlideWords();
+  const { previous, next } = overview.show;
   return (
-    <MenuButton wide label={t("change")} parts={parts}>
-      {t("change")}
-      <Icon name="down" />
-    </MenuButton>
+    <>
+      <div className={styles.steps}>
+        <Button aria-label={t("previous")} disabled={!previous} onClick={() => previous && show(previous.slide)}>
+          <Icon name="right" flip />
+        </Button>
+        <SlideMenu overview={overview} groups={groups} show={show} />
+        <Button aria-label={t("next")} disabled={!next} onClick={() => next && show(next.slide)}>
+          <Icon name="right" />
+        </Button>
+      </div>
+      {next && <p className={styles.next}>{t("upNext", { slide: name(next) })}</p>}
+    </>
   );
 }

@@ -69,6 +69,7 @@ function useRowMenu(
       {
         choices: [
           { id: "show", text: t("show"), onChoose: show },
+          { id: "give", text: t("give"), onChoose: () => void send("giveFloor", { tableId: id }) },
           { id: "links", text: t("links"), href: `/organizator/linki#${id}` },
           { id: "register", text: t("register"), href: `/organizator/rejestr?stolik=${row.table.mark}` },
         ],

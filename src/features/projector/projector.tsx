@@ -5,9 +5,10 @@ import { useBoardList } from "../../client/use-board-list.ts";
 import { type LiveLink, useLive } from "../../client/use-live.ts";
 import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { ScreenView } from "../../contract/views.ts";
+import { tableOfSlide } from "../../domain/screen.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./projector.module.css";
-import { SlideView, silentTable, tableOfSlide } from "./slides/slide-view.tsx";
+import { SlideView, silentTable } from "./slides/slide-view.tsx";
 
 /** Milliseconds without news before the hall is told; a short gap is nobody's business. */
 const PATIENCE = 10_000;
@@ -17,7 +18,8 @@ const LONG = 90;
 interface Props {
   /** The picture at the moment of loading. */
   readonly initial: ScreenView;
-  readonly theme: "light" | "dark";
+  /** For this screen alone, whatever the organiser chose for all; null: as the organiser chose. */
+  readonly theme: "light" | "dark" | null;
 }
 
 /** The hall's screen: follows what is shown, has no controls, and never gives up. */
@@ -31,10 +33,11 @@ export function Projector({ initial, theme }: Props) {
   const board = useBoardList(silentTable(view) === null ? tableOfSlide(view.slide) : null, "screen");
   const now = useTimerNow(view.moment);
   return (
-    <main className={styles.screen} data-theme={theme}>
+    <main className={styles.screen} data-theme={theme ?? view.look.theme}>
       <div className={styles.picture} key={keyOf(view)}>
         <SlideView view={view} board={board} now={now} />
       </div>
+      <Floor view={view} />
       <Announcement view={view} />
       <LinkWord link={link} />
     </main>
@@ -42,7 +45,25 @@ export function Projector({ initial, theme }: Props) {
 }
 
 /** A new key is a new picture, which fades in; a live board changes without fading. */
-const keyOf = (view: ScreenView): string => JSON.stringify([view.slide, silentTable(view)]);
+const keyOf = (view: ScreenView): string => {
+  const { slide } = view;
+  return JSON.stringify([slide.kind === "gallery" ? { ...slide, paused: false } : slide, silentTable(view)]);
+};
+
+/** Whose tablet leads the screen: nobody in the hall has to guess. */
+function Floor({ view }: { readonly view: ScreenView }) {
+  const t = useTranslations("projector");
+  return (
+    <output>
+      {view.floor && (
+        <span className={styles.floor}>
+          <Icon name="screen" />
+          {t("floor", { table: view.floor.shortName })}
+        </span>
+      )}
+    </output>
+  );
+}
 
 function Announcement({ view }: { readonly view: ScreenView }) {
   const t = useTranslations("projector");

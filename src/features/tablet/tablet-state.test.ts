@@ -3,6 +3,7 @@ import type { InboxIdeaView, ModeratorView } from "../../contract/views.ts";
 import { type IdeaId, idFrom } from "../../domain/ids.ts";
 import { oldestMinutes, stepTablet } from "./tablet-state.ts";
 
+const JOIN = { slide: { kind: "join" }, table: null, number: null, group: null, page: null, pages: 1 } as const;
 const idea = (n: number): IdeaId => idFrom("idea", `aaaaaaa${n}`);
 const inboxed = (n: number, text = `Pomysł ${n}`): InboxIdeaView => ({
   id: idea(n),
@@ -28,6 +29,7 @@ const empty: ModeratorView = {
     autoPlace: false,
     life: "open",
   },
+  hall: { floor: null, now: JOIN, previous: null, next: null },
   moment: { now: 0, phase: null, timer: { state: "idle" }, announcement: null, life: "open" },
   round: {
     key: "0.0",

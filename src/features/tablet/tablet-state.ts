@@ -2,7 +2,14 @@
 
 import type { DeskView } from "../../contract/desk-views.ts";
 import type { TableRoundView } from "../../contract/round-views.ts";
-import type { CountsView, HiddenIdeaView, InboxIdeaView, ModeratorView, MomentView } from "../../contract/views.ts";
+import type {
+  CountsView,
+  HallView,
+  HiddenIdeaView,
+  InboxIdeaView,
+  ModeratorView,
+  MomentView,
+} from "../../contract/views.ts";
 import type { IdeaId } from "../../domain/ids.ts";
 
 export type TabletEvent =
@@ -10,6 +17,7 @@ export type TabletEvent =
   | { readonly type: "moment"; readonly moment: MomentView }
   | { readonly type: "round"; readonly round: TableRoundView }
   | { readonly type: "desk"; readonly desk: DeskView }
+  | { readonly type: "hall"; readonly hall: HallView }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "inboxPut"; readonly idea: InboxIdeaView }
   | { readonly type: "inboxDrop"; readonly id: IdeaId }
@@ -25,6 +33,8 @@ export function stepTablet(view: ModeratorView, event: TabletEvent): ModeratorVi
       return { ...view, moment: event.moment };
     case "round":
       return { ...view, round: event.round };
+    case "hall":
+      return { ...view, hall: event.hall };
     case "counts":
       return { ...view, counts: event.counts };
     case "desk":

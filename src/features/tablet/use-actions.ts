@@ -189,6 +189,8 @@ function screenActions(now: () => ActionPorts, t: Words) {
         { kind: "idea", tableId: now().table.id, ideaId: idea.id },
         t("shown", { number: ideaNumber(now().table.mark, idea.n) }),
       ),
+    /** Any slide of the table's own, while it leads the screen. */
+    showSlide: (slide: Slide, words: string): void => void show(slide, words),
     showBoard: (): void => void show({ kind: "board", tableId: now().table.id, page: 0 }, t("shownBoard")),
   };
 }

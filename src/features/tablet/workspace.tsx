@@ -9,6 +9,7 @@ import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { Announcer, useSaid } from "./announcer.tsx";
 import { type DialogRequest, refOfInbox } from "./dialogs.ts";
 import { Dialogs } from "./dialogs-host.tsx";
+import { FloorBar } from "./floor-bar.tsx";
 import { allIdeas } from "./list-model.ts";
 import { Problems } from "./problems.tsx";
 import { Rails } from "./rails.tsx";
@@ -31,6 +32,7 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
     socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
     socket.on("moment", (moment) => step({ type: "moment", moment }));
     socket.on("tableRound", (round) => step({ type: "round", round }));
+    socket.on("hall", (hall) => step({ type: "hall", hall }));
     socket.on("counts", (counts) => step({ type: "counts", counts }));
     socket.on("desk", (desk) => step({ type: "desk", desk }));
     socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));
@@ -63,6 +65,7 @@ function Desk({ view, board, link }: DeskProps) {
       <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>
         <div className={styles.cloth} />
         <TopBar shown={shown} onShow={show} />
+        <FloorBar />
         <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
           <Problems />
           <Views shown={shown} />

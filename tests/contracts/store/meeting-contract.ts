@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { parseCode } from "../../../src/domain/code.ts";
+import type { Show } from "../../../src/domain/screen.ts";
 import { byNumber, firstTable, type Harness, newId, type Subject, tableAt, upTo } from "./support.ts";
 
 export function meetingContract(harness: Harness): void {
@@ -67,7 +68,12 @@ export function meetingContract(harness: Harness): void {
       const { id: tableId } = await firstTable(store);
       const timer = { state: "paused", leftMs: -5, totalMs: 60_000 } as const;
       const slide = { kind: "idea", tableId, ideaId: newId("idea") } as const;
-      const state = { phase: "break", timer, slide, announcement: null } as const;
+      const show: Show = {
+        look: { theme: "dark", text: "largest" },
+        floor: tableId,
+        screens: [{ linkId: newId("link"), name: "Przy stoliku", slide }],
+      };
+      const state = { phase: "break", timer, slide, show, announcement: null } as const;
       expect(await store.changeState(() => state)).toEqual(state);
       expect(await store.state()).toEqual(state);
     });

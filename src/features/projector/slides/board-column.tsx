@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { BoardColumn, IdeaPiece } from "../../../board/slides/board-pages.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import type { Hue } from "../../../domain/table.ts";
 import { tie } from "../../../domain/typography.ts";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import styles from "./board.module.css";
-import type { BoardColumn, IdeaPiece } from "./board-pages.ts";
 import { SketchPicture } from "./sketch-picture.tsx";
 import { useFit } from "./use-fit.ts";
 
 /** Sizes of the words to try; the first is the right one, the others are for words that break badly. */
-const STEPS = 4;
+const STEPS = 3;
 
 interface Props {
   readonly column: BoardColumn;
@@ -28,7 +28,7 @@ export function BoardColumnView({ column, mark, hue }: Props) {
     <section className={styles.column} data-loose={column.group === null || undefined}>
       <h2 className={styles.title} data-length={lengthWord(title)}>
         {title}
-        {column.continued && <span className={styles.continued}>{t("projector.continued")}</span>}
+        {column.continued && <span className={styles.continued}>{t("projector.continuedShort")}</span>}
       </h2>
       <div className={styles.pieces} ref={ref}>
         {column.pieces.map((piece) => (

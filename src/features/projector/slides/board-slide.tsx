@@ -1,12 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { BoardList } from "../../../board/board-read.ts";
+import {
+  type BoardColumn,
+  type BoardPage,
+  boardColumns,
+  boardPages,
+  pageAt,
+} from "../../../board/slides/board-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { TableId } from "../../../domain/ids.ts";
 import styles from "./board.module.css";
 import { BoardColumnView } from "./board-column.tsx";
-import { type BoardColumn, type BoardPage, boardColumns, boardPages, pageAt } from "./board-pages.ts";
 import shared from "./slides.module.css";
 import { TableHead } from "./table-head.tsx";
 
@@ -16,11 +22,14 @@ interface Props {
   readonly tableId: TableId;
   readonly page: number;
   readonly now: number;
+  /** Stands at the foot instead of the next table's name. */
+  readonly children?: ReactNode;
 }
 
 /** The board of a table, two columns a page. An unknown table is an empty desk. */
-export function BoardSlide({ view, board, tableId, page, now }: Props) {
-  const columns = useMemo(() => (board ? boardColumns(board) : null), [board]);
+export function BoardSlide({ view, board, tableId, page, now, children }: Props) {
+  const { text } = view.look;
+  const columns = useMemo(() => (board ? boardColumns(board, text) : null), [board, text]);
   const table = view.tables.find(({ id }) => id === tableId);
   if (!table) return null;
   const pages = columns && boardPages(columns);
@@ -32,8 +41,8 @@ export function BoardSlide({ view, board, tableId, page, now }: Props) {
       <TableHead table={table} moment={view.moment} now={now} />
       {shown ? <Columns page={shown} mark={table.mark} hue={table.hue} /> : <Empty waiting={board === null} />}
       <footer className={styles.foot}>
-        {shown && columns ? <Where columns={columns} page={shown} /> : <span />}
-        <Next view={view} tableId={tableId} />
+        {shown && columns ? <Where columns={columns} page={shown} plain={children !== undefined} /> : <span />}
+        {children ?? <Next view={view} tableId={tableId} />}
       </footer>
     </section>
   );
@@ -57,8 +66,15 @@ function Empty({ waiting }: { readonly waiting: boolean }) {
   return <p className={styles.empty}>{waiting ? "" : t("empty")}</p>;
 }
 
+interface WhereProps {
+  readonly columns: readonly BoardColumn[];
+  readonly page: BoardPage;
+  /** Words only: something else needs the room. */
+  readonly plain: boolean;
+}
+
 /** Which groups of how many, and the same as blocks: one a column. */
-function Where({ columns, page }: { readonly columns: readonly BoardColumn[]; readonly page: BoardPage }) {
+function Where({ columns, page, plain }: WhereProps) {
   const t = useTranslations("projector.board");
   const total = new Set(columns.flatMap(({ group }) => group ?? [])).size;
   const shown = [...new Set(page.flatMap(({ group }) => group ?? []))].map(String);
@@ -68,14 +84,14 @@ function Where({ columns, page }: { readonly columns: readonly BoardColumn[]; re
       {first === undefined && t("loose")}
       {first !== undefined && second === undefined && t("group", { first, total })}
       {first !== undefined && second !== undefined && t("groups", { first, second, total })}
-      {columns.length > page.length && <Blocks on={blocksOf(columns, page)} />}
+      {!plain && columns.length > page.length && <Blocks on={blocksOf(columns, page)} />}
     </p>
   );
 }
 
 function Blocks({ on }: { readonly on: readonly boolean[] }) {
   return (
-    <span className={styles.blocks} aria-hidden="true">
+    <span className={shared.blocks} aria-hidden="true">
       {on.map((current, i) => (
         <span key={i} data-on={current || undefined} />
       ))}

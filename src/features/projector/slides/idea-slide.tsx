@@ -1,17 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { BoardIdea, BoardList } from "../../../board/board-read.ts";
+import { pageAt } from "../../../board/slides/board-pages.ts";
+import { ideaPages } from "../../../board/slides/idea-pages.ts";
 import type { ScreenView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { ideaNumber } from "../../../domain/number.ts";
-import type { Slide } from "../../../domain/screen.ts";
+import type { Slide, TextSize } from "../../../domain/screen.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
-import { pageAt } from "./board-pages.ts";
 import { BoardSlide } from "./board-slide.tsx";
 import styles from "./idea.module.css";
-import { ideaPages } from "./idea-pages.ts";
+import { PageBlocks } from "./page-blocks.tsx";
 import { SketchPicture } from "./sketch-picture.tsx";
 import shared from "./slides.module.css";
 import { useFit } from "./use-fit.ts";
@@ -31,7 +32,7 @@ export function IdeaSlide({ view, board, slide, now }: Props) {
   const table = view.tables.find(({ id }) => id === slide.tableId);
   const found = board && findIdea(board, slide.ideaId);
   if (!table || !found) return <BoardSlide view={view} board={board} tableId={slide.tableId} page={0} now={now} />;
-  return <Sheet table={table} {...found} page={slide.page ?? 0} />;
+  return <Sheet table={table} {...found} page={slide.page ?? 0} size={view.look.text} />;
 }
 
 /** An idea of a board with the title of its group; null when it is not there. */
@@ -50,10 +51,11 @@ interface SheetProps {
   readonly idea: BoardIdea;
   readonly group: string | null;
   readonly page: number;
+  readonly size: TextSize;
 }
 
-function Sheet({ table, idea, group, page }: SheetProps) {
-  const pages = ideaPages(idea);
+function Sheet({ table, idea, group, page, size }: SheetProps) {
+  const pages = ideaPages(idea, size);
   const at = pageAt(pages.length, page) ?? 0;
   const text = pages[at] ?? "";
   return (
@@ -72,7 +74,7 @@ function Sheet({ table, idea, group, page }: SheetProps) {
         )}
         <footer className={styles.foot}>
           <span>{group}</span>
-          {pages.length > 1 && <PageBlocks count={pages.length} at={at} />}
+          <PageBlocks count={pages.length} at={at} />
           <span>{idea.signature}</span>
         </footer>
       </article>
@@ -106,20 +108,6 @@ function Frozen() {
     <span className={shared.frozen}>
       <Icon name="lock" />
       {t("frozen")}
-    </span>
-  );
-}
-
-function PageBlocks({ count, at }: { readonly count: number; readonly at: number }) {
-  const t = useTranslations("projector");
-  return (
-    <span className={styles.pages}>
-      {t("page", { page: at + 1, total: count })}
-      <span className={styles.blocks} aria-hidden="true">
-        {Array.from({ length: count }, (_, i) => (
-          <span key={i} data-on={i === at || undefined} />
-        ))}
-      </span>
     </span>
   );
 }

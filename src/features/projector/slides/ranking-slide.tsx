@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { pageAt } from "../../../board/slides/board-pages.ts";
+import { beginning, rankingPages } from "../../../board/slides/ranking-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { RankedItemView, RankingView } from "../../../contract/vote-views.ts";
 import type { Slide } from "../../../domain/screen.ts";
 import { tie } from "../../../domain/typography.ts";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
-import { pageAt } from "./board-pages.ts";
 import styles from "./ranking.module.css";
-import { beginning, rankingPages } from "./ranking-pages.ts";
 import shared from "./slides.module.css";
 import { TableHead } from "./table-head.tsx";
 

@@ -2,15 +2,21 @@
 import type { BoardList } from "../../../board/board-read.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { TableId } from "../../../domain/ids.ts";
-import type { Slide } from "../../../domain/screen.ts";
+import { AgendaSlide } from "./agenda-slide.tsx";
 import { BlankSlide } from "./blank-slide.tsx";
 import { BoardSlide } from "./board-slide.tsx";
+import { GallerySlide } from "./gallery-slide.tsx";
+import { GroupSlide } from "./group-slide.tsx";
 import { IdeaSlide } from "./idea-slide.tsx";
 import { JoinSlide } from "./join-slide.tsx";
+import { ProposalsSlide } from "./proposals-slide.tsx";
 import { RankingSlide } from "./ranking-slide.tsx";
+import { SectionsSlide } from "./sections-slide.tsx";
 import { SilentSlide } from "./silent-slide.tsx";
 import styles from "./slides.module.css";
+import { ThanksSlide } from "./thanks-slide.tsx";
 import { TimerSlide } from "./timer-slide.tsx";
+import { TitleSlide } from "./title-slide.tsx";
 
 export interface SlideProps {
   readonly view: ScreenView;
@@ -19,10 +25,6 @@ export interface SlideProps {
   /** Server milliseconds. */
   readonly now: number;
 }
-
-/** The table whose board a slide needs. */
-export const tableOfSlide = (slide: Slide): TableId | null =>
-  slide.kind === "board" || slide.kind === "idea" ? slide.tableId : null;
 
 /** The table that the slide is about and that works in silence: nothing of it is shown. */
 export const silentTable = ({ slide, silent }: Pick<ScreenView, "slide" | "silent">): TableId | null =>
@@ -35,7 +37,9 @@ export const silentTable = ({ slide, silent }: Pick<ScreenView, "slide" | "silen
 export function SlideView(props: SlideProps) {
   return (
     <div className={styles.box}>
-      <div className={styles.slide}>{pictureOf(props)}</div>
+      <div className={styles.slide} data-text={props.view.look.text}>
+        {pictureOf(props)}
+      </div>
     </div>
   );
 }
@@ -45,8 +49,14 @@ function pictureOf({ view, board, now }: SlideProps) {
   const silent = silentTable(view);
   if (silent !== null) return <SilentSlide view={view} tableId={silent} />;
   switch (slide.kind) {
+    case "title":
+      return <TitleSlide view={view} />;
     case "join":
       return <JoinSlide view={view} />;
+    case "agenda":
+      return <AgendaSlide view={view} now={now} />;
+    case "sections":
+      return <SectionsSlide view={view} page={slide.page} />;
     case "timer":
       return <TimerSlide moment={view.moment} now={now} />;
     case "board":
@@ -55,6 +65,14 @@ function pictureOf({ view, board, now }: SlideProps) {
       return <IdeaSlide view={view} board={board} slide={slide} now={now} />;
     case "ranking":
       return <RankingSlide view={view} slide={slide} now={now} />;
+    case "group":
+      return <GroupSlide view={view} board={board} slide={slide} now={now} />;
+    case "proposals":
+      return <ProposalsSlide view={view} board={board} slide={slide} now={now} />;
+    case "gallery":
+      return <GallerySlide view={view} board={board} slide={slide} now={now} />;
+    case "thanks":
+      return <ThanksSlide view={view} />;
     case "blank":
       return <BlankSlide />;
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { groupIdeas, mergeIdeas, placeIdea } from "../../../board/board-edits.ts";
-import { readBoard } from "../../../board/board-read.ts";
-import { type IdeaId, idFrom } from "../../../domain/ids.ts";
+import { type IdeaId, idFrom } from "../../domain/ids.ts";
+import { groupIdeas, mergeIdeas, placeIdea } from "../board-edits.ts";
+import { readBoard } from "../board-read.ts";
 import { boardColumns, boardPages, pageAt } from "./board-pages.ts";
 import { ideaPages } from "./idea-pages.ts";
 
@@ -33,7 +33,7 @@ describe("a board on the screen", () => {
     group(doc, "osiedla", ids.slice(0, 1));
     group(doc, "miejsca", ids.slice(1, 2));
     group(doc, "kalendarz", ids.slice(2, 3));
-    const pages = boardPages(boardColumns(readBoard(doc)));
+    const pages = boardPages(boardColumns(readBoard(doc), "normal"));
     expect(pages.map((page) => page.map(({ title }) => title))).toEqual([
       ["osiedla", "miejsca"],
       ["kalendarz", null],
@@ -44,7 +44,7 @@ describe("a board on the screen", () => {
     const doc = new Y.Doc();
     const ids = Array.from({ length: 40 }, (_, i) => put(doc, i + 1, "Wspólny spis sal, które wieczorami stoją puste"));
     group(doc, "miejsca", ids.slice(0, 25));
-    const shown = boardColumns(readBoard(doc)).flatMap(({ pieces }) => pieces.map(({ idea }) => idea.n));
+    const shown = boardColumns(readBoard(doc), "normal").flatMap(({ pieces }) => pieces.map(({ idea }) => idea.n));
     expect([...shown].sort((a, b) => a - b)).toEqual(ids.map((_, i) => i + 1));
   });
 
@@ -52,7 +52,7 @@ describe("a board on the screen", () => {
     const doc = new Y.Doc();
     const words = Array.from({ length: 150 }, (_, i) => `słowo${i}`).join(" ");
     put(doc, 1, words);
-    const pieces = boardColumns(readBoard(doc)).flatMap((column) => column.pieces);
+    const pieces = boardColumns(readBoard(doc), "normal").flatMap((column) => column.pieces);
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.map(({ text }) => text).join(" ")).toBe(words);
     expect(pieces.map(({ first }) => first).filter(Boolean)).toHaveLength(1);
@@ -62,14 +62,14 @@ describe("a board on the screen", () => {
     const doc = new Y.Doc();
     const [a, b, c] = [put(doc, 1, "Kalendarz"), put(doc, 2, "kalendarz imprez"), put(doc, 3, "KALENDARZ")];
     mergeIdeas(doc, a, [c, b]);
-    const pieces = boardColumns(readBoard(doc)).flatMap((column) => column.pieces);
+    const pieces = boardColumns(readBoard(doc), "normal").flatMap((column) => column.pieces);
     expect(pieces.map(({ idea, merged }) => [idea.n, merged])).toEqual([[1, [2, 3]]]);
   });
 
   it("leaves out groups without ideas, and an empty board has no page", () => {
     const doc = new Y.Doc();
     group(doc, "pusta", []);
-    expect(boardPages(boardColumns(readBoard(doc)))).toEqual([]);
+    expect(boardPages(boardColumns(readBoard(doc), "normal"))).toEqual([]);
     expect(pageAt(0, 3)).toBeNull();
   });
 
@@ -80,8 +80,8 @@ describe("a board on the screen", () => {
 
 describe("one large idea", () => {
   it("is one page when short, several when long, and never none", () => {
-    expect(ideaPages({ text: "Ławki", hasSketch: false })).toEqual(["Ławki"]);
-    expect(ideaPages({ text: "słowo ".repeat(160).trim(), hasSketch: false }).length).toBeGreaterThan(2);
-    expect(ideaPages({ text: "", hasSketch: true })).toEqual([""]);
+    expect(ideaPages({ text: "Ławki", hasSketch: false }, "normal")).toEqual(["Ławki"]);
+    expect(ideaPages({ text: "słowo ".repeat(160).trim(), hasSketch: false }, "normal").length).toBeGreaterThan(2);
+    expect(ideaPages({ text: "", hasSketch: true }, "normal")).toEqual([""]);
   });
 });

@@ -1,4 +1,4 @@
-import type { RankedItemView, RankingView } from "../../../contract/vote-views.ts";
+import type { RankedItemView, RankingView } from "../../contract/vote-views.ts";
 
 /** Rows that are read from the last seat. */
 const ROWS = 4;
