@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createBoards } from "../../server/boards/boards.ts";
 import { createBoardGateway } from "../../server/gateways/board-gateway.ts";
 import { openStore } from "../../server/store/open-store.ts";
+import type { BoardLog } from "../../server/usecases/ports.ts";
 import { standingOfTable } from "../../server/usecases/standing.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { random } from "../contracts/store/support.ts";
@@ -11,7 +12,8 @@ import { actorNamed, putIdeas } from "./board-server.ts";
 
 const dataDir = process.argv[2] ?? "";
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const { store, log, seed } = await openStore({ dataDir });
+const { store, log: opened, seed } = await openStore({ dataDir });
+const log = process.argv[3] === "die-before-trim" ? dyingBeforeTrim(opened) : opened;
 await seed(random);
 const tables = (await store.tables()).map(({ id }) => id);
 const table = firstOf(tables);
@@ -48,6 +50,11 @@ process.on("SIGTERM", () => {
 async function tellRows(): Promise<void> {
   const rows = await store.ideasOf(table);
   process.send?.({ rows: rows.map(({ id, text }) => ({ id, text })) });
+}
+
+/** Dies at the worst moment: a snapshot is stored, what it replaces is still there. */
+function dyingBeforeTrim(log: BoardLog): BoardLog {
+  return { ...log, trim: () => new Promise(() => process.kill(process.pid, "SIGKILL")) };
 }
 
 function firstOf(ids: readonly TableId[]): TableId {

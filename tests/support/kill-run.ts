@@ -29,15 +29,20 @@ interface Started {
 const WRITERS = ["ngo", "government", "ngo2"] as const;
 const SCRIPT = path.join(path.dirname(fileURLToPath(import.meta.url)), "board-child.ts");
 
-export async function killRun(seed: number, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<KillResult> {
+/** How the server ends: by a signal at a random moment, or by itself between saving a snapshot and trimming the log. */
+type End = "SIGKILL" | "SIGTERM" | "die-before-trim";
+
+export async function killRun(seed: number, how: End = "SIGKILL"): Promise<KillResult> {
   const folder = await mkdtemp(path.join(tmpdir(), "board-kill-"));
   try {
-    const first = await start(folder);
+    const first = await start(folder, how);
     const writers = await Promise.all(WRITERS.map((who) => join(first, who)));
     const stop = startWriting(writers, first.ideas);
-    await wait(300 + ((seed * 7919) % 1900));
     const gone = new Promise((resolve) => first.child.once("exit", resolve));
-    first.child.kill(signal);
+    if (how !== "die-before-trim") {
+      await wait(300 + ((seed * 7919) % 1900));
+      first.child.kill(how);
+    }
     await gone;
     stop();
     return await judge(
@@ -91,8 +96,8 @@ async function judge(folder: string, durable: readonly number[]): Promise<KillRe
   return { acknowledged: durable.reduce((sum, count) => sum + count, 0), lost, rowsApart };
 }
 
-async function start(folder: string): Promise<Started> {
-  const child = fork(SCRIPT, [folder], { execArgv: ["--import", "tsx"] });
+async function start(folder: string, how: End = "SIGKILL"): Promise<Started> {
+  const child = fork(SCRIPT, [folder, how], { execArgv: ["--import", "tsx"] });
   const started = await answerOf<Omit<Started, "child">>(child);
   return { child, ...started };
 }
