@@ -3,7 +3,17 @@ import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
 /** What everyone at a meeting may see: complete in every language. */
 export const PARTICIPANT_PARTS = ["common", "refusal", "phone", "own", "pages", "results"] as const;
 /** The words of moderators, organiser and projector, and of the report's page. */
-const WORK_PARTS = ["tablet", "desk", "organiser", "projector", "show", "answers", "department", "report"] as const;
+const WORK_PARTS = [
+  "tablet",
+  "desk",
+  "journal",
+  "organiser",
+  "projector",
+  "show",
+  "answers",
+  "department",
+  "report",
+] as const;
 /** One file per part of the product and language; a page sends its client only the parts it needs. */
 export const PARTS = [...PARTICIPANT_PARTS, ...WORK_PARTS] as const;
 export type Part = (typeof PARTS)[number];

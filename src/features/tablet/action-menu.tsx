@@ -22,13 +22,14 @@ interface Props {
   readonly entries: readonly MenuEntry[];
   readonly dark?: boolean;
   readonly quiet?: boolean;
+  readonly onOpen?: (isOpen: boolean) => void;
 }
 
 /** The "…" button with its menu. */
-export function ActionMenu({ label, entries, dark = false, quiet = false }: Props) {
+export function ActionMenu({ label, entries, dark = false, quiet = false, onOpen }: Props) {
   const firstGrave = entries.findIndex(({ grave }) => grave);
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpen && { onOpenChange: onOpen })}>
       <Button
         aria-label={label}
         className={`${buttonClass(dark ? { look: "dark" } : quiet ? { look: "quiet" } : {})} ${styles.dots}`}

@@ -5,6 +5,7 @@
 import type { Answer } from "../../client/api.ts";
 import type { BodyOf } from "../../contract/http.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
+import type { ScribeDraft } from "./dialogs.ts";
 
 /** The commands a moderator gives. */
 export type CommandName =
@@ -113,6 +114,13 @@ const isPassing = (answer: Answer<unknown>): boolean =>
 
 const sameCommand = (a: Command, b: Command): boolean =>
   a.name === b.name && JSON.stringify(a.body) === JSON.stringify(b.body);
+
+/** An idea written down for somebody that was refused, to be corrected and sent again; null: another command. */
+export function draftOf(command: Command, problem: RefusalCode): ScribeDraft | null {
+  if (command.name !== "scribeIdea") return null;
+  const { text, source, card } = command.body;
+  return { text, source, card: card === undefined ? "" : String(card), problem };
+}
 
 /** The idea a command is about, if it is about one. */
 export function ideaOf(command: Command): string | null {

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { FILES } from "../../contract/routes.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
-import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { IdeaRef } from "./dialogs.ts";
 import { useTablet } from "./tablet-kit.tsx";
+import { useHandling } from "./use-handling.ts";
 
 const REASONS = ["personal", "offensive", "offTopic", "repeated", "other"] as const;
 
@@ -20,17 +20,13 @@ interface Props {
 
 /** Asks for the reason; the other tablet sees meanwhile who is at it. */
 export function HideDialog({ idea, onClose }: Props) {
-  const { actions, board } = useTablet();
+  const { actions } = useTablet();
   const t = useTranslations("tablet.hide");
   const [reason, setReason] = useState<(typeof REASONS)[number]>("personal");
   const [own, setOwn] = useState("");
   const words = reason === "other" ? clean(own) : t(reason);
   const fits = words !== "" && lengthOf(words) <= LIMITS.reason;
-  const { present } = board;
-  useEffect(() => {
-    present({ handling: idea.id });
-    return () => present({ handling: undefined });
-  }, [present, idea.id]);
+  useHandling(idea.id);
   const submit = (): void => {
     actions.hide(idea, words);
     onClose();
@@ -71,9 +67,10 @@ export function HideDialog({ idea, onClose }: Props) {
   );
 }
 
-/** All the words of one idea, and its sketch in full. */
+/** All the words of one idea, and its sketch in full; the other tablet sees meanwhile who is at it. */
 export function ReadDialog({ idea, onClose }: Props) {
   const { actions } = useTablet();
+  useHandling(idea.id);
   const t = useTranslations("tablet.read");
   const common = useTranslations("common");
   const number = actions.number(idea.n);
@@ -86,34 +83,6 @@ export function ReadDialog({ idea, onClose }: Props) {
       )}
       <p className={styles.whole}>{idea.text}</p>
       {idea.signature !== null && <p className={styles.lead}>{t("from", { signature: idea.signature })}</p>}
-    </Dialog>
-  );
-}
-
-/** What was hidden, why, and the way back. */
-export function HiddenDialog({ onClose }: { readonly onClose: () => void }) {
-  const { view, actions, readOnly } = useTablet();
-  const t = useTranslations("tablet.hiddenList");
-  return (
-    <Dialog title={t("title", { count: view.hidden.length })} onClose={onClose}>
-      {view.hidden.length === 0 && <p className={styles.lead}>{t("empty")}</p>}
-      <ul className={styles.items}>
-        {view.hidden.map((idea) => (
-          <li key={idea.id} className={styles.item}>
-            <NumberTag mark={view.table.mark} hue={view.table.hue} figures={ideaFigures(idea.n)} />
-            <p>{idea.text}</p>
-            <p className={styles.lead}>{t("reason", { reason: idea.reason })}</p>
-            {!readOnly && (
-              <Button
-                aria-label={t("restoreOf", { number: actions.number(idea.n) })}
-                onClick={() => actions.restore(idea)}
-              >
-                {t("restore")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
     </Dialog>
   );
 }

@@ -5,24 +5,36 @@ import { LIMITS } from "../../domain/limits.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { CardNumber, readCard } from "./card-number.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import type { ScribeDraft } from "./dialogs.ts";
 import { useTablet } from "./tablet-kit.tsx";
 
 const SOURCES = ["spoken", "paper"] as const;
 
+interface Props {
+  /** What was refused a moment ago; its words lie here again. */
+  readonly draft: ScribeDraft | null;
+  readonly onClose: () => void;
+}
+
 /** "Dodaj za kogoś": a spoken or paper idea, written down in seconds. */
-export function ScribeDialog({ onClose }: { readonly onClose: () => void }) {
-  const { actions } = useTablet();
+export function ScribeDialog({ draft, onClose }: Props) {
+  const kit = useTablet();
+  const { actions } = kit;
+  const refusal = useTranslations("refusal");
   const t = useTranslations("tablet.scribe");
   const reasons = useTranslations("tablet.hide");
-  const [text, setText] = useState("");
-  const [source, setSource] = useState<(typeof SOURCES)[number]>("spoken");
+  const [text, setText] = useState(draft?.text ?? "");
+  const [source, setSource] = useState<(typeof SOURCES)[number]>(draft?.source ?? "spoken");
+  const [typed, setTyped] = useState(draft?.card ?? "");
+  const card = source === "paper" ? readCard(typed, kit) : ({ kind: "none" } as const);
   const words = clean(text);
-  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText;
+  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong";
   const submit = (): void => {
     if (!fits) return;
-    void actions.scribe(words, source, reasons("other"));
+    void actions.scribe(words, source, reasons("other"), card.kind === "card" ? card.n : undefined);
     onClose();
   };
   return (
@@ -47,6 +59,12 @@ export function ScribeDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
       </fieldset>
+      {draft && (
+        <p className={styles.problem} role="alert">
+          {refusal(draft.problem)}
+        </p>
+      )}
+      {source === "paper" && <CardNumber typed={typed} card={card} onType={setTyped} />}
       <IdeaField label={t("text")} value={text} onChange={setText} onSubmit={submit} />
     </Dialog>
   );

@@ -2,9 +2,12 @@
 import { ConfirmDialog } from "./dialog-confirm.tsx";
 import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
-import { HiddenDialog, HideDialog, ReadDialog } from "./dialog-hide.tsx";
+import { HideDialog, ReadDialog } from "./dialog-hide.tsx";
+import { JournalDialog } from "./dialog-journal.tsx";
+import { RemoveDialog } from "./dialog-remove.tsx";
 import { ScribeDialog } from "./dialog-scribe.tsx";
 import { SourcesDialog } from "./dialog-sources.tsx";
+import { TrashDialog } from "./dialog-trash.tsx";
 import type { DialogRequest } from "./dialogs.ts";
 
 /** The dialog that is asked for. */
@@ -18,11 +21,15 @@ export function Dialogs({
   if (request === null) return null;
   switch (request.kind) {
     case "scribe":
-      return <ScribeDialog onClose={onClose} />;
+      return <ScribeDialog draft={request.draft ?? null} onClose={onClose} />;
     case "confirm":
       return <ConfirmDialog onClose={onClose} />;
-    case "hidden":
-      return <HiddenDialog onClose={onClose} />;
+    case "trash":
+      return <TrashDialog onClose={onClose} />;
+    case "journal":
+      return <JournalDialog onClose={onClose} />;
+    case "remove":
+      return <RemoveDialog proposal={request.proposal} onClose={onClose} />;
     case "hide":
       return <HideDialog idea={request.idea} onClose={onClose} />;
     case "read":

@@ -1,10 +1,13 @@
 import type { InboxIdeaView } from "../../contract/views.ts";
 import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
 
 /** The one dialog that is open on a tablet. */
 export type DialogRequest =
-  | { readonly kind: "scribe" }
-  | { readonly kind: "hidden" }
+  | { readonly kind: "scribe"; readonly draft?: ScribeDraft }
+  | { readonly kind: "trash" }
+  | { readonly kind: "journal" }
+  | { readonly kind: "remove"; readonly proposal: { readonly id: ProposalId; readonly n: number } }
   | { readonly kind: "confirm" }
   | { readonly kind: "hide"; readonly idea: IdeaRef }
   | { readonly kind: "read"; readonly idea: IdeaRef }
@@ -15,6 +18,14 @@ export type DialogRequest =
   | { readonly kind: "rename"; readonly group: GroupId; readonly title: string }
   | { readonly kind: "split"; readonly group: GroupId; readonly title: string }
   | { readonly kind: "sources"; readonly proposal: ProposalId | null };
+
+/** An idea written down for somebody that the server refused: nothing of it is lost. */
+export interface ScribeDraft {
+  readonly text: string;
+  readonly source: "spoken" | "paper";
+  readonly card: string;
+  readonly problem: RefusalCode;
+}
 
 /** An idea on the board or in the inbox, as dialogs name it. */
 export interface IdeaRef {

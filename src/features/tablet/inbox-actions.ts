@@ -69,10 +69,10 @@ export function inboxActions(now: () => ActionPorts, t: Words, number: (n: numbe
       done(t("unplaced", { number: number(idea.n) }), undo, () => unplace(idea.id));
     },
     /** Writes an idea down for somebody. `undoReason` stands in the record if it is taken back. */
-    scribe: async (text: string, source: "spoken" | "paper", undoReason: string): Promise<void> => {
+    scribe: async (text: string, source: "spoken" | "paper", undoReason: string, card?: number): Promise<void> => {
       const id = newId("idea");
       now().say(t("scribing"));
-      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source } });
+      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source, card } });
       const n = typeof answer === "object" && answer !== null && "n" in answer ? Number(answer.n) : null;
       if (n === null) return;
       const redo = async (): Promise<void> => {

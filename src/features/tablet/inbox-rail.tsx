@@ -9,6 +9,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
+import { AutoPlace } from "./auto-place.tsx";
 import { ideaOf } from "./command-queue.ts";
 import { refOfInbox } from "./dialogs.ts";
 import styles from "./inbox.module.css";
@@ -30,6 +31,7 @@ export function InboxRail() {
         <h2 id="rail-left">{t("title", { count: view.inbox.length })}</h2>
         <Oldest />
       </div>
+      <AutoPlace />
       {shown.length === 0 && <p className={styles.empty}>{t(view.table.autoPlace ? "emptyAuto" : "empty")}</p>}
       <ul className={styles.cards} ref={ref}>
         {shown.map((idea) => (
@@ -113,7 +115,11 @@ function CardFoot({ idea }: { readonly idea: InboxIdeaView }) {
           >
             {t("place")}
           </Button>
-          <ActionMenu label={t("menu", { number: actions.number(idea.n) })} entries={entries} />
+          <ActionMenu
+            label={t("menu", { number: actions.number(idea.n) })}
+            entries={entries}
+            onOpen={(isOpen) => board.present({ handling: isOpen ? idea.id : undefined })}
+          />
         </div>
       )}
     </>

@@ -19,16 +19,18 @@ const VIEWS: readonly { readonly name: ViewName; readonly icon: IconName }[] = [
 export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly onShow: (view: ViewName) => void }) {
   const { view, board, actions, readOnly, open } = useTablet();
   const t = useTranslations("tablet.bar");
+  const desk = useTranslations("desk.bar");
   const looks = useLookEntries();
   const entries: readonly MenuEntry[] = [
     { id: "show", label: t("show"), icon: "screen", act: actions.showBoard, narrowOnly: true },
     ...(board.canRedo && !readOnly ? [{ id: "redo", label: t("redo"), icon: "redo", act: actions.redo } as const] : []),
     {
-      id: "hidden",
-      label: t("hidden", { count: view.hidden.length }),
-      icon: "eyeoff",
-      act: () => open({ kind: "hidden" }),
+      id: "trash",
+      label: desk("trash", { count: view.desk.trash }),
+      icon: "trash",
+      act: () => open({ kind: "trash" }),
     },
+    { id: "journal", label: desk("journal"), icon: "list", act: () => open({ kind: "journal" }) },
     ...looks,
   ];
   return (

@@ -2,8 +2,7 @@
 import { useEffect, useState } from "react";
 import { call } from "../../client/api.ts";
 import type { TableId } from "../../domain/ids.ts";
-import type { RefusalCode } from "../../domain/refusal.ts";
-import { type Command, CommandQueue } from "./command-queue.ts";
+import { type Command, CommandQueue, type QueuePorts } from "./command-queue.ts";
 import { useLatest } from "./use-latest.ts";
 
 /** The table's commands on their way; kept in the browser's storage until they are answered. */
@@ -20,7 +19,7 @@ const storageKey = (tableId: TableId): string => `wsp-commands-${tableId}`;
 type Shown = Pick<Commands, "waiting" | "stuck">;
 const NOTHING: Shown = { waiting: [], stuck: false };
 
-export function useQueue(tableId: TableId, onRefused: (refusal: RefusalCode) => void): Commands {
+export function useQueue(tableId: TableId, onRefused: QueuePorts["onRefused"]): Commands {
   const [shown, setShown] = useState(NOTHING);
   const refused = useLatest(onRefused);
   const [queue] = useState(
@@ -31,7 +30,7 @@ export function useQueue(tableId: TableId, onRefused: (refusal: RefusalCode) => 
           pause: untilWorthTrying,
           save: (waiting) => save(tableId, waiting),
           onChange: (waiting, stuck) => setShown({ waiting, stuck }),
-          onRefused: (_command, refusal) => refused.get()(refusal),
+          onRefused: (command, refusal) => refused.get()(command, refusal),
         },
         load(tableId),
       ),

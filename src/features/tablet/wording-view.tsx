@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from "../../domain/proposal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag, proposalFigures } from "../../ui/number.tsx";
+import { ActionMenu } from "./action-menu.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { useTablet } from "./tablet-kit.tsx";
@@ -84,8 +85,9 @@ function Form({ proposal }: { readonly proposal: BoardProposal }) {
 }
 
 function Heading({ proposal }: { readonly proposal: BoardProposal }) {
-  const { board, view, actions, readOnly } = useTablet();
+  const { board, view, actions, readOnly, open } = useTablet();
   const t = useTranslations("tablet.wording");
+  const desk = useTranslations("desk.wording");
   return (
     <div className={styles.head}>
       <NumberTag mark={view.table.mark} hue={view.table.hue} figures={proposalFigures(proposal.n)} />
@@ -100,6 +102,15 @@ function Heading({ proposal }: { readonly proposal: BoardProposal }) {
         <Icon name="star" />
         {t("priority")}
       </button>
+      {!readOnly && (
+        <ActionMenu
+          quiet
+          label={desk("menu", { number: proposalNumber(view.table.mark, proposal.n) })}
+          entries={[
+            { id: "remove", label: desk("remove"), icon: "trash", act: () => open({ kind: "remove", proposal }) },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type LiveLink, useLive } from "../../client/use-live.ts";
 import type { ModeratorView } from "../../contract/views.ts";
 import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { Announcer, useSaid } from "./announcer.tsx";
+import { draftOf } from "./command-queue.ts";
 import { type DialogRequest, refOfInbox } from "./dialogs.ts";
 import { Dialogs } from "./dialogs-host.tsx";
 import { FloorBar } from "./floor-bar.tsx";
@@ -86,7 +87,11 @@ function useKit(
 ): TabletKit {
   const { view, board } = parts;
   const refusal = useTranslations("refusal");
-  const commands = useQueue(view.table.id, (code) => say(refusal(code)));
+  const commands = useQueue(view.table.id, (command, code) => {
+    say(refusal(code));
+    const draft = draftOf(command, code);
+    if (draft) open({ kind: "scribe", draft });
+  });
   const [proposal, chooseProposal] = useState<ProposalId | null>(null);
   const { selection, select } = useSelection(board);
   const inbox = useMemo(() => view.inbox.map(refOfInbox), [view.inbox]);

@@ -1,0 +1,24 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Switch } from "react-aria-components";
+import styles from "./inbox.module.css";
+import { useTablet } from "./tablet-kit.tsx";
+
+/** "Pomysły od razu na tablicę": the table's switch, the same on both tablets. */
+export function AutoPlace() {
+  const { view, actions, commands, readOnly } = useTablet();
+  const t = useTranslations("desk.inbox");
+  const asked = commands.waiting.findLast((command) => command.name === "setAutoPlace");
+  const on = asked?.name === "setAutoPlace" ? asked.body.autoPlace : view.table.autoPlace;
+  return (
+    <Switch
+      className={styles.switch ?? ""}
+      isSelected={on}
+      isDisabled={readOnly}
+      onChange={(chosen) => actions.setAutoPlace(chosen)}
+    >
+      <span className={styles.track} aria-hidden="true" />
+      <span>{t("autoPlace")}</span>
+    </Switch>
+  );
+}
