@@ -5,8 +5,8 @@ import type { OverviewRow } from "../../contract/views.ts";
 import type { TableId } from "../../domain/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { NumberTag } from "../../ui/number.tsx";
 import styles from "./freeze.module.css";
+import { FreezeChecks } from "./freeze-checks.tsx";
 import { Question } from "./question.tsx";
 import type { Send } from "./use-commands.ts";
 
@@ -93,12 +93,11 @@ export function FreezePanel({ rows, freezing }: Props) {
   );
 }
 
-/** The question before freezing: what has not been placed yet, table by table. */
+/** The question before freezing: what is still open, table by table. */
 export function FreezeQuestion({ freezing }: { readonly freezing: Freezing }) {
   const t = useTranslations("organiser.freeze");
   const rows = freezing.asked ?? [];
   const ids = rows.map(({ table }) => table.id);
-  const waiting = rows.reduce((sum, { counts }) => sum + counts.inbox, 0);
   return (
     <Question
       open={freezing.asked !== null}
@@ -109,18 +108,7 @@ export function FreezeQuestion({ freezing }: { readonly freezing: Freezing }) {
       onClose={freezing.close}
     >
       <p>{t("means")}</p>
-      <p className={styles.waiting} data-some={waiting > 0 || undefined}>
-        <Icon name={waiting > 0 ? "alert" : "ok"} />
-        {t("waiting", { count: waiting })}
-      </p>
-      <ul className={styles.summary}>
-        {rows.map(({ table, counts }) => (
-          <li key={table.id} data-hue={table.hue}>
-            <NumberTag mark={table.mark} hue={table.hue} />
-            <span>{t("row", { board: counts.onBoard, inbox: counts.inbox })}</span>
-          </li>
-        ))}
-      </ul>
+      <FreezeChecks rows={rows} />
     </Question>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTimerNow } from "../../client/use-timer-now.ts";
-import type { OverviewRow, OverviewView, ScreenView } from "../../contract/views.ts";
+import type { OverviewRow, OverviewView, ScreenView, TableView } from "../../contract/views.ts";
 import { Announce } from "./announce.tsx";
 import { FreezePanel, FreezeQuestion, useFreezing } from "./freeze.tsx";
 import { Hall } from "./hall.tsx";
+import { JournalDialog } from "./journal-dialog.tsx";
 import styles from "./meeting-room.module.css";
 import type { MenuPart } from "./menu.tsx";
 import { PhasePanel } from "./phase-panel.tsx";
@@ -28,7 +30,8 @@ export function MeetingRoom({ initial, screen }: Props) {
   const freezing = useFreezing(commands.send);
   const restoring = useRestoring(commands.send);
   const now = useTimerNow(overview.moment);
-  const menuOf = useRowMenu(commands.send, freezing, restoring.ask);
+  const [journal, setJournal] = useState<TableView | null>(null);
+  const menuOf = useRowMenu(commands.send, freezing, restoring.ask, setJournal);
   const { moment, agenda, rows } = overview;
   return (
     <div className={styles.room}>
@@ -47,6 +50,7 @@ export function MeetingRoom({ initial, screen }: Props) {
         </div>
       </main>
       <FreezeQuestion freezing={freezing} />
+      <JournalDialog table={journal} onClose={() => setJournal(null)} />
       <RestoreQuestion restoring={restoring} agenda={agenda} />
     </div>
   );
@@ -57,6 +61,7 @@ function useRowMenu(
   send: Send,
   freezing: ReturnType<typeof useFreezing>,
   askToRestore: (row: OverviewRow) => Promise<void>,
+  openJournal: (table: TableView) => void,
 ): (row: OverviewRow) => readonly MenuPart[] {
   const t = useTranslations("organiser.row.do");
   return (row) => {
@@ -72,6 +77,7 @@ function useRowMenu(
           { id: "give", text: t("give"), onChoose: () => void send("giveFloor", { tableId: id }) },
           { id: "links", text: t("links"), href: `/organizator/linki#${id}` },
           { id: "register", text: t("register"), href: `/organizator/rejestr?stolik=${row.table.mark}` },
+          { id: "journal", text: t("journal"), onChoose: () => openJournal(row.table) },
         ],
       },
       { choices: life === "open" ? [restore, freeze] : [thaw] },
