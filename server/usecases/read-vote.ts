@@ -2,7 +2,7 @@ import type { VoteSheetView } from "../../src/contract/vote-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { ParticipantId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { Ballot, Vote } from "../../src/domain/vote.ts";
+import { type Ballot, dotsOnItems, type Vote } from "../../src/domain/vote.ts";
 import type { Deps } from "./deps.ts";
 import { allowedTable } from "./rights.ts";
 import { boardOf, inWords, itemsOf, resultView, voteHead } from "./vote-words.ts";
@@ -20,10 +20,11 @@ const NOTHING_GIVEN: Ballot = { version: 0, dots: [] };
 
 async function sheetOf(deps: Deps, vote: Vote, person: ParticipantId): Promise<VoteSheetView> {
   const [board, mine] = await Promise.all([boardOf(deps, vote.tableId), deps.votes.ballot(vote.id, person)]);
+  const items = itemsOf(vote, board);
   return {
     ...voteHead(vote),
-    items: vote.life.state === "open" ? inWords(itemsOf(vote, board), board) : [],
-    mine: mine ?? NOTHING_GIVEN,
+    items: vote.life.state === "open" ? inWords(items, board) : [],
+    mine: mine ? { ...mine, dots: dotsOnItems(mine.dots, items) } : NOTHING_GIVEN,
     result: await resultView(deps, vote, board),
   };
 }

@@ -19,6 +19,7 @@ import { type PhoneStart, usePhone } from "./state/use-phone.ts";
 import { useView } from "./state/use-view.ts";
 import { useVisibleHeight } from "./state/use-visible-height.ts";
 import type { View } from "./state/view-address.ts";
+import { LazyVote } from "./vote/lazy-vote.tsx";
 import { WriteScreen } from "./write-screen.tsx";
 
 interface Props {
@@ -93,7 +94,8 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
         <MomentLine moment={moment} />
       </div>
       <Notices moment={moment} connection={connection} />
-      {view === "mine" || view === "board" ? (
+      <LazyVote phone={phone} store={box.store} shown={view === "vote"} show={show} />
+      {view === "vote" ? null : view === "mine" || view === "board" ? (
         <MineScreen
           phone={phone}
           box={box}

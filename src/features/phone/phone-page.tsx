@@ -24,7 +24,7 @@ export async function PhonePage({ code, table, moment, me, view, form, controlle
   const here = me?.table.id === table.id ? me : null;
   const other = me && !here ? { shortName: me.table.shortName, number: me.table.number } : null;
   return (
-    <ClientMessages parts={["common", "refusal", "phone"]}>
+    <ClientMessages parts={["common", "refusal", "phone", "vote"]}>
       <noscript>
         <p style={{ padding: "12px 16px", fontSize: "1.125rem" }}>{t("noScript")}</p>
       </noscript>

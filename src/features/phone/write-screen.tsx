@@ -73,7 +73,19 @@ function Ways({ phone, box, show }: Pick<Props, "phone" | "box" | "show">) {
       <ViewLink view="board" show={show} look="plain">
         {counts ? t("ways.board", { count: counts.onBoard }) : t("ways.boardUnknown")}
       </ViewLink>
+      <VoteWay phone={phone} show={show} />
     </nav>
+  );
+}
+
+function VoteWay({ phone, show }: Pick<Props, "phone" | "show">) {
+  const t = useTranslations("vote.ways");
+  const { vote } = phone.state;
+  if (!vote) return null;
+  return (
+    <ViewLink view="vote" show={show} look="plain" needsScript>
+      {t(vote.state === "open" ? "tab" : "result")}
+    </ViewLink>
   );
 }
 

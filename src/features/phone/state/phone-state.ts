@@ -1,6 +1,7 @@
 /** What one phone knows about its table and itself. Pure; the hooks feed it. */
 import type { PhoneRoundView } from "../../../contract/round-views.ts";
 import type { CountsView, MeView, MomentView, OwnIdeaView, TableView } from "../../../contract/views.ts";
+import type { VoteHead } from "../../../contract/vote-views.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
 
 /** Another table that this browser sits at. */
@@ -34,6 +35,10 @@ export interface PhoneState {
   readonly connection: Connection;
   /** Grows with every change of the board that was announced. */
   readonly boardStamp: number;
+  /** The table's vote; null: there is none. */
+  readonly vote: VoteHead | null;
+  /** Grows with every change of the vote that was announced. */
+  readonly voteStamp: number;
 }
 
 export type PhoneEvent =
@@ -48,6 +53,7 @@ export type PhoneEvent =
   /** The author corrected or withdrew it. */
   | { readonly type: "changed"; readonly idea: OwnIdeaView }
   | { readonly type: "board-changed" }
+  | { readonly type: "vote"; readonly vote: VoteHead | null }
   | { readonly type: "connection"; readonly connection: Connection };
 
 export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
@@ -55,7 +61,7 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
     case "seated":
       return seated(state, event.me);
     case "elsewhere":
-      return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null, round: null };
+      return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null, round: null, vote: null };
     case "seat-refused":
       return { ...state, seat: { kind: "refused", refusal: event.refusal } };
     case "moment":
@@ -72,6 +78,8 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
       return state.me ? { ...state, me: { ...state.me, ideas: withChange(state.me.ideas, event.idea) } } : state;
     case "board-changed":
       return { ...state, boardStamp: state.boardStamp + 1 };
+    case "vote":
+      return { ...state, vote: event.vote, voteStamp: state.voteStamp + 1 };
     case "connection":
       return state.connection === event.connection ? state : { ...state, connection: event.connection };
   }
@@ -84,6 +92,7 @@ const seated = (state: PhoneState, me: MeView): PhoneState => ({
   table: me.table,
   moment: me.moment,
   round: me.round,
+  vote: me.vote,
 });
 
 /** The answer to sending may come before or after the news about the same idea; the news may know more. */

@@ -37,6 +37,7 @@ function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   socket.on("round", (round) => dispatch({ type: "round", round }));
   socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
   socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
+  socket.on("vote", (vote) => dispatch({ type: "vote", vote }));
   socket.on("boardChanged", () => dispatch({ type: "board-changed" }));
   return true;
 }

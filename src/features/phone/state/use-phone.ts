@@ -79,6 +79,14 @@ const PASSING: ReadonlySet<string> = new Set(["slow-down", "too-many-tries", "st
 
 function firstState({ table, moment, me, other }: PhoneStart): PhoneState {
   const seat = me ? ({ kind: "taken" } as const) : other ? ({ kind: "elsewhere", other } as const) : null;
-  const news = { counts: null, connection: "starting", boardStamp: 0 } as const;
-  return { table, seat: seat ?? { kind: "open" }, me, moment, round: me?.round ?? null, ...news };
+  const news = { counts: null, connection: "starting", boardStamp: 0, voteStamp: 0 } as const;
+  return {
+    table,
+    seat: seat ?? { kind: "open" },
+    me,
+    moment,
+    round: me?.round ?? null,
+    vote: me?.vote ?? null,
+    ...news,
+  };
 }

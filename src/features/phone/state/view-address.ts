@@ -1,5 +1,5 @@
 /** The screens of a phone; each has its address, so "back" works, and so do links without scripts. */
-export const VIEWS = ["write", "draw", "photo", "mine", "board"] as const;
+export const VIEWS = ["write", "draw", "photo", "mine", "board", "vote"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Name of the parameter and its words, as they stand in the address. */
@@ -10,6 +10,7 @@ const WORD: Readonly<Record<View, string>> = {
   photo: "zdjecie",
   mine: "moje",
   board: "tablica",
+  vote: "glosowanie",
 };
 
 export const viewFrom = (word: unknown): View => VIEWS.find((view) => WORD[view] === word) ?? "write";
