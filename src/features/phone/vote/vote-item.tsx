@@ -24,7 +24,7 @@ export function VoteItem({ item, table, given, most, left, change }: Props) {
   const [idea] = item.ideas;
   const name = item.title ?? (idea ? ideaNumber(table.mark, idea.n) : "");
   return (
-    <article className={card.card} data-given={given > 0 || undefined}>
+    <article className={card.card}>
       <VotedWords item={item} table={table} />
       <div className={styles.steps}>
         <button

@@ -8,6 +8,7 @@ import type { Phone } from "../state/use-phone.ts";
 import type { View } from "../state/view-address.ts";
 import type { KeyValue } from "../storage/key-value.ts";
 import { dotsNow } from "./dots-given.ts";
+import { useSeenResult } from "./use-seen-result.ts";
 import { useVote, type VoteInUse } from "./use-vote.ts";
 import styles from "./vote.module.css";
 import { VoteResult } from "./vote-result.tsx";
@@ -25,6 +26,8 @@ export interface VotePartProps {
 export function VotePart({ phone, vote, store, shown, show }: VotePartProps) {
   const inUse = useVote(phone, store);
   const sheet = inUse.reading.kind === "read" && inUse.reading.sheet?.id === vote.id ? inUse.reading.sheet : null;
+  const seen = useSeenResult(store, phone.code, vote, shown);
+  if (!shown && vote.state === "closed" && seen) return null;
   if (!shown) return <Line vote={vote} sheet={sheet} inUse={inUse} show={show} />;
   return (
     <main className={styles.vote}>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { TableView } from "../../../contract/views.ts";
 import type { RankedItemView, VoteSheetView } from "../../../contract/vote-views.ts";
 import type { Dots } from "../../../domain/vote.ts";
@@ -21,12 +22,17 @@ interface Props {
 export function VoteResult({ table, sheet, own, late }: Props) {
   const t = useTranslations("vote.result");
   const refusal = useTranslations("refusal");
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It takes the place of the sheet, which may have been scrolled.
+  useEffect(() => heading.current?.focus(), []);
   const items = sheet.result?.items ?? [];
   const given = items.filter(({ phone, paper }) => phone + paper > 0);
   const without = items.filter(({ phone, paper }) => phone + paper === 0);
   return (
     <>
-      <h1 className={styles.title}>{t("title")}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {t("title")}
+      </h1>
       {late && late.voteId === sheet.id && (
         <p className={styles.bad} role="status">
           {refusal(late.refusal)}
