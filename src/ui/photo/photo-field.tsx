@@ -2,12 +2,14 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
 import type { RefusalCode } from "../../domain/refusal.ts";
-import { Button } from "../button.tsx";
+import { Button, type ButtonLook } from "../button.tsx";
 import { Icon } from "../icon.tsx";
 import styles from "./photo-field.module.css";
 import { shrink } from "./shrink.ts";
 
 interface Props {
+  /** Is taking one the next step of its screen? */
+  readonly isNext?: boolean;
   /** A data URL; null: none yet. */
   readonly photo: string | null;
   /** What a screen reader says of it. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Taking or choosing one photo, seeing it, taking another or none. */
-export function PhotoField({ photo, alt, change, refuse }: Props) {
+export function PhotoField({ isNext = false, photo, alt, change, refuse }: Props) {
   const t = useTranslations("common.photo");
   const [preparing, setPreparing] = useState(false);
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -48,7 +50,7 @@ export function PhotoField({ photo, alt, change, refuse }: Props) {
       <div className={styles.ways}>
         <Pick
           label={t(photo === null ? "take" : "retake")}
-          look={photo === null}
+          look={photo !== null ? "plain" : isNext ? "main" : "accent"}
           capture
           busy={preparing}
           take={take}
@@ -66,18 +68,18 @@ export function PhotoField({ photo, alt, change, refuse }: Props) {
 
 interface PickProps {
   readonly label: string;
-  readonly look?: boolean;
+  readonly look?: ButtonLook;
   readonly capture?: boolean;
   readonly busy: boolean;
   readonly take: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
 }
 
 /** A button that opens the camera or the pictures of the device. */
-function Pick({ label, look = false, capture = false, busy, take }: PickProps) {
+function Pick({ label, look = "plain", capture = false, busy, take }: PickProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button look={look ? "accent" : "plain"} disabled={busy} onClick={() => input.current?.click()}>
+      <Button look={look} disabled={busy} onClick={() => input.current?.click()}>
         {capture && <Icon name="camera" />}
         {label}
       </Button>

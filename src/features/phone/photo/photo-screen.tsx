@@ -30,12 +30,12 @@ interface Props {
 export function PhotoScreen({ code, table, store, back, send }: Props) {
   const t = useTranslations();
   const [{ photo, caption }, later, change, state] = usePhotoDraft(code, store);
-  const [refusal, refuse] = useState<RefusalCode | "missing" | null>(null);
+  const [refusal, refuse] = useState<RefusalCode | null>(null);
   const asked = useAskedCaption();
   const saved = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (photo === null) return refuse("missing");
+    if (photo === null) return;
     const accepted = acceptContent({ text: caption, sketch: null, hasPhoto: true });
     if (!asked.mayGo(caption, accepted.ok ? null : accepted.refusal) || !accepted.ok) return;
     change(NO_PHOTO, true);
@@ -57,6 +57,7 @@ export function PhotoScreen({ code, table, store, back, send }: Props) {
       </header>
       <div className={styles.body}>
         <PhotoField
+          isNext
           photo={photo}
           alt={caption || t("common.photo.alt")}
           change={(next) => {
@@ -67,7 +68,7 @@ export function PhotoScreen({ code, table, store, back, send }: Props) {
         />
         <p role="alert" className={styles.problem} hidden={refusal === null}>
           <Icon name="alert" />
-          <span>{refusal && t(refusal === "missing" ? "phone.photo.missing" : `refusal.${refusal}`)}</span>
+          <span>{refusal && t(`refusal.${refusal}`)}</span>
         </p>
         <p className={styles.faces}>
           <Icon name="people" />
@@ -75,20 +76,24 @@ export function PhotoScreen({ code, table, store, back, send }: Props) {
             <strong>{t("common.photo.faces")}</strong> {t("phone.photo.traces")}
           </span>
         </p>
-        <CaptionField
-          label={t("phone.photo.caption")}
-          ask={t("phone.photo.askCaption")}
-          asked={asked}
-          describedBy={saved}
-          value={caption}
-          change={(next) => change({ photo, caption: next })}
-        />
-        <SavedLine id={saved} state={state} hint={t("phone.composer.others")} />
-        <Button type="submit" look="main" big wide>
-          {t("phone.photo.send")} <Icon name="arrow" />
-        </Button>
+        {photo !== null && (
+          <>
+            <CaptionField
+              label={t("phone.photo.caption")}
+              ask={t("phone.photo.askCaption")}
+              asked={asked}
+              describedBy={saved}
+              value={caption}
+              change={(next) => change({ photo, caption: next })}
+            />
+            <SavedLine id={saved} state={state} hint={t("phone.composer.others")} />
+            <Button type="submit" look="main" big wide>
+              {t("phone.photo.send")} <Icon name="arrow" />
+            </Button>
+          </>
+        )}
         {later > 0 && <p className={styles.later}>{t("phone.photo.waiting", { count: later })}</p>}
-        <p className={styles.later}>{t("phone.sketch.equal")}</p>
+        <p className={styles.later}>{t("phone.photo.equal")}</p>
       </div>
     </form>
   );
