@@ -1,6 +1,7 @@
 import { readBoard } from "../../src/board/board-read.ts";
 import type { FreezeCheck } from "../../src/contract/desk-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
+import { pictureOf } from "../../src/domain/picture.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Deps } from "./deps.ts";
@@ -34,6 +35,6 @@ async function checkOf(deps: Deps, { id }: TableRow, confirmed: readonly Side[])
     priorities: worded.filter(({ priority }) => priority).length,
     inbox,
     loose: loose.length,
-    bareSketches: ideas.filter(({ idea }) => idea.hasSketch && idea.text.trim() === "").length,
+    bareSketches: ideas.filter(({ idea }) => pictureOf(idea) !== null && idea.text.trim() === "").length,
   };
 }

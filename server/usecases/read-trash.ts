@@ -34,6 +34,7 @@ const hiddenItem = ({ id, n, text, original, hiddenReason }: Idea, entry: Journa
   n,
   text,
   hasSketch: original.sketch !== null,
+  hasPhoto: original.hasPhoto,
   reason: hiddenReason ?? "",
   ...takenBy(entry),
 });

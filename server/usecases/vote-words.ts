@@ -34,7 +34,13 @@ export function inWords(items: readonly VoteItem[], board: BoardView): VoteItemV
   });
 }
 
-const ideaView = ({ id, n, text, hasSketch }: BoardIdeaView): VotedIdeaView => ({ id, n, text, hasSketch });
+const ideaView = ({ id, n, text, hasSketch, hasPhoto }: BoardIdeaView): VotedIdeaView => ({
+  id,
+  n,
+  text,
+  hasSketch,
+  hasPhoto,
+});
 
 /** The figures of a closed vote; null while it is open: nobody counts before. */
 export async function resultOf({ votes }: Pick<Deps, "votes">, vote: Vote): Promise<VoteResult | null> {

@@ -36,6 +36,7 @@ export type TrashItem =
       readonly n: number;
       readonly text: string;
       readonly hasSketch: boolean;
+      readonly hasPhoto?: boolean | undefined;
       readonly reason: string;
     })
   /** Taken back by its author: its words are nobody else's any more, and only the register keeps them. */

@@ -19,6 +19,7 @@ export interface VotedIdeaView {
   readonly n: number;
   readonly text: string;
   readonly hasSketch: boolean;
+  readonly hasPhoto?: boolean | undefined;
 }
 
 /** Something that can get dots, in words. */

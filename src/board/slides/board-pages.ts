@@ -1,3 +1,4 @@
+import { pictureOf } from "../../domain/picture.ts";
 import { TEXT_FACTOR, type TextSize } from "../../domain/screen.ts";
 import type { BoardIdea, BoardList, ListedIdea } from "../board-read.ts";
 import { lineCount, textPages } from "./text-pages.ts";
@@ -116,7 +117,7 @@ export function piecesOf(
 
 function ideaPieces(idea: BoardIdea, merged: readonly number[], room: Room): IdeaPiece[] {
   const lines = Math.max(1, Math.floor(room.lines - room.cardCost));
-  const first = idea.hasSketch ? Math.max(1, Math.floor(lines - room.sketchCost)) : lines;
+  const first = pictureOf(idea) !== null ? Math.max(1, Math.floor(lines - room.sketchCost)) : lines;
   const texts = textPages(idea.text, room.width, lines, first);
   return texts.map((text, i) => ({ idea, text, merged, first: i === 0, last: i === texts.length - 1 }));
 }
@@ -124,7 +125,7 @@ function ideaPieces(idea: BoardIdea, merged: readonly number[], room: Room): Ide
 /** Cards into columns, in order; a card that no longer fits begins the next column. */
 export function fill(pieces: readonly IdeaPiece[], room: Room): IdeaPiece[][] {
   return packed(pieces, room.lines, ({ idea, text, first }) => {
-    const sketch = first && idea.hasSketch ? room.sketchCost : 0;
+    const sketch = first && pictureOf(idea) !== null ? room.sketchCost : 0;
     return room.cardCost + sketch + lineCount(text, room.width);
   });
 }

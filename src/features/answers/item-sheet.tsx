@@ -2,8 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AnswersView } from "../../contract/answer-views.ts";
-import { FILES } from "../../contract/routes.ts";
-import { SHEET } from "../../domain/idea.ts";
+import { IdeaPicture, usePictureAlt } from "../../ui/idea-picture.tsx";
 import { NumberTag } from "../../ui/number.tsx";
 import type { Entry } from "./answer-desk.ts";
 import styles from "./item-sheet.module.css";
@@ -38,7 +37,7 @@ export function ItemSheet({ entry, view, children }: Props) {
         <p className={styles.words} lang="pl">
           {entry.text === "" ? t("answers.noWords") : entry.text}
         </p>
-        {entry.kind === "idea" && <Sketches entry={entry} />}
+        {entry.kind === "idea" && <Pictures entry={entry} />}
         <div className={styles.more}>
           <Background entry={entry} />
           {children}
@@ -82,7 +81,7 @@ function Background({ entry }: { readonly entry: Entry }) {
               </li>
             ))}
           </ul>
-          <Sketches entry={entry} />
+          <Pictures entry={entry} />
         </details>
       )}
     </>
@@ -98,19 +97,16 @@ function Passage({ title, text }: { readonly title: string; readonly text: strin
   );
 }
 
-function Sketches({ entry }: { readonly entry: Entry }) {
-  const t = useTranslations("common");
-  const drawn = entry.voices.filter(({ hasSketch }) => hasSketch);
-  return drawn.map(({ ideaId, number, text }) => (
-    // An SVG from our own host; next/image would only add weight.
-    <img
-      key={ideaId}
+function Pictures({ entry }: { readonly entry: Entry }) {
+  const altOf = usePictureAlt();
+  return entry.voices.map((voice) => (
+    <IdeaPicture
+      key={voice.ideaId}
+      idea={{ ...voice, id: voice.ideaId }}
+      size="full"
+      alt={altOf(voice, voice.number, voice.text)}
       className={styles.sketch}
-      src={FILES.sketch(ideaId)}
-      alt={text === "" ? t("sketchAltNoCaption", { number }) : t("sketchAlt", { number, caption: text })}
-      width={SHEET.width}
-      height={SHEET.height}
-      loading="lazy"
+      lazy
     />
   ));
 }

@@ -4,9 +4,9 @@ import type { Section } from "../../domain/meeting.ts";
 import { tie } from "../../domain/typography.ts";
 import { NumberTag } from "../../ui/number.tsx";
 import { PositionMark } from "../../ui/position-mark.tsx";
+import { PublicPicture } from "./public-picture.tsx";
 import styles from "./result-card.module.css";
 import { ResultFacts } from "./result-facts.tsx";
-import { SketchPicture } from "./sketch-picture.tsx";
 import { Sources } from "./sources.tsx";
 
 export interface CardProps {
@@ -33,7 +33,7 @@ export function ResultCard({ item, table, sections, whole = false }: CardProps) 
           </h3>
           <ResultFacts item={item} sections={sections} whole={whole} />
         </header>
-        {own?.hasSketch && <SketchPicture ideaId={own.ideaId} number={own.number} caption={own.text} />}
+        {own && <PublicPicture voice={own} />}
         <p className={styles.words} lang="pl">
           {item.text === "" ? t("noWords") : tie(item.text)}
         </p>

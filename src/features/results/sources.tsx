@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ResultView, VoiceView } from "../../contract/answer-views.ts";
 import { tie } from "../../domain/typography.ts";
-import { SketchPicture } from "./sketch-picture.tsx";
+import { PublicPicture } from "./public-picture.tsx";
 import styles from "./sources.module.css";
 
 /** What stands behind an item: the wording of today, its reason, the ideas in their own words. */
@@ -45,7 +45,7 @@ function Voice({ voice }: { readonly voice: VoiceView }) {
         <b className={styles.number}>{voice.number}</b> {voice.text === "" ? t("noWords") : tie(voice.text)}
       </p>
       {voice.signature && <p className={styles.signed}>{t("signed", { signature: voice.signature })}</p>}
-      {voice.hasSketch && <SketchPicture ideaId={voice.ideaId} number={voice.number} caption={voice.text} />}
+      <PublicPicture voice={voice} />
     </li>
   );
 }

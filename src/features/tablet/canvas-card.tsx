@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CARD_LINES, textLines } from "../../board/layout.ts";
-import { FILES } from "../../contract/routes.ts";
 import type { IdeaId } from "../../domain/ids.ts";
 import { tie } from "../../domain/typography.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import styles from "./canvas.module.css";
 import type { CardProps, TrayProps } from "./canvas-shapes.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 
-/** A card on the canvas: number, words, sketch. */
+/** A card on the canvas: number, words, picture. */
 export function CanvasCard(props: CardProps) {
   const { view, actions } = useTablet();
   const t = useTranslations("tablet.list");
@@ -41,7 +41,7 @@ export function CanvasCard(props: CardProps) {
           )
         )}
       </div>
-      {props.hasSketch && <img className={styles.sketch} src={FILES.sketch(props.idea)} alt="" draggable={false} />}
+      <IdeaPicture idea={{ ...props, id: props.idea as IdeaId }} alt="" className={styles.sketch} />
       <p className={styles.words}>{tie(props.text)}</p>
       {textLines(props.text) > CARD_LINES && <More {...props} number={number} />}
     </div>
@@ -58,7 +58,7 @@ function HeldBy({ side }: { readonly side: "government" | "ngo" }) {
   );
 }
 
-function More({ idea, n, text, hasSketch, number }: CardProps & { readonly number: string }) {
+function More({ idea, n, text, hasSketch, hasPhoto, number }: CardProps & { readonly number: string }) {
   const { open } = useTablet();
   const t = useTranslations("tablet.canvas");
   return (
@@ -68,7 +68,9 @@ function More({ idea, n, text, hasSketch, number }: CardProps & { readonly numbe
       aria-label={t("moreOf", { number })}
       // A tap here opens; it must not pick the card up.
       onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => open({ kind: "read", idea: { id: idea as IdeaId, n, text, hasSketch, signature: null } })}
+      onClick={() =>
+        open({ kind: "read", idea: { id: idea as IdeaId, n, text, hasSketch, hasPhoto, signature: null } })
+      }
     >
       {t("more")}
     </button>

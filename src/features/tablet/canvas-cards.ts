@@ -268,7 +268,7 @@ function cardRecord(
   hand: Hand | undefined,
   into: number,
 ): Omit<PaperRecord, "index"> {
-  const { id, n, text, hasSketch, source, mergedInto } = item.idea;
+  const { id, n, text, hasSketch, hasPhoto = false, source, mergedInto } = item.idea;
   const mergedN = mergedInto === null ? 0 : into;
   const props: CardProps = {
     w: box.w,
@@ -277,6 +277,7 @@ function cardRecord(
     n,
     text,
     hasSketch,
+    hasPhoto,
     source,
     mergedN,
     held: hand?.side ?? "",

@@ -25,6 +25,7 @@ export interface CardProps {
   readonly n: number;
   readonly text: string;
   readonly hasSketch: boolean;
+  readonly hasPhoto: boolean;
   readonly source: "phone" | "spoken" | "paper";
   readonly mergedN: number;
   readonly held: "" | "government" | "ngo";
@@ -76,12 +77,24 @@ export class CardUtil extends PaperUtil<CardShape> {
     n: T.number,
     text: T.string,
     hasSketch: T.boolean,
+    hasPhoto: T.boolean,
     source: T.literalEnum("phone", "spoken", "paper"),
     mergedN: T.number,
     held,
   };
   override getDefaultProps(): CardProps {
-    return { w: 1, h: 1, idea: "", n: 0, text: "", hasSketch: false, source: "phone", mergedN: 0, held: "" };
+    return {
+      w: 1,
+      h: 1,
+      idea: "",
+      n: 0,
+      text: "",
+      hasSketch: false,
+      hasPhoto: false,
+      source: "phone",
+      mergedN: 0,
+      held: "",
+    };
   }
   override component(shape: CardShape) {
     return (

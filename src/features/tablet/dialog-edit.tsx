@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { IdeaId } from "../../domain/ids.ts";
 import { LIMITS } from "../../domain/limits.ts";
+import { pictureOf } from "../../domain/picture.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./dialog.module.css";
@@ -21,7 +22,7 @@ export function EditDialog({ id, onClose }: { readonly id: IdeaId; readonly onCl
   const [section, setSection] = useState(idea?.section ?? null);
   if (!idea) return null;
   const words = clean(text);
-  const fits = (words !== "" || idea.hasSketch) && lengthOf(words) <= LIMITS.ideaText;
+  const fits = (words !== "" || pictureOf(idea) !== null) && lengthOf(words) <= LIMITS.ideaText;
   const submit = (): void => {
     if (!fits) return;
     actions.editText(id, words, section);

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FILES } from "../../contract/routes.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { IdeaPicture, usePictureAlt } from "../../ui/idea-picture.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { IdeaRef } from "./dialogs.ts";
@@ -67,20 +67,16 @@ export function HideDialog({ idea, onClose }: Props) {
   );
 }
 
-/** All the words of one idea, and its sketch in full; the other tablet sees meanwhile who is at it. */
+/** All the words of one idea, and its picture in full; the other tablet sees meanwhile who is at it. */
 export function ReadDialog({ idea, onClose }: Props) {
   const { actions } = useTablet();
   useHandling(idea.id);
   const t = useTranslations("tablet.read");
-  const common = useTranslations("common");
+  const altOf = usePictureAlt();
   const number = actions.number(idea.n);
-  const alt =
-    idea.text === "" ? common("sketchAltNoCaption", { number }) : common("sketchAlt", { number, caption: idea.text });
   return (
     <Dialog title={t("title", { number })} onClose={onClose}>
-      {idea.hasSketch && (
-        <img className={styles.picture} src={FILES.sketch(idea.id)} alt={alt} width={1000} height={700} />
-      )}
+      <IdeaPicture idea={idea} size="full" alt={altOf(idea, number, idea.text)} className={styles.picture} />
       <p className={styles.whole}>{idea.text}</p>
       {idea.signature !== null && <p className={styles.lead}>{t("from", { signature: idea.signature })}</p>}
     </Dialog>

@@ -1,5 +1,6 @@
 import type { InboxIdeaView } from "../../contract/views.ts";
 import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
+import type { Pictured } from "../../domain/picture.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 
 /** The one dialog that is open on a tablet. */
@@ -28,11 +29,10 @@ export interface ScribeDraft {
 }
 
 /** An idea on the board or in the inbox, as dialogs name it. */
-export interface IdeaRef {
+export interface IdeaRef extends Pictured {
   readonly id: IdeaId;
   readonly n: number;
   readonly text: string;
-  readonly hasSketch: boolean;
   readonly signature: string | null;
 }
 
@@ -42,5 +42,6 @@ export const refOfInbox = (idea: InboxIdeaView): IdeaRef => ({
   n: idea.n,
   text: idea.text,
   hasSketch: idea.sketch !== null,
+  hasPhoto: idea.hasPhoto,
   signature: idea.signature?.text ?? null,
 });

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BoardIdea } from "../../board/board-read.ts";
 import { CARD_LINES } from "../../board/layout.ts";
-import { FILES } from "../../contract/routes.ts";
+import { pictureOf } from "../../domain/picture.ts";
 import { tie } from "../../domain/typography.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { IdeaPicture, usePictureAlt } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
 import type { IdeaRef } from "./dialogs.ts";
@@ -26,11 +27,12 @@ interface Props {
 }
 
 /** An idea on the board as dialogs and actions name it. */
-export const refOf = ({ id, n, text, hasSketch, signature }: BoardIdea): IdeaRef => ({
+export const refOf = ({ id, n, text, hasSketch, hasPhoto, signature }: BoardIdea): IdeaRef => ({
   id,
   n,
   text,
   hasSketch,
+  hasPhoto,
   signature,
 });
 
@@ -60,7 +62,7 @@ export function IdeaRow(props: Props) {
         <Words text={idea.text} />
         <Facts {...props} />
       </div>
-      {idea.hasSketch && <Sketch idea={idea} number={number} />}
+      <Picture idea={idea} number={number} />
       <RowMenu {...props} />
     </li>
   );
@@ -172,13 +174,13 @@ function Merged({ row }: { readonly row: Row }) {
   );
 }
 
-function Sketch({ idea, number }: { readonly idea: BoardIdea; readonly number: string }) {
+function Picture({ idea, number }: { readonly idea: BoardIdea; readonly number: string }) {
   const { open } = useTablet();
-  const t = useTranslations("common");
-  const alt = idea.text === "" ? t("sketchAltNoCaption", { number }) : t("sketchAlt", { number, caption: idea.text });
+  const altOf = usePictureAlt();
+  if (pictureOf(idea) === null) return null;
   return (
     <button type="button" className={styles.sketch} onClick={() => open({ kind: "read", idea: refOf(idea) })}>
-      <img src={FILES.sketch(idea.id)} alt={alt} width={84} height={60} loading="lazy" />
+      <IdeaPicture idea={idea} alt={altOf(idea, number, idea.text)} lazy />
     </button>
   );
 }

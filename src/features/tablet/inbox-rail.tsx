@@ -1,11 +1,12 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimerNow } from "../../client/use-timer-now.ts";
-import { FILES } from "../../contract/routes.ts";
 import type { InboxIdeaView } from "../../contract/views.ts";
+import { pictureOf } from "../../domain/picture.ts";
 import { tie } from "../../domain/typography.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
@@ -66,15 +67,16 @@ function InboxCard({ idea }: { readonly idea: InboxIdeaView }) {
   const { view, actions } = useTablet();
   const t = useTranslations("tablet.inbox");
   const format = useFormatter();
+  const picture = pictureOf(refOfInbox(idea));
   return (
     <li className={styles.card} data-number={actions.number(idea.n)}>
       <div className={styles.top}>
         <NumberTag mark={view.table.mark} hue={view.table.hue} figures={ideaFigures(idea.n)} />
         <time dateTime={idea.at}>{format.dateTime(new Date(idea.at), { hour: "2-digit", minute: "2-digit" })}</time>
       </div>
-      <div className={idea.sketch ? styles.sketched : undefined}>
-        {idea.sketch && <img src={FILES.sketch(idea.id)} alt="" width={74} height={52} />}
-        <p className={styles.words}>{tie(idea.text) || t("sketchOnly")}</p>
+      <div className={picture ? styles.sketched : undefined}>
+        <IdeaPicture idea={refOfInbox(idea)} alt="" />
+        <p className={styles.words}>{tie(idea.text) || t(picture === "photo" ? "photoOnly" : "sketchOnly")}</p>
       </div>
       <CardFoot idea={idea} />
     </li>

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FILES } from "../../contract/routes.ts";
 import { tie } from "../../domain/typography.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { allIdeas, unusedIdeas } from "./list-model.ts";
 import styles from "./sources.module.css";
@@ -72,7 +72,7 @@ function Source({ id }: { readonly id: NonNullable<ReturnType<typeof useProposal
           </button>
         )}
       </div>
-      {idea?.hasSketch && <img src={FILES.sketch(id)} alt="" width={232} height={162} />}
+      {idea && <IdeaPicture idea={idea} alt="" />}
       {idea && <p>{tie(idea.text)}</p>}
     </li>
   );

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import type { RegisterRow, TableView } from "../../../contract/views.ts";
 import type { Section } from "../../../domain/meeting.ts";
+import { pictureOf } from "../../../domain/picture.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
@@ -102,13 +103,14 @@ const Row = memo(function Row({ row, table, section }: RowProps) {
 
 function Words({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("organiser.register");
+  const picture = pictureOf(row);
   const corrected = row.kind === "idea" && row.text !== row.originalText;
   return (
     <>
-      {row.hasSketch && (
+      {picture && (
         <p className={styles.fact}>
-          <Icon name="brush" />
-          {t("sketch")}
+          <Icon name={picture === "photo" ? "camera" : "brush"} />
+          {t(picture)}
         </p>
       )}
       <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : tie(row.text)}</p>

@@ -24,19 +24,19 @@ interface Props {
 export function CaptionField({ label, ask, asked, describedBy, value, change }: Props) {
   const t = useTranslations();
   const id = useId();
-  const { problem } = asked;
+  const { field, problem, forgive } = asked;
   return (
     <>
       <div className={styles.caption}>
         <label htmlFor={id}>{label}</label>
         <textarea
           id={id}
-          ref={asked.field}
+          ref={field}
           rows={2}
           value={value}
           aria-describedby={`${id}-problem ${describedBy}`}
           onChange={(event) => {
-            asked.forgive();
+            forgive();
             change(event.target.value);
           }}
         />

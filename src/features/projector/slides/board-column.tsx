@@ -2,11 +2,13 @@
 import { useTranslations } from "next-intl";
 import type { BoardColumn, IdeaPiece } from "../../../board/slides/board-pages.ts";
 import { ideaNumber } from "../../../domain/number.ts";
+import { pictureOf } from "../../../domain/picture.ts";
 import type { Hue } from "../../../domain/table.ts";
 import { tie } from "../../../domain/typography.ts";
+import { usePictureAlt } from "../../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import styles from "./board.module.css";
-import { SketchPicture } from "./sketch-picture.tsx";
+import { SlidePicture } from "./slide-picture.tsx";
 import { useFit } from "./use-fit.ts";
 
 /** Sizes of the words to try; the first is the right one, the others are for words that break badly. */
@@ -47,9 +49,9 @@ function lengthWord(title: string): "long" | "longer" | undefined {
 
 function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark: string; readonly hue: Hue }) {
   const t = useTranslations();
+  const altOf = usePictureAlt();
   const { idea, text, first, last, merged } = piece;
   const number = ideaNumber(mark, idea.n);
-  const alt = text === "" ? "common.sketchAltNoCaption" : "common.sketchAlt";
   return (
     <article className={styles.piece}>
       <p className={styles.top}>
@@ -59,9 +61,9 @@ function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark:
           {first && merged.length > 0 && t("projector.merged", { numbers: merged.map(ideaFigures).join(", ") })}
         </span>
       </p>
-      {first && idea.hasSketch && (
+      {first && pictureOf(idea) !== null && (
         <div className={styles.sketch}>
-          <SketchPicture id={idea.id} label={t(alt, { number, caption: text })} />
+          <SlidePicture idea={idea} label={altOf(idea, number, text)} />
         </div>
       )}
       {text !== "" && <p className={styles.words}>{tie(last ? text : `${text}…`)}</p>}

@@ -5,10 +5,12 @@ import { pageAt } from "../../../board/slides/board-pages.ts";
 import { groupPages } from "../../../board/slides/list-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import { ideaNumber } from "../../../domain/number.ts";
+import { pictureOf } from "../../../domain/picture.ts";
 import type { Slide } from "../../../domain/screen.ts";
+import { usePictureAlt } from "../../../ui/idea-picture.tsx";
 import { ideaFigures } from "../../../ui/number.tsx";
 import { BoardSlide } from "./board-slide.tsx";
-import { SketchPicture } from "./sketch-picture.tsx";
+import { SlidePicture } from "./slide-picture.tsx";
 import { WideCard, WideSlide } from "./wide-slide.tsx";
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 /** One group over the whole screen. When it is not on the board (any more), the board of its table. */
 export function GroupSlide({ view, board, slide, now }: Props) {
   const t = useTranslations();
+  const altOf = usePictureAlt();
   const table = view.tables.find(({ id }) => id === slide.tableId);
   const group = board?.groups.find((one) => one.group.id === slide.groupId)?.group;
   if (!table || !board || !group)
@@ -48,14 +51,8 @@ export function GroupSlide({ view, board, slide, now }: Props) {
           fact={first ? factOf(merged, t) : t("projector.continued")}
           text={last ? text : `${text}…`}
         >
-          {first && idea.hasSketch && (
-            <SketchPicture
-              id={idea.id}
-              label={t(text === "" ? "common.sketchAltNoCaption" : "common.sketchAlt", {
-                number: ideaNumber(table.mark, idea.n),
-                caption: text,
-              })}
-            />
+          {first && pictureOf(idea) !== null && (
+            <SlidePicture idea={idea} label={altOf(idea, ideaNumber(table.mark, idea.n), text)} />
           )}
         </WideCard>
       ))}

@@ -6,14 +6,16 @@ import { ideaPages } from "../../../board/slides/idea-pages.ts";
 import type { ScreenView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { ideaNumber } from "../../../domain/number.ts";
+import { pictureOf } from "../../../domain/picture.ts";
 import type { Slide, TextSize } from "../../../domain/screen.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { usePictureAlt } from "../../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import { BoardSlide } from "./board-slide.tsx";
 import styles from "./idea.module.css";
 import { PageBlocks } from "./page-blocks.tsx";
-import { SketchPicture } from "./sketch-picture.tsx";
+import { SlidePicture } from "./slide-picture.tsx";
 import shared from "./slides.module.css";
 import { useFit } from "./use-fit.ts";
 
@@ -67,8 +69,8 @@ function Sheet({ table, idea, group, page, size }: SheetProps) {
           <span className={styles.table}>{table.shortName}</span>
           {table.life === "frozen" && <Frozen />}
         </header>
-        {idea.hasSketch ? (
-          <Drawing id={idea.id} number={ideaNumber(table.mark, idea.n)} caption={text} />
+        {pictureOf(idea) !== null ? (
+          <Drawing idea={idea} number={ideaNumber(table.mark, idea.n)} caption={text} />
         ) : (
           <Words text={at < pages.length - 1 ? `${text}…` : text} />
         )}
@@ -91,12 +93,19 @@ function Words({ text }: { readonly text: string }) {
   );
 }
 
-function Drawing({ id, number, caption }: { readonly id: IdeaId; readonly number: string; readonly caption: string }) {
-  const t = useTranslations("common");
-  const alt = caption === "" ? "sketchAltNoCaption" : "sketchAlt";
+function Drawing({
+  idea,
+  number,
+  caption,
+}: {
+  readonly idea: BoardIdea;
+  readonly number: string;
+  readonly caption: string;
+}) {
+  const altOf = usePictureAlt();
   return (
     <div className={styles.drawing}>
-      <SketchPicture id={id} label={t(alt, { number, caption })} />
+      <SlidePicture idea={idea} label={altOf(idea, number, caption)} />
       {caption !== "" && <p className={styles.caption}>{caption}</p>}
     </div>
   );
