@@ -16,6 +16,7 @@ export function createLateNews(): LateNews {
     momentChanged: (tableId) => live?.momentChanged(tableId),
     ideaChanged: (idea) => live?.ideaChanged(idea),
     boardChanged: (tableId) => live?.boardChanged(tableId),
+    seatMoved: (from, to) => live?.seatMoved(from, to),
     screenChanged: () => live?.screenChanged(),
     voteChanged: (tableId) => live?.voteChanged(tableId),
     ballotCast: (tableId) => live?.ballotCast(tableId),

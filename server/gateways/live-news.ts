@@ -213,6 +213,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     spreadBallot(tableId);
     askScreen();
   };
+  const spreadMove = (left: TableId, came: TableId): void => {
+    io.local.to(ROOM.moderators(left)).emit("seatMoved", "left");
+    io.local.to(ROOM.moderators(came)).emit("seatMoved", "came");
+  };
   const spreadScreen = (): void => {
     askScreen();
     askHall();
@@ -241,6 +245,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     boardChanged: (tableId) => {
       spreadBoard(tableId);
       latest.ask(`tell board ${tableId}`, EVERY.board, async () => tell({ kind: "board", tableId }));
+    },
+    seatMoved: (fromTable, toTable) => {
+      spreadMove(fromTable, toTable);
+      tell({ kind: "moved", fromTable, toTable });
     },
     screenChanged: () => {
       spreadScreen();
@@ -277,6 +285,8 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
           });
         case "board":
           return spreadBoard(news.tableId);
+        case "moved":
+          return spreadMove(news.fromTable, news.toTable);
         case "mine":
           return askMine(news.participantId);
         case "screen":

@@ -25,6 +25,7 @@ const message = z.object({
     z.object({ kind: z.literal("moment"), tableId: tableId.nullable() }),
     z.object({ kind: z.literal("idea"), ideaId: id("idea") }),
     z.object({ kind: z.literal("board"), tableId }),
+    z.object({ kind: z.literal("moved"), fromTable: tableId, toTable: tableId }),
     z.object({ kind: z.literal("mine"), participantId: id("participant") }),
     z.object({ kind: z.literal("screen") }),
     z.object({ kind: z.literal("vote"), tableId }),

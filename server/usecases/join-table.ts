@@ -14,8 +14,8 @@ export interface Joined {
 
 /**
  * Takes a seat at the table with this code. `seats` are the persons this browser already is: whoever
- * has a seat at the table keeps it, with everything sent from it. Refused with `unknown-code` or
- * `table-full`.
+ * has a seat at the table keeps it, with everything sent from it. `seats` begin with the present one.
+ * Refused with `unknown-code` or `table-full`.
  */
 export async function joinTable(
   deps: Deps,
@@ -24,10 +24,18 @@ export async function joinTable(
   const code = parseCode(command.code);
   const table = code === null ? null : await deps.store.tableByCode(code);
   if (!table) return refused("unknown-code");
+  const former = await formerTable(deps, table, command.seats);
   const seat = (await ownSeat(deps, table, command.seats)) ?? (await newSeat(deps, table));
   if (seat === null) return refused("table-full");
+  if (former !== null) deps.news.seatMoved(former, table.id);
   const me = await readMe(deps, { role: "participant", id: seat, tableId: table.id });
   return me.ok ? done({ id: seat, me: me.value }) : me;
+}
+
+/** The table this browser sat at until now; null: this one, or none. `seats` begin with the present one. */
+async function formerTable({ store }: Deps, table: TableRow, [now]: readonly ParticipantId[]) {
+  const person = now === undefined ? null : await store.participant(now);
+  return person && person.tableId !== table.id ? person.tableId : null;
 }
 
 async function ownSeat({ store }: Deps, table: TableRow, seats: readonly ParticipantId[]) {

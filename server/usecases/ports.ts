@@ -301,6 +301,8 @@ export interface News {
   momentChanged(tableId?: TableId): void;
   ideaChanged(idea: Idea): void;
   boardChanged(tableId: TableId): void;
+  /** One person changed tables. */
+  seatMoved(from: TableId, to: TableId): void;
   screenChanged(): void;
   /** A vote was opened, closed or cleared, or dots on paper changed. */
   voteChanged(tableId: TableId): void;

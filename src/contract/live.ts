@@ -52,6 +52,8 @@ export interface ServerEvents {
   /** Moderators: confirmations, the inbox's switch or the trash changed; whole. */
   desk: (desk: DeskView) => void;
   hiddenDrop: (ideaId: IdeaId) => void;
+  /** Moderators: one person left this table for another, or came from one. Who, nobody is told. */
+  seatMoved: (move: "left" | "came") => void;
   /** Moderators: the common screen, after any change of it. */
   hall: (hall: HallView) => void;
   /** Organiser: all tables, at most twice a second. */

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTimerNow } from "../../client/use-timer-now.ts";
@@ -6,7 +7,7 @@ import type { LinksView } from "../../contract/http.ts";
 import type { OverviewView, ScreenView } from "../../contract/views.ts";
 import type { TableId } from "../../domain/ids.ts";
 import type { Side } from "../../domain/side.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Qr } from "../../ui/qr.tsx";
@@ -56,6 +57,10 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
             <h1>{t("title")}</h1>
             <p>{t("lead")}</p>
           </div>
+          <Link className={buttonClass()} href="/organizator/karteczki" prefetch={false}>
+            <Icon name="paper" />
+            {t("slips")}
+          </Link>
           <Button look="main" onClick={() => window.print()}>
             <Icon name="doc" />
             {t("print")}

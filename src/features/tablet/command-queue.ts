@@ -118,8 +118,8 @@ const sameCommand = (a: Command, b: Command): boolean =>
 /** An idea written down for somebody that was refused, to be corrected and sent again; null: another command. */
 export function draftOf(command: Command, problem: RefusalCode): ScribeDraft | null {
   if (command.name !== "scribeIdea") return null;
-  const { text, source, card } = command.body;
-  return { text, source, card: card === undefined ? "" : String(card), problem };
+  const { text, source, card, slip } = command.body;
+  return { text, source, card: card === undefined ? "" : String(card), slip: slip ?? "", problem };
 }
 
 /** The idea a command is about, if it is about one. */

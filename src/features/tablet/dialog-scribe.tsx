@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LIMITS } from "../../domain/limits.ts";
+import { parseSlip, SLIP_LENGTH } from "../../domain/slip.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -9,6 +10,7 @@ import { CardNumber, readCard } from "./card-number.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { ScribeDraft } from "./dialogs.ts";
+import { SlipField } from "./slip-field.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 
 const SOURCES = ["spoken", "paper"] as const;
@@ -29,12 +31,18 @@ export function ScribeDialog({ draft, onClose }: Props) {
   const [text, setText] = useState(draft?.text ?? "");
   const [source, setSource] = useState<(typeof SOURCES)[number]>(draft?.source ?? "spoken");
   const [typed, setTyped] = useState(draft?.card ?? "");
+  const [slip, setSlip] = useState(draft?.slip ?? "");
+  const code = parseSlip(slip);
+  const isSlip = slip.trim() === "" || code !== null;
   const card = source === "paper" ? readCard(typed, kit) : ({ kind: "none" } as const);
   const words = clean(text);
-  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong";
+  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong" && isSlip;
   const submit = (): void => {
     if (!fits) return;
-    void actions.scribe(words, source, reasons("other"), card.kind === "card" ? card.n : undefined);
+    void actions.scribe(words, source, reasons("other"), {
+      ...(card.kind === "card" && { card: card.n }),
+      ...(code !== null && { slip: code }),
+    });
     onClose();
   };
   return (
@@ -66,6 +74,7 @@ export function ScribeDialog({ draft, onClose }: Props) {
       )}
       {source === "paper" && <CardNumber typed={typed} card={card} onType={setTyped} />}
       <IdeaField label={t("text")} value={text} onChange={setText} onSubmit={submit} />
+      <SlipField value={slip} wrong={!isSlip && slip.replace(/\W/g, "").length >= SLIP_LENGTH} onChange={setSlip} />
     </Dialog>
   );
 }

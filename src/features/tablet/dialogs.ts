@@ -25,6 +25,7 @@ export interface ScribeDraft {
   readonly text: string;
   readonly source: "spoken" | "paper";
   readonly card: string;
+  readonly slip: string;
   readonly problem: RefusalCode;
 }
 

@@ -9,6 +9,14 @@ import { allIdeas } from "./list-model.ts";
 import type { Commands } from "./use-queue.ts";
 
 /** Commands to the server and their counterparts. */
+/** What a written-down idea came with. */
+export interface ScribedFrom {
+  /** The number printed on a card. */
+  readonly card?: number | undefined;
+  /** The code on the person's slip. */
+  readonly slip?: string | undefined;
+}
+
 export function inboxActions(now: () => ActionPorts, t: Words, number: (n: number) => string) {
   const give: Commands["give"] = (command) => now().commands.give(command);
   const place = async (id: IdeaId): Promise<void> => void (await give({ name: "placeIdea", body: { ideaId: id } }));
@@ -68,11 +76,14 @@ export function inboxActions(now: () => ActionPorts, t: Words, number: (n: numbe
       };
       done(t("unplaced", { number: number(idea.n) }), undo, () => unplace(idea.id));
     },
-    /** Writes an idea down for somebody. `undoReason` stands in the record if it is taken back. */
-    scribe: async (text: string, source: "spoken" | "paper", undoReason: string, card?: number): Promise<void> => {
+    /**
+     * Writes an idea down for somebody, from a numbered card or for the holder of a slip.
+     * `undoReason` stands in the record if it is taken back.
+     */
+    scribe: async (text: string, source: "spoken" | "paper", undoReason: string, more: ScribedFrom): Promise<void> => {
       const id = newId("idea");
       now().say(t("scribing"));
-      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source, card } });
+      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source, ...more } });
       const n = typeof answer === "object" && answer !== null && "n" in answer ? Number(answer.n) : null;
       if (n === null) return;
       const redo = async (): Promise<void> => {

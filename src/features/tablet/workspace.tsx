@@ -21,6 +21,7 @@ import { TopBar, type ViewName } from "./top-bar.tsx";
 import { useActions } from "./use-actions.ts";
 import { useDeskNews } from "./use-desk-news.ts";
 import { useQueue } from "./use-queue.ts";
+import { type SeatMove, useSeatNews } from "./use-seat-news.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 import { Views } from "./views.tsx";
@@ -29,6 +30,7 @@ import styles from "./workspace.module.css";
 /** The table's workspace, kept current by live news and the board's connection. */
 export function Workspace({ first }: { readonly first: ModeratorView }) {
   const [view, step] = useReducer(stepTablet, first);
+  const [moved, setMove] = useState<SeatMove | null>(null);
   const link = useLive("moderator", (socket) => {
     socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
     socket.on("moment", (moment) => step({ type: "moment", moment }));
@@ -39,12 +41,15 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
     socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));
     socket.on("inboxDrop", (id) => step({ type: "inboxDrop", id }));
     socket.on("hiddenPut", (idea) => step({ type: "hiddenPut", idea }));
+    socket.on("seatMoved", (move) => setMove({ move }));
     socket.on("hiddenDrop", (id) => step({ type: "hiddenDrop", id }));
   });
   const board = useBoard(view.table.id, view.side);
   useWakeLock();
   const locale = useLocale();
-  return <I18nProvider locale={locale}>{board && <Desk view={view} board={board} link={link} />}</I18nProvider>;
+  return (
+    <I18nProvider locale={locale}>{board && <Desk view={view} board={board} link={link} moved={moved} />}</I18nProvider>
+  );
 }
 
 interface DeskProps {
@@ -53,7 +58,11 @@ interface DeskProps {
   readonly link: LiveLink;
 }
 
-function Desk({ view, board, link }: DeskProps) {
+interface Moved {
+  readonly moved: SeatMove | null;
+}
+
+function Desk({ view, board, link, moved }: DeskProps & Moved) {
   const [shown, show] = useState<ViewName>("list");
   const [dialog, open] = useState<DialogRequest | null>(null);
   const [drawer, setDrawer] = useState<"left" | "right" | null>(null);
@@ -61,6 +70,7 @@ function Desk({ view, board, link }: DeskProps) {
   const kit = useKit({ view, board, link }, say, open, () => show("proposals"));
   useShortcuts(kit);
   useDeskNews(view.desk.result, view.side, say);
+  useSeatNews(moved, say);
   return (
     <TabletKitProvider value={kit}>
       <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>
