@@ -16,6 +16,7 @@ import { sendJson, sendRefusal } from "./gateways/http-io.ts";
 import { answerPhoto } from "./gateways/http-photos.ts";
 import { answerReport } from "./gateways/http-report.ts";
 import { answerResults } from "./gateways/http-results.ts";
+import { answerSetup } from "./gateways/http-setup.ts";
 import { answerSheet } from "./gateways/http-sheet.ts";
 import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
@@ -111,6 +112,7 @@ async function answerCommand(
   if (await answerSheet(door, path, request, response)) return;
   if (await answerReport(door, path, request, response)) return;
   if (await answerResults(door, path, request, response)) return;
+  if (await answerSetup(door, path, request, response)) return;
   sendJson(response, 404, { refusal: "bad-request" }, request.complete ? {} : { connection: "close" });
 }
 

@@ -22,6 +22,8 @@ export function createLateNews(): LateNews {
     ballotCast: (tableId) => live?.ballotCast(tableId),
     roundChanged: (tableId) => live?.roundChanged(tableId),
     deskChanged: (tableId) => live?.deskChanged(tableId),
+    settingsChanged: () => live?.settingsChanged(),
+    begunAnew: () => live?.begunAnew(),
     committed: (tableId, rows) => {
       live?.rowsCommitted(tableId, rows);
       live?.boardChanged(tableId);

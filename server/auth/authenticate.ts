@@ -1,6 +1,6 @@
 import type { Actor, Role } from "../../src/domain/access.ts";
 import type { LinkId, ParticipantId } from "../../src/domain/ids.ts";
-import type { Clock, Store } from "../usecases/ports.ts";
+import type { Clock, LinkRow, Store } from "../usecases/ports.ts";
 import { COOKIE_OF, cookieFrom, SLIP_COOKIE } from "./cookies.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
@@ -16,21 +16,23 @@ export interface Authenticator {
   /** The holder of the slip that this browser opened lately: for pictures only. */
   slipHolder(cookieHeader: string | undefined | null): Promise<readonly Actor[]>;
   forget(id: LinkId | ParticipantId): void;
+  /** Tables have new ids, or people are gone: everything is asked again. */
+  forgetAll(): void;
 }
 
 /** Reads cookies and checks that what stands behind them still exists. */
 export function createAuthenticator(sessions: Sessions, store: Store, clock: Clock): Authenticator {
   const believed = createMemory(clock);
-  const stands = (session: Session): Promise<boolean> => {
+  const standing = (session: Session): Promise<Actor | null> => {
     switch (session.role) {
       case "participant":
-        return believed.ask(session.id, async () => (await store.participant(session.id)) !== null);
+        return believed.ask(session.id, async () => ((await store.participant(session.id)) ? personOf(session) : null));
       case "moderator":
       case "screen":
       case "department":
-        return believed.ask(session.linkId, async () => (await store.link(session.linkId))?.revoked === false);
+        return believed.ask(session.linkId, async () => actorOf(await store.link(session.linkId)));
       case "organiser":
-        return Promise.resolve(true);
+        return Promise.resolve(session);
     }
   };
   const sessionOf = async (header: string | undefined | null, role: Role): Promise<Session | null> => {
@@ -41,7 +43,7 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
   return {
     authenticate: async (header, role) => {
       const session = await sessionOf(header, role);
-      return session && (await stands(session)) ? actorOf(session) : null;
+      return session && standing(session);
     },
     seats: async (header) => {
       const session = await sessionOf(header, "participant");
@@ -55,29 +57,46 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
       return people.flatMap((one) => (one ? [{ role: "participant" as const, id: one.id, tableId: one.tableId }] : []));
     },
     forget: believed.forget,
+    forgetAll: believed.forgetAll,
   };
 }
 
-function actorOf(session: Session): Actor {
-  if (session.role !== "participant") return session;
-  return { role: "participant", id: session.id, tableId: session.tableId };
+const personOf = ({ id, tableId }: Extract<Session, { role: "participant" }>): Actor => ({
+  role: "participant",
+  id,
+  tableId,
+});
+
+/** Whom a link lets in now: its table may have another id than when the session began. */
+function actorOf(link: LinkRow | null): Actor | null {
+  if (!link || link.revoked) return null;
+  switch (link.kind) {
+    case "moderator":
+      return { role: "moderator", linkId: link.id, tableId: link.tableId, side: link.side };
+    case "screen":
+      return { role: "screen", linkId: link.id };
+    case "department":
+      return { role: "department", linkId: link.id, departmentId: link.departmentId };
+    case "organiser":
+      return null;
+  }
 }
 
 /** Remembers yes for a short while, never no: whoever was just let in must not wait. */
 function createMemory(clock: Clock) {
-  const until = new Map<string, number>();
+  const known = new Map<string, { readonly actor: Actor; readonly until: number }>();
   return {
-    ask: async (key: string, look: () => Promise<boolean>): Promise<boolean> => {
-      if ((until.get(key) ?? 0) > clock.now()) return true;
-      until.delete(key);
-      const yes = await look();
-      if (yes) until.set(key, clock.now() + BELIEVED_MS);
-      const oldest = until.size > MOST_REMEMBERED ? until.keys().next().value : undefined;
-      if (oldest !== undefined) until.delete(oldest);
-      return yes;
+    ask: async (key: string, look: () => Promise<Actor | null>): Promise<Actor | null> => {
+      const before = known.get(key);
+      if (before && before.until > clock.now()) return before.actor;
+      known.delete(key);
+      const actor = await look();
+      if (actor) known.set(key, { actor, until: clock.now() + BELIEVED_MS });
+      const oldest = known.size > MOST_REMEMBERED ? known.keys().next().value : undefined;
+      if (oldest !== undefined) known.delete(oldest);
+      return actor;
     },
-    forget: (key: string): void => {
-      until.delete(key);
-    },
+    forget: (key: string): void => void known.delete(key),
+    forgetAll: (): void => known.clear(),
   };
 }

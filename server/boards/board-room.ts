@@ -176,7 +176,10 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
 
   committed(outcome: CommitOutcome): void {
     const batch = this.#queued.finish();
-    if (!outcome.ok) return outcome.reason === "frozen" ? this.#frozen(batch) : this.#outdated(batch);
+    if (!outcome.ok)
+      return outcome.reason === "new-epoch"
+        ? this.#outdated(batch)
+        : this.#notTaken(batch, outcome.reason === "gone" ? "unknown-table" : "table-frozen");
     const updates = batch.flatMap(({ bytes }) => bytes ?? []);
     this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
     this.#position.wrote(updates.length, outcome.lastSeq);
@@ -297,11 +300,11 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     this.#deps.outdated(this);
   }
 
-  /** The table was frozen before this batch: nothing of it was written, nothing of it remains. */
-  #frozen(batch: readonly Waiting[]): void {
+  /** The table was frozen or removed before this batch: nothing of it was written, nothing of it remains. */
+  #notTaken(batch: readonly Waiting[], why: "table-frozen" | "unknown-table"): void {
     const late = this.#queued.drop();
     this.#document.rebuild();
-    for (const { settle } of [...batch, ...late]) settle?.(refused("table-frozen"));
+    for (const { settle } of [...batch, ...late]) settle?.(refused(why));
     this.members.rejudge({ life: "frozen", silent: false });
   }
 }

@@ -200,7 +200,10 @@ class Engine implements BoardEngine {
   async #rejudge(tableId: TableId): Promise<void> {
     try {
       const room = this.#rooms.get(tableId) ?? (await this.#opening.get(tableId));
-      if (room) room.members.rejudge((await this.#deps.standing(tableId)) ?? { life: "frozen", silent: false });
+      if (!room) return;
+      const standing = await this.#deps.standing(tableId);
+      if (standing) room.members.rejudge(standing);
+      else this.#forget(room, CLOSE.unknownBoard);
     } catch (error) {
       this.#deps.logger.error("board.rejudge_failed", error, { tableId });
     }

@@ -6,11 +6,15 @@ import { done, type Result } from "../../src/domain/result.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
 import { addDepartment } from "../usecases/add-department.ts";
 import { addScreen } from "../usecases/add-screen.ts";
+import { addTable } from "../usecases/add-table.ts";
 import { aimScreen } from "../usecases/aim-screen.ts";
 import { announce } from "../usecases/announce.ts";
 import { assignItems } from "../usecases/assign-items.ts";
+import { beginMeeting } from "../usecases/begin-meeting.ts";
 import { castDots } from "../usecases/cast-dots.ts";
+import { changeFacts } from "../usecases/change-facts.ts";
 import { changePhase } from "../usecases/change-phase.ts";
+import { changeTable } from "../usecases/change-table.ts";
 import { clearVote } from "../usecases/clear-vote.ts";
 import { closeVote } from "../usecases/close-vote.ts";
 import { confirmResult } from "../usecases/confirm-result.ts";
@@ -26,9 +30,11 @@ import { enterScreen } from "../usecases/enter-screen.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
 import { giveFloor } from "../usecases/give-floor.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
+import { importSettings, previewSettings } from "../usecases/import-settings.ts";
 import { joinTable } from "../usecases/join-table.ts";
 import { markDone } from "../usecases/mark-done.ts";
 import { openVote } from "../usecases/open-vote.ts";
+import { orderTables } from "../usecases/order-tables.ts";
 import { placeAll } from "../usecases/place-all.ts";
 import { placeIdea } from "../usecases/place-idea.ts";
 import { postIdea } from "../usecases/post-idea.ts";
@@ -50,20 +56,26 @@ import { readModerator } from "../usecases/read-moderator.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readScreen } from "../usecases/read-screen.ts";
+import { readSettings } from "../usecases/read-settings.ts";
 import { readTrash } from "../usecases/read-trash.ts";
 import { readVote } from "../usecases/read-vote.ts";
 import { recommend } from "../usecases/recommend.ts";
+import { removeDocument } from "../usecases/remove-document.ts";
 import { removeProposal, restoreProposal } from "../usecases/remove-proposal.ts";
+import { removeTable } from "../usecases/remove-table.ts";
 import { reopenVote } from "../usecases/reopen-vote.ts";
 import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
+import { restoreTable } from "../usecases/restore-table.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { revokeScreen } from "../usecases/revoke-screen.ts";
 import { runRound } from "../usecases/run-round.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
 import { setAutoPlace } from "../usecases/set-auto-place.ts";
+import { setDoors } from "../usecases/set-doors.ts";
 import { setLook } from "../usecases/set-look.ts";
+import { setRehearsal } from "../usecases/set-rehearsal.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
@@ -153,6 +165,20 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   department: { as: ["department"], run: readDepartment },
   recommend: { as: ["department"], run: recommend },
   answerTrace: { as: ["organiser"], run: readAnswerTrace },
+
+  settings: { as: ["organiser"], run: readSettings },
+  changeFacts: { as: ["organiser"], run: changeFacts },
+  addTable: { as: ["organiser"], run: addTable },
+  changeTable: { as: ["organiser"], run: changeTable },
+  orderTables: { as: ["organiser"], run: orderTables },
+  removeTable: { as: ["organiser"], run: removeTable },
+  restoreTable: { as: ["organiser"], run: restoreTable },
+  removeDocument: { as: ["organiser"], run: removeDocument },
+  previewSettings: { as: ["organiser"], run: previewSettings },
+  importSettings: { as: ["organiser"], run: importSettings },
+  setDoors: { as: ["organiser"], run: setDoors },
+  setRehearsal: { as: ["organiser"], run: setRehearsal },
+  beginMeeting: { as: ["organiser"], run: beginMeeting },
 
   enterScreen: { as: null, run: enterAsScreen },
   screen: { as: ["screen"], run: readScreen },

@@ -59,7 +59,15 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
   io.attach(door);
 
   const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
-  const news = createLiveNews({ io, deps, latest, activity, presence, tell: (told) => relay.tell(told) });
+  const news = createLiveNews({
+    io,
+    deps,
+    latest,
+    activity,
+    presence,
+    tell: (told) => relay.tell(told),
+    forgetSessions: () => auth.forgetAll(),
+  });
 
   io.use((socket, next) => void admit(auth, log, socket, next));
   io.on("connection", (socket) => {

@@ -21,6 +21,7 @@ import { voteHead } from "../usecases/vote-words.ts";
 import type { Latest } from "./latest.ts";
 import type { LivePresence } from "./live-presence.ts";
 import { isHeard, type LiveServer, peopleHeard, ROOM } from "./live-rooms.ts";
+import { tellSettings } from "./live-settings.ts";
 import type { Here, RelayedNews } from "./news-relay.ts";
 
 const AT_ONCE = 0;
@@ -59,9 +60,11 @@ interface Parts {
   readonly presence: LivePresence;
   /** Tells other instances. */
   readonly tell: (news: RelayedNews) => void;
+  /** What was believed of sessions may not be true any more. */
+  readonly forgetSessions: () => void;
 }
 
-export function createLiveNews({ io, deps, latest, activity, presence, tell }: Parts): LiveNews {
+export function createLiveNews({ io, deps, latest, activity, presence, tell, forgetSessions }: Parts): LiveNews {
   const { store } = deps;
 
   const moment = async (tableId: TableId): Promise<void> => {
@@ -226,6 +229,15 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
     latest.ask(`desk ${tableId}`, EVERY.desk, () => desk(tableId));
     askOverview();
   };
+  const spreadSettings = (): void => {
+    latest.ask("settings", AT_ONCE, () => tellSettings(io, store));
+    spreadMoment(null);
+  };
+  const spreadBeginning = (): void => {
+    forgetSessions();
+    io.local.emit("begunAnew");
+    spreadSettings();
+  };
   const spreadHere = (from: string, here: Here): void => {
     presence.heard(from, here);
     for (const [tableId] of here.people) askCounts(tableId);
@@ -270,6 +282,14 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
       spreadDesk(tableId);
       tell({ kind: "desk", tableId });
     },
+    settingsChanged: () => {
+      spreadSettings();
+      tell({ kind: "settings" });
+    },
+    begunAnew: () => {
+      spreadBeginning();
+      tell({ kind: "begun-anew" });
+    },
     presenceChanged: (actor) => {
       if (actor.role === "participant") askCounts(actor.tableId);
       else askOverview();
@@ -299,6 +319,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell }: P
           return spreadRound(news.tableId);
         case "desk":
           return spreadDesk(news.tableId);
+        case "settings":
+          return spreadSettings();
+        case "begun-anew":
+          return spreadBeginning();
         case "here":
           return spreadHere(from, news.here);
         case "link":

@@ -37,6 +37,14 @@ export function roomsOf(actor: Actor): string[] {
   }
 }
 
+/** Tables that people or moderators of this process listen for; also such as are there no more. */
+export function tablesHeard(io: LiveServer): readonly TableId[] {
+  const ids = new Set<TableId>();
+  for (const { data } of io.sockets.sockets.values())
+    if ("actor" in data && "tableId" in data.actor) ids.add(data.actor.tableId);
+  return [...ids];
+}
+
 /** Does anybody of this process listen there? */
 export const isHeard = (io: LiveServer, room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 

@@ -85,6 +85,8 @@ const state: z.ZodType<MeetingState> = z.object({
   announcement: z.object({ id: z.string(), text: z.string(), at: z.number() }).nullable(),
   turn: z.number().int().optional(),
   timerCommands: z.array(id("command")).optional(),
+  rehearsal: z.boolean().default(false),
+  hasRun: z.boolean().default(false),
 });
 
 export const COLUMN = {

@@ -5,9 +5,13 @@ import type { Memory } from "./memory.ts";
 import { memoryDepartments } from "./memory-departments.ts";
 
 /** The answers of the memory store. */
-export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables">): AnswerStore {
+export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables" | "onWipe">): AnswerStore {
   const rows = new Map<ItemId, AnswerRow>();
   const traces = new Map<ItemId, AnswerEvent[]>();
+  memory.onWipe.push(() => {
+    rows.clear();
+    traces.clear();
+  });
   const tableNumber = (idea: Idea): number => memory.tables.get(idea.tableId)?.row.number ?? 0;
   return {
     ...memoryDepartments(),

@@ -4,9 +4,13 @@ import type { Confirmation, DeskStore, JournalEntry } from "../usecases/desk-por
 import type { Memory } from "./memory.ts";
 
 /** Journal and confirmations of the memory store. */
-export function memoryDesk({ tables }: Pick<Memory, "tables">): DeskStore {
+export function memoryDesk({ tables, onWipe }: Pick<Memory, "tables" | "onWipe">): DeskStore {
   const journal: { readonly tableId: TableId; readonly entry: JournalEntry }[] = [];
   const confirmations = new Map<string, Confirmation>();
+  onWipe.push(() => {
+    journal.length = 0;
+    confirmations.clear();
+  });
   const keyOf = ({ tableId, side }: Pick<Confirmation, "tableId" | "side">): string => `${tableId} ${side}`;
   const open = (tableId: TableId): Result<null> => {
     const table = tables.get(tableId);

@@ -11,9 +11,10 @@ export function memoryLog(memory: Memory): BoardLog {
   };
   return {
     async commit(commits) {
-      // All tables are looked up before the first is changed: a failing batch writes nothing.
-      const tables = commits.map(({ tableId }) => tableOf(tableId));
-      return commits.map((commit, i) => commitBoard(memory, tables[i] ?? tableOf(commit.tableId), commit));
+      return commits.map((commit): CommitOutcome => {
+        const table = memory.tables.get(commit.tableId);
+        return table ? commitBoard(memory, table, commit) : { ok: false, reason: "gone" };
+      });
     },
     async load(tableId) {
       const table = memory.tables.get(tableId);

@@ -14,6 +14,7 @@ import { memoryDesk } from "./memory-desk.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import { memoryRounds } from "./memory-rounds.ts";
+import { memorySetup } from "./memory-setup.ts";
 import { memorySlips } from "./memory-slips.ts";
 import { memoryVotes } from "./memory-votes.ts";
 import type { Start } from "./template/start.ts";
@@ -37,12 +38,13 @@ export function memoryStore(start: Start): MemoryStore {
     ...memoryIdeas(memory),
     ...memoryRounds(memory),
     ...links(memory),
+    ...memorySetup(memory),
   };
   return {
     store: { ...store, ping: async () => undefined, close: async () => undefined },
     log: memoryLog(memory),
     answers: memoryAnswers(memory),
-    slips: memorySlips(),
+    slips: memorySlips(memory),
     votes: memoryVotes(memory),
     desk: memoryDesk(memory),
   };
@@ -66,7 +68,10 @@ function tables(
 ): Pick<Store, "tables" | "table" | "tableByCode" | "freeze" | "setAutoPlace" | "takeProposalNumber"> {
   const all = (): MemoryTable[] => [...memory.tables.values()];
   return {
-    tables: async () => all().map(({ row }) => row),
+    tables: async () =>
+      all()
+        .map(({ row }) => row)
+        .sort((a, b) => a.number - b.number),
     table: async (id) => memory.tables.get(id)?.row ?? null,
     tableByCode: async (code) => all().find(({ row }) => row.code === code)?.row ?? null,
     async freeze(id, frozen) {

@@ -12,8 +12,9 @@ interface Kept {
 }
 
 /** The votes of the memory store. */
-export function memoryVotes({ tables }: Pick<Memory, "tables">): VoteStore {
+export function memoryVotes({ tables, onWipe }: Pick<Memory, "tables" | "onWipe">): VoteStore {
   const all = new Map<VoteId, Kept>();
+  onWipe.push(() => all.clear());
   const current = (tableId: TableId): Vote | null =>
     [...all.values()].find(({ vote, cleared }) => !cleared && vote.tableId === tableId)?.vote ?? null;
   const isFrozen = (tableId: TableId): boolean => tables.get(tableId)?.row.life === "frozen";

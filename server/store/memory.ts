@@ -3,6 +3,7 @@ import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../s
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import type { Round } from "../../src/domain/round.ts";
 import type { LinkRow, LogEntry, ParticipantRow, Photo, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
+import type { DocumentRow } from "../usecases/setup-ports.ts";
 import type { Start } from "./template/start.ts";
 
 /** A table with its counters, its log and its snapshots. */
@@ -18,7 +19,7 @@ export interface MemoryTable {
 
 /** Everything the memory store knows; its two ports share it. */
 export interface Memory {
-  readonly meeting: Meeting;
+  meeting: Meeting;
   state: MeetingState;
   readonly tables: Map<TableId, MemoryTable>;
   readonly participants: Map<ParticipantId, ParticipantRow>;
@@ -28,6 +29,11 @@ export interface Memory {
   readonly links: Map<LinkId, LinkRow>;
   readonly settings: Map<string, string>;
   readonly rounds: Map<TableId, Round>;
+  doorsOpen: boolean;
+  removed: { readonly table: TableRow; readonly links: readonly LinkRow[] } | null;
+  readonly documents: Map<string, { readonly document: DocumentRow; readonly bytes: Uint8Array }>;
+  /** What else is emptied when the meeting begins anew. */
+  readonly onWipe: (() => void)[];
 }
 
 export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Memory => ({
@@ -41,9 +47,14 @@ export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Me
   links: new Map(links.map((link) => [link.id, link])),
   rounds: new Map(),
   settings: new Map(settings.map(({ key, value }) => [key, value])),
+  doorsOpen: true,
+  removed: null,
+  documents: new Map(),
+  onWipe: [],
 });
 
-const emptyTable = (row: TableRow): MemoryTable => ({
+/** A table without anything on it. */
+export const emptyTable = (row: TableRow): MemoryTable => ({
   row,
   lastIdea: 0,
   lastProposal: 0,

@@ -5,6 +5,7 @@ import { prismaLinks } from "./prisma-links.ts";
 import { prismaMeeting } from "./prisma-meeting.ts";
 import { prismaProposals } from "./prisma-proposals.ts";
 import { prismaRounds } from "./prisma-rounds.ts";
+import { prismaSetup } from "./prisma-setup.ts";
 import { prismaTables } from "./prisma-tables.ts";
 
 /** The record of the meeting over Prisma, on SQLite and PostgreSQL alike. */
@@ -16,6 +17,7 @@ export function prismaStore(db: StoreDb): Store {
     ...prismaProposals(db),
     ...prismaRounds(db),
     ...prismaLinks(db),
+    ...prismaSetup(db),
     async ping() {
       await db.reader.setting.findFirst();
     },

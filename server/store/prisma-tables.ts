@@ -70,7 +70,8 @@ const participantRow = (row: Participant) => ({
   signatureAsked: row.signatureAsked,
 });
 
-const tableRow = (row: Table): TableRow => ({
+/** A table as the use cases see it. */
+export const tableRow = (row: Table): TableRow => ({
   id: idColumn("table", row.id),
   number: row.number,
   mark: row.mark,
@@ -83,4 +84,13 @@ const tableRow = (row: Table): TableRow => ({
   autoPlace: row.autoPlace,
   code: row.code,
   life: row.frozen ? "frozen" : "open",
+});
+
+/** A table as its columns. */
+export const tableColumns = ({ topics, moderators, life, ...table }: TableRow, meetingId: string) => ({
+  ...table,
+  meetingId,
+  topics: JSON.stringify(topics),
+  moderators: JSON.stringify(moderators),
+  frozen: life === "frozen",
 });

@@ -18,8 +18,13 @@ export interface MeetingRecord {
 /** The same record, whose frequent reads are answered from memory until something of theirs is written. */
 export function rememberingRecord({ store, log }: MeetingRecord): MeetingRecord {
   const ideas = rememberedIdeas(store);
+  const meeting = rememberedMeeting(store);
+  const forget = (): void => {
+    ideas.forget();
+    meeting.forget();
+  };
   return {
-    store: { ...store, ...rememberedMeeting(store), ...ideas.part },
+    store: { ...store, ...meeting.part, ...ideas.part, ...forgetful(store, forget) },
     // A board's commit writes the rows of its ideas.
     log: { ...log, commit: (commits) => afterwards(log.commit(commits), ideas.forget) },
   };
@@ -43,7 +48,21 @@ function rememberedIdeas(store: Store) {
   return { part, forget };
 }
 
-function rememberedMeeting(store: Store): Partial<Store> {
+/** Setting the meeting up is rare: everything is read again afterwards. */
+function forgetful(store: Store, forget: () => void) {
+  return {
+    changeMeeting: (...change) => afterwards(store.changeMeeting(...change), forget),
+    addTable: (...table) => afterwards(store.addTable(...table), forget),
+    changeTable: (...change) => afterwards(store.changeTable(...change), forget),
+    orderTables: (...order) => afterwards(store.orderTables(...order), forget),
+    removeTable: (...table) => afterwards(store.removeTable(...table), forget),
+    restoreTable: (...table) => afterwards(store.restoreTable(...table), forget),
+    wipe: (...how) => afterwards(store.wipe(...how), forget),
+    replaceSettings: (...settings) => afterwards(store.replaceSettings(...settings), forget),
+  } satisfies Partial<Store>;
+}
+
+function rememberedMeeting(store: Store) {
   const meeting = remembered(() => store.meeting());
   const state = remembered(() => store.state());
   const tables = remembered(() => store.tables());
@@ -54,7 +73,7 @@ function rememberedMeeting(store: Store): Partial<Store> {
   const forgetTables = (): void => {
     for (const of of [tables, table, tableByCode]) of.forget();
   };
-  return {
+  const part = {
     meeting: () => meeting.get("one"),
     state: () => state.get("one"),
     tables: () => tables.get("all"),
@@ -68,7 +87,11 @@ function rememberedMeeting(store: Store): Partial<Store> {
     setAutoPlace: (id, autoPlace) => afterwards(store.setAutoPlace(id, autoPlace), forgetTables),
     addParticipant: (person) => afterwards(store.addParticipant(person), () => participant.forget(person.id)),
     sign: (id, signature) => afterwards(store.sign(id, signature), () => participant.forget(id)),
+  } satisfies Partial<Store>;
+  const forget = (): void => {
+    for (const of of [meeting, state, tables, table, tableByCode, participant, round]) of.forget();
   };
+  return { part, forget };
 }
 
 /** Also after a failure: who knows how far it came. */

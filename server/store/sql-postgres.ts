@@ -53,7 +53,7 @@ async function commitAll(client: pg.PoolClient, commits: readonly BoardCommit[])
   const accepted: { readonly commit: BoardCommit; readonly firstSeq: number }[] = [];
   const outcomes = commits.map((commit): CommitOutcome => {
     const table = tables.get(commit.tableId);
-    if (!table) throw new Error(`log.unknown_table: ${commit.tableId}`);
+    if (!table) return { ok: false, reason: "gone" };
     if (table.epoch !== commit.epoch) return { ok: false, reason: "new-epoch" };
     if (table.frozen) return { ok: false, reason: "frozen" };
     accepted.push({ commit, firstSeq: table.lastSeq + 1 });

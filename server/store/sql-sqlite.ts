@@ -94,7 +94,7 @@ function commitBoard(run: Statements, { tableId, epoch, updates, rows, at }: Boa
   const taken = run.takeSeqs.get(updates.length, tableId, epoch);
   if (!taken) {
     const table = run.table.get(tableId);
-    if (!table) throw new Error(`log.unknown_table: ${tableId}`);
+    if (!table) return { ok: false, reason: "gone" };
     return { ok: false, reason: table.epoch === epoch ? "frozen" : "new-epoch" };
   }
   const when = stamp(at);

@@ -27,8 +27,11 @@ export async function changePhase(
   await deps.store.changeState((state) => {
     left = state.phase;
     if (state.phase === command.phase) return state;
+    // What happens in a phase of no rehearsal is the meeting itself, and is not removed lightly.
+    const hasRun = state.hasRun || (!state.rehearsal && command.phase !== null);
     return {
       ...state,
+      hasRun,
       phase: command.phase,
       timer: stepTimer(state.timer, event, deps.clock.now()),
       turn: (state.turn ?? 0) + 1,

@@ -14,8 +14,8 @@ export interface Joined {
 
 /**
  * Takes a seat at the table with this code. `seats` are the persons this browser already is: whoever
- * has a seat at the table keeps it, with everything sent from it. `seats` begin with the present one.
- * Refused with `unknown-code` or `table-full`.
+ * has a seat at the table keeps it, with everything sent from it, also behind closed doors. `seats`
+ * begin with the present one. Refused with `unknown-code`, `doors-closed` or `table-full`.
  */
 export async function joinTable(
   deps: Deps,
@@ -24,12 +24,21 @@ export async function joinTable(
   const code = parseCode(command.code);
   const table = code === null ? null : await deps.store.tableByCode(code);
   if (!table) return refused("unknown-code");
+  const own = await ownSeat(deps, table, command.seats);
+  if (own === null && !(await mayComeIn(deps, command.seats))) return refused("doors-closed");
   const former = await formerTable(deps, table, command.seats);
-  const seat = (await ownSeat(deps, table, command.seats)) ?? (await newSeat(deps, table));
+  const seat = own ?? (await newSeat(deps, table));
   if (seat === null) return refused("table-full");
   if (former !== null) deps.news.seatMoved(former, table.id);
   const me = await readMe(deps, { role: "participant", id: seat, tableId: table.id });
   return me.ok ? done({ id: seat, me: me.value }) : me;
+}
+
+/** Through open doors anybody; through closed ones who is at the meeting already, and only changes the table. */
+async function mayComeIn({ store }: Deps, seats: readonly ParticipantId[]): Promise<boolean> {
+  if (await store.doorsOpen()) return true;
+  const people = await Promise.all(seats.map((id) => store.participant(id)));
+  return people.some((person) => person !== null);
 }
 
 /** The table this browser sat at until now; null: this one, or none. `seats` begin with the present one. */

@@ -14,6 +14,7 @@ import type { Round } from "../../src/domain/round.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
 import type { Deed } from "./desk-ports.ts";
+import type { SetupStore } from "./setup-ports.ts";
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -96,7 +97,7 @@ export interface NewIdea {
 export type WaitingChange = { readonly place: "withdrawn" } | { readonly text: string };
 
 /** The record of the meeting. Every write is committed when its promise resolves. */
-export interface Store {
+export interface Store extends SetupStore {
   meeting(): Promise<Meeting>;
   state(): Promise<MeetingState>;
   /**
@@ -207,8 +208,8 @@ export interface BoardCommit {
 
 export type CommitOutcome =
   | { readonly ok: true; readonly lastSeq: number }
-  /** Nothing of it was written: the table is frozen, or its document was made anew. */
-  | { readonly ok: false; readonly reason: "frozen" | "new-epoch" };
+  /** Nothing of it was written: the table is frozen, its document was made anew, or it is there no more. */
+  | { readonly ok: false; readonly reason: "frozen" | "new-epoch" | "gone" };
 
 export interface Snapshot {
   readonly seq: number;
@@ -288,8 +289,8 @@ export interface Boards {
   /** Reads a kept state. Null: none was kept there. */
   readSnapshot<T>(tableId: TableId, seq: number, look: (doc: Y.Doc) => T): Promise<T | null>;
   /**
-   * Rights of this table's connections changed: they are closed and judged again. Resolves when those
-   * of this process are; never rejects.
+   * Rights of this table's connections changed: they are closed and judged again. When the table is
+   * there no more its board is closed for good. Resolves when those of this process are; never rejects.
    */
   rejudge(tableId: TableId): Promise<void>;
   /** Moderators' connections now, per table. */
@@ -312,4 +313,8 @@ export interface News {
   roundChanged(tableId: TableId): void;
   /** Confirmations, the switch of the inbox, or what lies in the trash of a table. */
   deskChanged(tableId: TableId): void;
+  /** Facts, tables, sections, agenda or documents changed: everyone gets them anew. */
+  settingsChanged(): void;
+  /** Everything begins anew: every device loads its page again. */
+  begunAnew(): void;
 }

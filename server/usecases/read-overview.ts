@@ -34,6 +34,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
     screens: deps.presence.screens(),
     ranking: await rankingOf(deps, state.slide),
     show: await showView(deps, { meeting, state, tables }),
+    doorsOpen: await deps.store.doorsOpen(),
     agenda: meeting.agenda,
   });
 }

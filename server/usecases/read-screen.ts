@@ -15,7 +15,13 @@ import { momentOf } from "./views.ts";
 export async function readScreen(deps: Deps, actor: Actor): Promise<Result<ScreenView>> {
   const allowed = allowedMeeting(actor, "read-screen");
   if (!allowed.ok) return allowed;
-  const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
+  const { store } = deps;
+  const [meeting, state, tables, doorsOpen] = await Promise.all([
+    store.meeting(),
+    store.state(),
+    store.tables(),
+    store.doorsOpen(),
+  ]);
   const silent = await silentTables(deps.store, tables);
   const { subtitle, date, placeName, organiser, partner, controller, agenda, sections } = meeting;
   const base = deps.baseUrl();
@@ -33,6 +39,7 @@ export async function readScreen(deps: Deps, actor: Actor): Promise<Result<Scree
     tables,
     ranking: about !== null && silent.includes(about) ? null : await rankingOf(deps, slide),
     silent,
+    doorsOpen,
   });
 }
 

@@ -31,6 +31,7 @@ export async function momentOf({ store, clock }: Pick<Deps, "store" | "clock">, 
     timer: state.timer,
     announcement: state.announcement,
     life,
+    rehearsal: state.rehearsal,
   };
 }
 

@@ -15,6 +15,8 @@ import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
 import type { PhoneRoundView } from "./round-views.ts";
 import { ROUTES } from "./routes.ts";
+import { factsChange, tableChange, tableFacts, tableOrder } from "./setup-shapes.ts";
+import type { SettingsPreview, SettingsView } from "./setup-views.ts";
 import {
   answerDraft,
   answersAtOnce,
@@ -243,6 +245,35 @@ export const API = {
   /** A department's work on an item of its own; `conflict` as for `draftAnswer`. */
   recommend: endpoint<AnswerWork>()(ROUTES.recommend, onAnswer.extend(recommendation.shape)),
   answerTrace: endpoint<{ events: readonly AnswerEventView[] }>()(ROUTES.answerTrace, z.object({ itemId })),
+
+  settings: endpoint<SettingsView>()(ROUTES.settings, nothing),
+  /** Changes some facts; `conflict` when one of them is not as it was in `basedOn`. */
+  changeFacts: endpoint<SettingsView>()(ROUTES.changeFacts, z.object({ changes: factsChange, basedOn: factsChange })),
+  /** The id is made by the browser: twice is one table. */
+  addTable: endpoint<SettingsView>()(ROUTES.addTable, onTable.extend({ facts: tableFacts })),
+  changeTable: endpoint<SettingsView>()(
+    ROUTES.changeTable,
+    onTable.extend({ changes: tableChange, basedOn: tableChange }),
+  ),
+  orderTables: endpoint<SettingsView>()(ROUTES.orderTables, z.object({ order: tableOrder, basedOn: tableOrder })),
+  removeTable: endpoint<SettingsView>()(ROUTES.removeTable, onTable),
+  /** The undo of removing: the table comes back with its code and links. */
+  restoreTable: endpoint<SettingsView>()(ROUTES.restoreTable, onTable),
+  removeDocument: endpoint<SettingsView>()(ROUTES.removeDocument, z.object({ id: z.string().max(60) })),
+  /** What a settings file would bring in; changes nothing. */
+  previewSettings: endpoint<SettingsPreview>()(ROUTES.previewSettings, z.object({ file: z.unknown() })),
+  /** Replaces all settings by those of a file; refused while there are ideas. */
+  importSettings: endpoint<SettingsView>()(ROUTES.importSettings, z.object({ file: z.unknown() })),
+  setDoors: endpoint<null>()(ROUTES.setDoors, z.object({ open: z.boolean() })),
+  setRehearsal: endpoint<SettingsView>()(ROUTES.setRehearsal, z.object({ on: z.boolean() })),
+  /**
+   * The meeting begins: all content goes. `ideas` is how many were shown to whoever decided, `typed`
+   * the word they were asked to type (`domain/beginning.ts`).
+   */
+  beginMeeting: endpoint<SettingsView>()(
+    ROUTES.beginMeeting,
+    z.object({ typed: z.string().max(200), ideas: z.number().int().min(0) }),
+  ),
 
   /** Enters with the projector's signed link. Sets the session. */
   enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: z.string().max(200) })),

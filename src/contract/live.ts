@@ -5,6 +5,8 @@
  */
 import { z } from "zod";
 import type { IdeaId } from "../domain/ids.ts";
+import type { Section } from "../domain/meeting.ts";
+import type { AgendaItem } from "../domain/phase.ts";
 import type { DeskView } from "./desk-views.ts";
 import type { PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type {
@@ -17,6 +19,7 @@ import type {
   OverviewView,
   OwnIdeaView,
   ScreenView,
+  TableView,
 } from "./views.ts";
 import type { TableVoteView, VoteHead } from "./vote-views.ts";
 
@@ -60,6 +63,14 @@ export interface ServerEvents {
   overview: (view: OverviewView) => void;
   /** Projectors: what to show, whole. */
   screen: (view: ScreenView) => void;
+  /** Participants and moderators: their table was set up anew; null: it is there no more. */
+  table: (table: TableView | null) => void;
+  /** Moderators: sections and agenda were changed. */
+  programme: (programme: { readonly sections: readonly Section[]; readonly agenda: readonly AgendaItem[] }) => void;
+  /** Organiser: something of the settings changed; read them again if they are being looked at. */
+  settings: () => void;
+  /** Everyone: all content was removed and the meeting begins. Connections are judged anew. */
+  begunAnew: () => void;
 }
 
 /** Clients say nothing but this: the time of the answer gives them the server's clock. */

@@ -74,6 +74,19 @@ export const ROUTES = {
   department: { method: "GET", path: "/api/department" },
   recommend: { method: "POST", path: "/api/department/recommend" },
   answerTrace: { method: "POST", path: "/api/organiser/answers/trace" },
+  settings: { method: "GET", path: "/api/organiser/settings" },
+  changeFacts: { method: "POST", path: "/api/organiser/settings/facts" },
+  addTable: { method: "POST", path: "/api/organiser/settings/tables/add" },
+  changeTable: { method: "POST", path: "/api/organiser/settings/tables/change" },
+  orderTables: { method: "POST", path: "/api/organiser/settings/tables/order" },
+  removeTable: { method: "POST", path: "/api/organiser/settings/tables/remove" },
+  restoreTable: { method: "POST", path: "/api/organiser/settings/tables/restore" },
+  removeDocument: { method: "POST", path: "/api/organiser/settings/documents/remove" },
+  previewSettings: { method: "POST", path: "/api/organiser/settings/preview" },
+  importSettings: { method: "POST", path: "/api/organiser/settings/import" },
+  setDoors: { method: "POST", path: "/api/organiser/doors" },
+  setRehearsal: { method: "POST", path: "/api/organiser/rehearsal" },
+  beginMeeting: { method: "POST", path: "/api/organiser/begin" },
   enterScreen: { method: "POST", path: "/api/screen/enter" },
   screen: { method: "GET", path: "/api/screen" },
 } as const;
@@ -92,6 +105,12 @@ export const FILES = {
   photo: (ideaId: string, size: PhotoSize): string => `/api/photos/${ideaId}${SUFFIX[size]}`,
   /** The sketch of an idea as SVG, for whoever may see that idea. */
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
+  /** A document to read, for anybody. */
+  document: (id: string): string => `/api/documents/${id}.pdf`,
+  /** Takes one document (`POST`, the bytes as they are; `?id=…&name=…`). Organisers only. */
+  addDocument: "/api/organiser/documents",
+  /** The settings without codes, links and content, for another meeting. Organisers only. */
+  settingsJson: "/api/organiser/ustawienia.json",
   registerCsv: "/api/organiser/register.csv",
   /** The work on answers as CSV, back in: what it would change, and the changing. */
   sheetPreview: "/api/organiser/answers/sheet/preview",

@@ -30,6 +30,8 @@ export interface MomentView {
   readonly timer: Timer;
   readonly announcement: Announcement | null;
   readonly life: TableLife;
+  /** A trial: what is written now will be removed before the meeting. */
+  readonly rehearsal: boolean;
 }
 
 /** Counts of one table. */
@@ -171,6 +173,8 @@ export interface OverviewView {
   /** The result that the hall sees; null: the slide shows none. */
   readonly ranking: RankingView | null;
   readonly show: ShowView;
+  /** May somebody new join? */
+  readonly doorsOpen: boolean;
   readonly agenda: readonly AgendaItem[];
 }
 
@@ -237,6 +241,8 @@ export interface ScreenView {
   readonly ranking: RankingView | null;
   /** Tables in a silent round: their boards are not shown. */
   readonly silent: readonly TableId[];
+  /** May somebody new join? */
+  readonly doorsOpen: boolean;
 }
 
 /** One row of the register: every idea and every worded proposal. */

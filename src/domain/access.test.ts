@@ -50,6 +50,7 @@ const ORGANISER_READS: readonly Action[] = [
   "show-on-screen",
   "read-screen",
   "run-meeting",
+  "set-up",
   "read-register",
   "answer",
 ];

@@ -38,6 +38,7 @@ export const ACTIONS = [
   "run-round",
   "read-screen",
   "run-meeting",
+  "set-up",
   "read-register",
   "answer",
   "recommend",
@@ -141,6 +142,7 @@ function moderatorCan(action: Action): boolean {
     case "take-part":
     case "read-screen":
     case "run-meeting":
+    case "set-up":
     case "read-register":
     case "answer":
     case "recommend":
@@ -157,6 +159,7 @@ function organiserCan(action: Action): boolean {
     case "show-on-screen":
     case "read-screen":
     case "run-meeting":
+    case "set-up":
     case "read-register":
     case "answer":
       return true;

@@ -48,6 +48,18 @@ export const LIMITS = {
   sheetBytes: 5 * 1024 * 1024,
   screenName: 40,
   screens: 24,
+  /** Settings: one line or a few, a paragraph, a name for screens. */
+  settingText: 300,
+  settingLong: 1500,
+  shortName: 40,
+  topics: 12,
+  tables: 20,
+  sections: 60,
+  phaseMinutes: 180,
+  retentionDays: 3650,
+  documents: 20,
+  /** Bytes of one document to read. */
+  documentBytes: 20 * 1024 * 1024,
   /** Items answered or published by one command. */
   answersAtOnce: 2000,
 } as const;

@@ -1,6 +1,6 @@
 import type { CommandId, MeetingId } from "./ids.ts";
 import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
-import type { Show, Slide } from "./screen.ts";
+import { FIRST_SHOW, FIRST_SLIDE, type Show, type Slide } from "./screen.ts";
 
 /** A chapter of the programme that a proposal refers to. */
 export interface Section {
@@ -55,7 +55,28 @@ export interface MeetingState {
   readonly turn?: number | undefined;
   /** The last commands that added minutes, so that a repeated one adds none. */
   readonly timerCommands?: readonly CommandId[] | undefined;
+  /** A trial before the meeting: everyone is told that its content will be removed. */
+  readonly rehearsal: boolean;
+  /** A phase has run outside of a rehearsal: what is here is the meeting. */
+  readonly hasRun: boolean;
 }
+
+/** The state of a meeting that has not begun. */
+export const BEFORE_MEETING: MeetingState = {
+  phase: null,
+  timer: { state: "idle" },
+  slide: FIRST_SLIDE,
+  show: FIRST_SHOW,
+  announcement: null,
+  rehearsal: false,
+  hasRun: false,
+};
+
+/** The state before the meeting once more: screens keep their names and look, and show what the hall sees. */
+export const beforeAgain = ({ show }: MeetingState): MeetingState => ({
+  ...BEFORE_MEETING,
+  show: { ...show, floor: null, screens: show.screens.map((screen) => ({ ...screen, slide: null })) },
+});
 
 export interface Announcement {
   readonly id: string;

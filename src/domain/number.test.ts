@@ -23,7 +23,7 @@ test("a mark that ends in P is not taken for a proposal", () => {
 });
 
 test("what is no number is null: no mark, no digits, zero, words around", () => {
-  for (const typed of ["", "7", "KUL", "KU 7", "KULT 7", "KUL-0", "KUL-00", "KUL-12345", "KUL-7a", "pomysł KUL-7"])
+  for (const typed of ["", "7", "KUL", "K 7", "KULTU 7", "KUL-0", "KUL-00", "KUL-12345", "KUL-7a", "pomysł KUL-7"])
     expect(parseNumber(typed)).toBeNull();
 });
 
@@ -34,4 +34,11 @@ test("every number is read back", () => {
       expect(parseNumber(proposalNumber(mark, n).toLowerCase())).toEqual({ mark, kind: "proposal", n });
     }),
   );
+});
+
+test("a mark may have two or four letters; a table's own proposal is still told from an idea", () => {
+  expect(parseNumber("SP-04")).toEqual({ mark: "SP", kind: "idea", n: 4 });
+  expect(parseNumber("sp-p4")).toEqual({ mark: "SP", kind: "proposal", n: 4 });
+  expect(parseNumber("MŁOD 12")).toEqual({ mark: "MŁOD", kind: "idea", n: 12 });
+  expect(parseNumber("kulp4")).toEqual({ mark: "KUL", kind: "proposal", n: 4 });
 });

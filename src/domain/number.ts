@@ -25,9 +25,12 @@ export interface SpokenNumber {
   readonly n: number;
 }
 
-/** Reads what a person types to jump to something: `kul 7`, `KUL-07`, `kulp4`. Null: not a number. */
+/**
+ * Reads what a person types to jump to something: `kul 7`, `KUL-07`, `kulp4`. A mark of three letters
+ * is meant before one of four or two. Null: not a number.
+ */
 export function parseNumber(text: string): SpokenNumber | null {
-  const match = /^\s*(\p{L}{3})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
+  const match = /^\s*(\p{L}{3}|\p{L}{4}|\p{L}{2})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
   if (!match) return null;
   const [, mark = "", p = "", digits = ""] = match;
   const n = Number(digits);

@@ -126,8 +126,33 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   recommend: () => ({ itemId: assigned.itemId, basedOn: assigned.draftAt, recommendation: "", suggestion: "" }),
   answerTrace: () => ({ itemId: placed }),
   enterScreen: () => ({ token: "nie ma takiego" }),
+  settings: () => ({}),
+  changeFacts: () => ({ changes: {}, basedOn: {} }),
+  addTable: () => ({ tableId: newTableId(), facts: { ...TABLE_FACTS, mark: markOfRound() } }),
+  changeTable: () => ({ tableId: meeting.table.id, changes: {}, basedOn: {} }),
+  orderTables: () => ({ order: [meeting.table.id], basedOn: [meeting.table.id] }),
+  removeTable: () => ({ tableId: newTableId() }),
+  restoreTable: () => ({ tableId: newTableId() }),
+  removeDocument: () => ({ id: "doc_brak" }),
+  previewSettings: () => ({ file: null }),
+  importSettings: () => ({ file: null }),
+  setDoors: () => ({ open: true }),
+  setRehearsal: () => ({ on: false }),
+  beginMeeting: () => ({ typed: "nie", ideas: 0 }),
   screen: () => ({}),
 };
+
+const newTableId = () => idFrom("table", newIdeaId().slice(5));
+const TABLE_FACTS = {
+  name: "stolik próbny",
+  shortName: "Próbny",
+  topics: [],
+  moderators: [],
+  additional: true,
+  autoPlace: false,
+};
+let round = 0;
+const markOfRound = (): string => `XY${"ABCDEFGHIJ"[((round += 1))] ?? "Z"}`;
 
 const unknownIdea = newIdeaId;
 const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
@@ -136,6 +161,7 @@ const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
 const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
   "aimScreen",
   "revokeScreen",
+  "restoreTable",
   "draftCollectiveAnswer",
   "publishAnswers",
   "assignItems",
@@ -145,6 +171,14 @@ const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
   "restoreProposal",
   "withdrawAnswer",
 ]);
+
+/** Allowed, and then refused for what was asked. */
+const REFUSED: { readonly [N in ApiName]?: number } = {
+  beginMeeting: 422,
+  importSettings: 422,
+  orderTables: 409,
+  previewSettings: 422,
+};
 
 /** Who is let in; everyone else is told to sign in. */
 const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
@@ -217,6 +251,19 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   recommend: ["department"],
   answerTrace: ["organiser"],
   enterScreen: "everyone",
+  settings: ["organiser"],
+  changeFacts: ["organiser"],
+  addTable: ["organiser"],
+  changeTable: ["organiser"],
+  orderTables: ["organiser"],
+  removeTable: ["organiser"],
+  restoreTable: ["organiser"],
+  removeDocument: ["organiser"],
+  previewSettings: ["organiser"],
+  importSettings: ["organiser"],
+  setDoors: ["organiser"],
+  setRehearsal: ["organiser"],
+  beginMeeting: ["organiser"],
   screen: ["screen"],
 };
 
@@ -228,7 +275,7 @@ describe("R1: each entry and each role", () => {
   for (const name of CLOSED) {
     for (const role of ROLES) {
       const allowed = ALLOWED[name] !== "everyone" && ALLOWED[name].some((one) => one === role);
-      const right = NOT_THERE.has(name) ? 404 : 200;
+      const right = REFUSED[name] ?? (NOT_THERE.has(name) ? 404 : 200);
       test(`${name} as ${role}: ${allowed ? right : 401}`, async () => {
         meeting.clock.advance(2000);
         const { status, body } = await who(role).ask(name, BODY[name]());

@@ -1,6 +1,7 @@
-import type { Random, TableRow } from "../../usecases/ports.ts";
+import type { Random } from "../../usecases/ports.ts";
 import { isTaken, type PrismaTx, type StoreDb, transact } from "../prisma-db.ts";
 import { linkColumns } from "../prisma-links.ts";
+import { tableColumns } from "../prisma-tables.ts";
 import { type Start, startOf } from "./start.ts";
 import { TORUN_2020 } from "./template.ts";
 
@@ -26,11 +27,3 @@ async function writeStart(tx: PrismaTx, { meeting, state, tables, links, setting
   await tx.link.createMany({ data: links.map((link) => linkColumns(link, new Date())) });
   await tx.setting.createMany({ data: [...settings] });
 }
-
-const tableColumns = ({ topics, moderators, life, ...table }: TableRow, meetingId: string) => ({
-  ...table,
-  meetingId,
-  topics: JSON.stringify(topics),
-  moderators: JSON.stringify(moderators),
-  frozen: life === "frozen",
-});

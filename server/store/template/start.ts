@@ -1,8 +1,7 @@
 import { codeFrom } from "../../../src/domain/code.ts";
-import { type IdKind, type IdOf, idFrom, type TableId } from "../../../src/domain/ids.ts";
-import type { Meeting, MeetingState } from "../../../src/domain/meeting.ts";
-import { FIRST_SHOW, FIRST_SLIDE } from "../../../src/domain/screen.ts";
-import { SIDES } from "../../../src/domain/side.ts";
+import { type IdKind, type IdOf, idFrom } from "../../../src/domain/ids.ts";
+import { BEFORE_MEETING, type Meeting, type MeetingState } from "../../../src/domain/meeting.ts";
+import { moderatorLinksOf } from "../../usecases/new-links.ts";
 import type { LinkRow, Random, TableRow } from "../../usecases/ports.ts";
 import type { Template } from "./template.ts";
 
@@ -32,9 +31,9 @@ export function startOf(template: Template, random: Random): Start {
   );
   return {
     meeting: template.meeting,
-    state: { phase: null, timer: { state: "idle" }, slide: FIRST_SLIDE, show: FIRST_SHOW, announcement: null },
+    state: BEFORE_MEETING,
     tables,
-    links: [...tables.flatMap(({ id }) => moderatorLinks(id, random)), { ...newLink(random), kind: "screen" }],
+    links: [...tables.flatMap(({ id }) => moderatorLinksOf(id, random)), { ...newLink(random), kind: "screen" }],
     settings: [{ key: SESSION_SECRET, value: Buffer.from(random.bytes(32)).toString("base64url") }],
   };
 }
@@ -42,9 +41,6 @@ export function startOf(template: Template, random: Random): Start {
 const draw = <K extends IdKind>(kind: K, random: Random): IdOf[K] => idFrom(kind, random.id());
 
 const newLink = (random: Random) => ({ id: draw("link", random), token: random.id(), revoked: false, used: false });
-
-const moderatorLinks = (tableId: TableId, random: Random): LinkRow[] =>
-  SIDES.map((side) => ({ ...newLink(random), kind: "moderator", tableId, side }));
 
 function uniqueCodes(count: number, random: Random): readonly string[] {
   const codes = new Set<string>();

@@ -30,7 +30,7 @@ const empty: ModeratorView = {
     life: "open",
   },
   hall: { floor: null, now: JOIN, previous: null, next: null },
-  moment: { now: 0, phase: null, timer: { state: "idle" }, announcement: null, life: "open" },
+  moment: { now: 0, phase: null, timer: { state: "idle" }, announcement: null, life: "open", rehearsal: false },
   round: {
     key: "0.0",
     silent: false,

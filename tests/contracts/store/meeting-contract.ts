@@ -73,7 +73,15 @@ export function meetingContract(harness: Harness): void {
         floor: tableId,
         screens: [{ linkId: newId("link"), name: "Przy stoliku", slide }],
       };
-      const state = { phase: "break", timer, slide, show, announcement: null } as const;
+      const state = {
+        phase: "break",
+        timer,
+        slide,
+        show,
+        announcement: null,
+        rehearsal: true,
+        hasRun: false,
+      } as const;
       expect(await store.changeState(() => state)).toEqual(state);
       expect(await store.state()).toEqual(state);
     });

@@ -7,6 +7,7 @@ import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { roundsContract } from "./rounds-contract.ts";
+import { setupContract } from "./setup-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 import { votesContract } from "./votes-contract.ts";
@@ -38,7 +39,7 @@ function postgres(): Harness {
     name: "PostgreSQL",
     async fresh() {
       instances ??= await start();
-      await onServer('TRUNCATE "Meeting", "Setting" CASCADE', url);
+      await onServer('TRUNCATE "Meeting", "Setting", "Document" CASCADE', url);
       await Promise.all(instances.map((one) => one.seed(random)));
       return instances[0];
     },
@@ -64,6 +65,7 @@ if (reachable) {
   slipsContract(postgres());
   votesContract(postgres());
   roundsContract(postgres());
+  setupContract(postgres());
 } else {
   console.info("PostgreSQL does not answer: its store contract is skipped.");
   describe.skip("the store in PostgreSQL", () => test("needs a server", () => undefined));

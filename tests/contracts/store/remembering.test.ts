@@ -5,6 +5,7 @@ import { TORUN_2020 } from "../../../server/store/template/template.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { roundsContract } from "./rounds-contract.ts";
+import { setupContract } from "./setup-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
 
@@ -22,3 +23,4 @@ ideasContract(remembering());
 meetingContract(remembering());
 slipsContract(remembering());
 roundsContract(remembering());
+setupContract(remembering());
