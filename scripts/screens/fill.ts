@@ -37,7 +37,7 @@ export async function fillMeeting(base: string, password: string): Promise<Eveni
   const organiser = openDoor(base);
   done(await organiser.call("enterOrganiser", { password }));
   const links = done(await organiser.call("links", {}));
-  done(await organiser.call("changePhase", { phase: "individual" }));
+  done(await organiser.call("changePhase", { phase: "discussion" }));
   const hall = openDoor(base);
   done(await hall.call("enterScreen", { token: tokenIn(links.screen) }));
   const open: { close(): void }[] = [openLive(hall, "screen")];

@@ -3,11 +3,14 @@ import { useEffect, useState } from "react";
 import type { MomentView } from "../contract/views.ts";
 import { timeLeft } from "../domain/phase.ts";
 
+/** A timer, and the server's milliseconds when it was told. */
+type Clock = Pick<MomentView, "now" | "timer">;
+
 /**
  * The server's clock in milliseconds, renewed exactly when the seconds left change, so that every
  * clock in the hall turns at the same instant. Without a running timer it turns once a second.
  */
-export function useTimerNow(moment: MomentView): number {
+export function useTimerNow(moment: Clock): number {
   const [elapsed, setElapsed] = useState(0);
   useEffect(() => {
     const start = performance.now();
@@ -24,7 +27,7 @@ export function useTimerNow(moment: MomentView): number {
 }
 
 /** Milliseconds until the figure of seconds left changes; at least a few, so a timer that fires early does not spin. */
-function untilNextSecond({ timer }: MomentView, now: number): number {
+function untilNextSecond({ timer }: Clock, now: number): number {
   const left = timer.state === "running" ? timeLeft(timer, now) : null;
   if (left === null) return 1000;
   const rest = ((left % 1000) + 1000) % 1000;

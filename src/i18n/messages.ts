@@ -7,6 +7,8 @@ const WORK_PARTS = [
   "tablet",
   "desk",
   "journal",
+  "round",
+  "script",
   "organiser",
   "projector",
   "show",

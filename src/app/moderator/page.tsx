@@ -16,7 +16,7 @@ interface Props {
 export default async function ModeratorPage({ searchParams }: Props) {
   const { problem } = await searchParams;
   return (
-    <ClientMessages parts={["common", "refusal", "show", "tablet", "desk", "journal"]}>
+    <ClientMessages parts={["common", "refusal", "show", "tablet", "desk", "journal", "round", "script"]}>
       <Tablet problem={problem === "link-invalid" ? problem : null} />
     </ClientMessages>
   );

@@ -7,7 +7,7 @@ import { attentionOf, needsAttention } from "./attention.ts";
 import styles from "./table-list.module.css";
 import { TableRow } from "./table-row.tsx";
 
-const COLUMNS = ["table", "people", "ideas", "perMinute", "inbox", "tablet"] as const;
+const COLUMNS = ["table", "people", "ideas", "done", "perMinute", "inbox", "tablet"] as const;
 
 interface Props {
   readonly overview: OverviewView;

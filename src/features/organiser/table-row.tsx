@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { doneOf } from "../../contract/round-views.ts";
 import type { OverviewRow } from "../../contract/views.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
@@ -37,6 +38,7 @@ export function TableRow({ row, most, now, menu }: Props) {
       </h2>
       <Figure kind="people" value={counts.people} />
       <Figure kind="ideas" value={counts.ideas} />
+      <Done row={row} />
       <span className={styles.bars}>
         <MinuteBars perMinute={row.perMinute} most={most} />
       </span>
@@ -70,6 +72,28 @@ function Figure({ kind, value }: { readonly kind: "people" | "ideas"; readonly v
     <p className={styles.figure} data-kind={kind}>
       <span className={styles.label}>{t(kind)}</span>
       <strong>{value}</strong>
+    </p>
+  );
+}
+
+/** Who is done in a silent round, and whether the table runs a plan of its own. */
+function Done({ row: { round, counts } }: { readonly row: OverviewRow }) {
+  const t = useTranslations("organiser.row");
+  const { done, of } = doneOf(round, counts.people);
+  return (
+    <p className={styles.done}>
+      <span className={styles.label}>{t("done")}</span>
+      {round.silent ? (
+        <>
+          <strong>
+            {done}/{of}
+          </strong>
+          {round.withoutPhone > 0 && <span> {t("doneWithout", { count: round.withoutPhone })}</span>}
+        </>
+      ) : (
+        round.own === null && <span aria-hidden="true">–</span>
+      )}
+      {round.own !== null && <span className={styles.quiet}>{t("ownPlan")}</span>}
     </p>
   );
 }

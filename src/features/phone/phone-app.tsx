@@ -14,6 +14,7 @@ import { useOutbox } from "./outbox/use-outbox.ts";
 import { useTakeBack } from "./outbox/use-take-back.ts";
 import styles from "./phone-app.module.css";
 import { LazyPhoto } from "./photo/lazy-photo.tsx";
+import { LazyRound } from "./round/lazy-round.tsx";
 import { LazySketch } from "./sketch/lazy-sketch.tsx";
 import { type PhoneStart, usePhone } from "./state/use-phone.ts";
 import { useView } from "./state/use-view.ts";
@@ -42,7 +43,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   useVisibleHeight();
   useAhead();
   useScriptMark();
-  const { table, moment, connection } = phone.state;
+  const { table, moment, round, connection } = phone.state;
 
   const send = (content: Outgoing): void => {
     const id = newId("idea");
@@ -91,9 +92,10 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
     <div className={styles.phone} data-hue={table.hue}>
       <div className={styles.top}>
         <PhoneHead table={table} />
-        <MomentLine moment={moment} />
+        <MomentLine moment={moment} course={round?.course ?? null} />
       </div>
       <Notices moment={moment} connection={connection} />
+      {view !== "vote" && <LazyRound phone={phone} />}
       <LazyVote phone={phone} store={box.store} shown={view === "vote"} show={show} />
       {view === "vote" ? null : view === "mine" || view === "board" ? (
         <MineScreen

@@ -9,6 +9,7 @@ import { ScribeDialog } from "./dialog-scribe.tsx";
 import { SourcesDialog } from "./dialog-sources.tsx";
 import { TrashDialog } from "./dialog-trash.tsx";
 import type { DialogRequest } from "./dialogs.ts";
+import { CourseDialog } from "./round/dialog-course.tsx";
 
 /** The dialog that is asked for. */
 export function Dialogs({
@@ -20,6 +21,8 @@ export function Dialogs({
 }) {
   if (request === null) return null;
   switch (request.kind) {
+    case "course":
+      return <CourseDialog onClose={onClose} />;
     case "scribe":
       return <ScribeDialog draft={request.draft ?? null} onClose={onClose} />;
     case "confirm":

@@ -10,6 +10,7 @@ export type DialogRequest =
   | { readonly kind: "journal" }
   | { readonly kind: "remove"; readonly proposal: { readonly id: ProposalId; readonly n: number } }
   | { readonly kind: "confirm" }
+  | { readonly kind: "course" }
   | { readonly kind: "hide"; readonly idea: IdeaRef }
   | { readonly kind: "read"; readonly idea: IdeaRef }
   | { readonly kind: "edit"; readonly id: IdeaId }

@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { clockOf } from "../../client/round-clock.ts";
 import { useTimerNow } from "../../client/use-timer-now.ts";
 import { timeLeft } from "../../domain/phase.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
@@ -145,9 +146,10 @@ function TimeOfDay() {
 
 /** In portrait the strip keeps the time and opens its drawer. */
 function LeftButton({ onDrawer }: Pick<Props, "onDrawer">) {
-  const { moment } = useTablet().view;
+  const { moment, round } = useTablet().view;
   const t = useTranslations("tablet.strip");
-  const left = timeLeft(moment.timer, useTimerNow(moment));
+  const clock = clockOf(moment, round.course);
+  const left = timeLeft(clock.timer, useTimerNow(clock));
   return (
     <button type="button" className={styles.drawer} onClick={() => onDrawer("right")}>
       <Icon name="clock" />

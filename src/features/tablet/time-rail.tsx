@@ -1,15 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { AgendaItem, PhaseKey } from "../../domain/phase.ts";
-import { timeLeft } from "../../domain/phase.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { clockText, MinuteBlocks } from "../../ui/minutes.tsx";
+import { Clock } from "./round/clock.tsx";
+import { Floor } from "./round/floor.tsx";
+import { Script } from "./round/script.tsx";
+import { Silence } from "./round/silence.tsx";
+import { Sound } from "./round/sound.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { Tick } from "./tick.tsx";
 import styles from "./time.module.css";
 
-/** Time left, the phases of the evening, what the organiser says. The organiser runs both. */
+/** Time left, the round at the table, the phases of the evening, what the organiser says. */
 export function TimeRail() {
   const { view } = useTablet();
   const t = useTranslations("tablet.time");
@@ -21,7 +23,6 @@ export function TimeRail() {
         {t("region")}
       </h2>
       <Clock />
-      <Phases agenda={agenda} current={moment.phase?.key ?? null} />
       {moment.announcement && (
         <section className={styles.note}>
           <h3>
@@ -31,32 +32,18 @@ export function TimeRail() {
           <p>{moment.announcement.text}</p>
         </section>
       )}
+      <Silence />
+      <Floor />
+      <Script />
+      <Phases agenda={agenda} current={moment.phase?.key ?? null} />
       {question !== undefined && (
         <section className={styles.note}>
           <h3>{t("question")}</h3>
           <p>{question}</p>
         </section>
       )}
+      <Sound />
     </div>
-  );
-}
-
-function Clock() {
-  const { moment } = useTablet().view;
-  const t = useTranslations("tablet.time");
-  const now = useTimerNow(moment);
-  const left = timeLeft(moment.timer, now);
-  if (left === null) return <p className={styles.none}>{t("none")}</p>;
-  const state = moment.timer.state === "paused" ? "paused" : left < 0 ? "over" : "left";
-  return (
-    <section className={styles.clock} data-state={state}>
-      <p>
-        {state === "paused" && <Icon name="pause" />}
-        {t(state)}
-      </p>
-      <p className={styles.figure}>{clockText(left)}</p>
-      <MinuteBlocks timer={moment.timer} now={now} />
-    </section>
   );
 }
 

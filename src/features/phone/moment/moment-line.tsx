@@ -1,7 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { clockOf } from "../../../client/round-clock.ts";
 import { useTimerNow } from "../../../client/use-timer-now.ts";
+import type { CourseView } from "../../../contract/round-views.ts";
 import type { MomentView } from "../../../contract/views.ts";
+import { type Step, stepOf } from "../../../domain/course.ts";
 import { timeLeft } from "../../../domain/phase.ts";
 import { tie } from "../../../domain/typography.ts";
 import { DEFAULT_LOCALE } from "../../../i18n/locale.ts";
@@ -10,22 +13,36 @@ import styles from "./moment-line.module.css";
 
 const MINUTE = 60_000;
 
-/** The phase and its minutes. Before the first phase there is nothing to say. */
-export function MomentLine({ moment }: { readonly moment: MomentView }) {
+type Clock = ReturnType<typeof clockOf>;
+
+interface Props {
+  readonly moment: MomentView;
+  /** The table's own course; null: it follows the common agenda. */
+  readonly course: CourseView | null;
+}
+
+/** The phase (or the table's own step) and its minutes. Before the first phase there is nothing to say. */
+export function MomentLine({ moment, course }: Props) {
   const t = useTranslations("common");
-  if (!moment.phase) return null;
+  const clock = clockOf(moment, course);
+  if (!moment.phase && !course) return null;
   return (
     <section className={styles.moment} aria-label={t("now")}>
       <p className={styles.words}>
         <strong className={styles.now} aria-hidden="true">
           {t("now")}
         </strong>
-        <PhaseName phase={moment.phase} />
-        <TimeWords moment={moment} />
+        {course ? <StepName step={stepOf(course)} /> : moment.phase && <PhaseName phase={moment.phase} />}
+        <TimeWords clock={clock} />
       </p>
-      <Blocks moment={moment} />
+      <Blocks clock={clock} />
     </section>
   );
+}
+
+function StepName({ step }: { readonly step: Step }) {
+  const t = useTranslations("phone.round");
+  return <strong className={styles.phase}>{t(`step.${step.key}`)}</strong>;
 }
 
 /** The organiser's title up to its colon; where there is no room, or another language, the phase's short name. */
@@ -40,25 +57,25 @@ function PhaseName({ phase: { key, title } }: { readonly phase: NonNullable<Mome
   );
 }
 
-function TimeWords({ moment }: { readonly moment: MomentView }) {
+function TimeWords({ clock }: { readonly clock: Clock }) {
   const t = useTranslations("common");
-  const left = timeLeft(moment.timer, useTimerNow(moment));
+  const left = timeLeft(clock.timer, useTimerNow(clock));
   if (left === null) return null;
   const minutes = Math.ceil(left / MINUTE);
   return (
     <span className={styles.time}>
-      {moment.timer.state === "paused" && <span className={styles.paused}>{t("paused")} </span>}
+      {clock.timer.state === "paused" && <span className={styles.paused}>{t("paused")} </span>}
       {minutes > 0 ? t("minutesLeft", { minutes }) : t("timeOver")}
     </span>
   );
 }
 
-function Blocks({ moment }: { readonly moment: MomentView }) {
-  const now = useTimerNow(moment);
-  if (moment.timer.state === "idle") return null;
+function Blocks({ clock }: { readonly clock: Clock }) {
+  const now = useTimerNow(clock);
+  if (clock.timer.state === "idle") return null;
   return (
     <div className={styles.blocks}>
-      <MinuteBlocks timer={moment.timer} now={now} />
+      <MinuteBlocks timer={clock.timer} now={now} />
     </div>
   );
 }
