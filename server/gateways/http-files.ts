@@ -9,6 +9,7 @@ import { isId } from "../../src/domain/ids.ts";
 import { registerCsv } from "../report/register-csv.ts";
 import { registerJson } from "../report/register-json.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
+import { confirmationsOf } from "../usecases/desk-view.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readSketch } from "../usecases/read-sketch.ts";
@@ -87,7 +88,12 @@ async function sendRegister(door: HttpDoor, path: string, request: IncomingMessa
   const isCsv = path === FILES.registerCsv;
   const text = isCsv
     ? registerCsv(rows.value, meeting.sections, await officeWork(door, actor))
-    : registerJson(meeting, rows.value, new Date(door.deps.clock.now()).toISOString());
+    : registerJson(
+        meeting,
+        rows.value,
+        await confirmationsOf(door.deps),
+        new Date(door.deps.clock.now()).toISOString(),
+      );
   send(response, 200, text, {
     "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
     "content-disposition": `attachment; filename="rejestr-${meeting.date}.${isCsv ? "csv" : "json"}"`,

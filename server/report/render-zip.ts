@@ -40,7 +40,7 @@ async function documents(data: ReportData): Promise<Part[]> {
   ];
 }
 
-function tables({ report, meeting, rows }: ReportData): Part[] {
+function tables({ report, meeting, rows, results }: ReportData): Part[] {
   const name = `rejestr-${report.date}`;
   return [
     {
@@ -53,7 +53,7 @@ function tables({ report, meeting, rows }: ReportData): Part[] {
       path: `${name}.json`,
       type: "application/json",
       about: "Propozycje i pomysły z tablic dla programów",
-      bytes: strToU8(registerJson(meeting, rows, report.madeAt)),
+      bytes: strToU8(registerJson(meeting, rows, results, report.madeAt)),
     },
   ];
 }

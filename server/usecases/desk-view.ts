@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DeskView, ResultView } from "../../src/contract/desk-views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
+import type { TableConfirmation } from "../../src/domain/table-result.ts";
 import type { Deps } from "./deps.ts";
 import type { Confirmation } from "./desk-ports.ts";
 import type { ProposalRow, TableRow } from "./ports.ts";
@@ -71,4 +72,12 @@ export async function confirmedSides({ store, desk }: Reads): Promise<ReadonlyMa
       }),
     ),
   );
+}
+
+/** The same for every table in its order, by its letters. */
+export async function confirmationsOf(reads: Reads): Promise<readonly TableConfirmation[]> {
+  const [tables, confirmed] = await Promise.all([reads.store.tables(), confirmedSides(reads)]);
+  return [...tables]
+    .sort((a, b) => a.number - b.number)
+    .map(({ id, mark }) => ({ mark, confirmed: confirmed.get(id) ?? [] }));
 }

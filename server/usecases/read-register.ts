@@ -1,7 +1,7 @@
 import type { RegisterRow } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
-import type { IdeaId } from "../../src/domain/ids.ts";
+import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import { done, type Result } from "../../src/domain/result.ts";
@@ -11,21 +11,34 @@ import { allowedMeeting } from "./rights.ts";
 import { picturedOf } from "./views.ts";
 
 /** Everything the tables made: per table its proposals, then every idea, by number. */
-export async function readRegister({ store }: Deps, actor: Actor): Promise<Result<RegisterRow[]>> {
+export async function readRegister(deps: Deps, actor: Actor): Promise<Result<RegisterRow[]>> {
   const allowed = allowedMeeting(actor, "read-register");
   if (!allowed.ok) return allowed;
-  const tables = [...(await store.tables())].sort((a, b) => a.number - b.number);
+  const tables = [...(await deps.store.tables())].sort((a, b) => a.number - b.number);
   const rows = await Promise.all(
-    tables.map(async (table) => rowsOf(table, await store.proposals(table.id), await store.ideasOf(table.id))),
+    tables.map(async (table) => rowsOf(table, await proposalsOf(deps, table.id), await deps.store.ideasOf(table.id))),
   );
   return done(rows.flat());
 }
 
+/** Also those that were removed, with the reason. */
+async function proposalsOf({ store, desk }: Deps, tableId: TableId): Promise<RegisterProposal[]> {
+  const [proposals, removed] = await Promise.all([store.proposals(tableId), store.removedProposals(tableId)]);
+  if (removed.length === 0) return [...proposals];
+  const taken = await desk.latest(tableId, ["proposal-removed"]);
+  return [...proposals, ...removed.map((one) => ({ ...one, removedReason: taken.get(one.id)?.reason ?? "" }))];
+}
+
 /** A proposal, with the time it was started where that is known. */
-type DatedProposal = Proposal & { readonly at?: string };
+type RegisterProposal = Proposal & {
+  readonly at?: string;
+  readonly priority?: boolean;
+  /** Why it was taken off the table; absent: it was not. */
+  readonly removedReason?: string;
+};
 
 /** The rows of one table. Pure, so that tests and the report share it. */
-export function rowsOf(table: TableRow, proposals: readonly DatedProposal[], ideas: readonly Idea[]): RegisterRow[] {
+export function rowsOf(table: TableRow, proposals: readonly RegisterProposal[], ideas: readonly Idea[]): RegisterRow[] {
   const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
   const numbers = new Map<IdeaId, string>(ideas.map(({ id, n }) => [id, ideaNumber(table.mark, n)]));
   return [
@@ -59,7 +72,11 @@ const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, strin
   at: idea.at,
 });
 
-const proposalRow = (table: TableRow, proposal: DatedProposal, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+const proposalRow = (
+  table: TableRow,
+  proposal: RegisterProposal,
+  numbers: ReadonlyMap<IdeaId, string>,
+): RegisterRow => ({
   ...tableCells(table),
   id: proposal.id,
   number: proposalNumber(table.mark, proposal.n),
@@ -71,12 +88,13 @@ const proposalRow = (table: TableRow, proposal: DatedProposal, numbers: Readonly
   source: null,
   section: proposal.section,
   groupTitle: null,
-  place: null,
-  hiddenReason: null,
+  place: proposal.removedReason === undefined ? null : "hidden",
+  hiddenReason: proposal.removedReason ?? null,
   mergedInto: null,
   sources: proposal.sources.flatMap((id) => numbers.get(id) ?? []),
   change: proposal.change,
   justification: proposal.justification,
   current: proposal.current,
+  priority: proposal.priority ?? false,
   at: proposal.at ?? "",
 });

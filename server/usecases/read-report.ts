@@ -2,6 +2,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { rowsById } from "./answer-work.ts";
 import type { Deps } from "./deps.ts";
+import { confirmedSides } from "./desk-view.ts";
 import type { TableRow } from "./ports.ts";
 import { type ReportData, type ReportTable, reportDataOf } from "./report-data.ts";
 import { allowedMeeting } from "./rights.ts";
@@ -9,14 +10,21 @@ import { allowedMeeting } from "./rights.ts";
 /** The meeting's zone. */
 const TIME_ZONE = "Europe/Warsaw";
 
-type Reads = Pick<Deps, "store" | "answers" | "clock">;
+type Reads = Pick<Deps, "store" | "answers" | "desk" | "clock">;
 
 /** The report of the meeting as the record stands now. */
 export async function readReport(deps: Reads, actor: Actor): Promise<Result<ReportData>> {
   const allowed = allowedMeeting(actor, "read-register");
   if (!allowed.ok) return allowed;
-  const [meeting, all, answers] = await Promise.all([deps.store.meeting(), deps.store.tables(), rowsById(deps)]);
-  const tables = await Promise.all([...all].sort((a, b) => a.number - b.number).map((table) => recordOf(deps, table)));
+  const [meeting, all, answers, confirmed] = await Promise.all([
+    deps.store.meeting(),
+    deps.store.tables(),
+    rowsById(deps),
+    confirmedSides(deps),
+  ]);
+  const tables = await Promise.all(
+    [...all].sort((a, b) => a.number - b.number).map((table) => recordOf(deps, table, confirmed.get(table.id) ?? [])),
+  );
   const published = [...answers.values()].flatMap(({ itemId, published }) =>
     published ? [[itemId, published] as const] : [],
   );
@@ -33,11 +41,11 @@ export async function readReport(deps: Reads, actor: Actor): Promise<Result<Repo
   );
 }
 
-async function recordOf({ store }: Reads, table: TableRow): Promise<ReportTable> {
+async function recordOf({ store }: Reads, table: TableRow, confirmed: ReportTable["confirmed"]): Promise<ReportTable> {
   const [people, proposals, ideas] = await Promise.all([
     store.participantCount(table.id),
     store.proposals(table.id),
     store.ideasOf(table.id),
   ]);
-  return { table, people, proposals, ideas };
+  return { table, people, proposals, ideas, confirmed };
 }

@@ -5,6 +5,7 @@ import type { IdeaId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import { isReworded, reportOf } from "../../src/domain/report.ts";
 import type { Report, ReportInput, TableRecord } from "../../src/domain/report-shape.ts";
+import type { TableConfirmation } from "../../src/domain/table-result.ts";
 import type { TableRow } from "./ports.ts";
 import { rowsOf } from "./read-register.ts";
 
@@ -16,6 +17,7 @@ export interface ReportData {
   readonly meeting: Meeting;
   /** The register's rows that the report may pass on. */
   readonly rows: readonly RegisterRow[];
+  readonly results: readonly TableConfirmation[];
 }
 
 /** The record of a table with what only the register needs. */
@@ -31,6 +33,7 @@ export function reportDataOf(input: ReportInput & { readonly tables: readonly Re
     sketches: new Map(shown.flatMap(({ id, original }) => (original.sketch ? [[id, original.sketch] as const] : []))),
     meeting: input.meeting,
     rows: input.tables.flatMap(publicRows),
+    results: input.tables.map(({ table: { mark }, confirmed }) => ({ mark, confirmed })),
   };
 }
 

@@ -268,5 +268,7 @@ export interface RegisterRow extends Pictured {
   readonly change: ChangeKind | null;
   readonly justification: string | null;
   readonly current: string | null;
+  /** Of a proposal: it is among the table's most important ones. */
+  readonly priority?: boolean;
   readonly at: string;
 }

@@ -1,7 +1,9 @@
 /** Sections of the report that are made from facts of the meeting and counts, and those left to be filled in. */
 import type { Meeting } from "./meeting.ts";
+import { proposalNumber } from "./number.ts";
 import { type Block, type ReportSection, sumOf, type TableRecord, type TableShare } from "./report-shape.ts";
 import { dayInWords, hourInWords, SIDE_WORD } from "./report-words.ts";
+import { SIDES } from "./side.ts";
 
 /** A section without anything special about its page. */
 export const section = (id: string, title: string, blocks: readonly Block[]): ReportSection => ({
@@ -101,11 +103,30 @@ function tableBlocks({ record, ideas, items }: TableShare): Block[] {
           "Dorobek",
           `Pomysły na tablicy: ${ideas.length}, w tym szkice: ${sketches}. Propozycje zredagowane przy stoliku: ${worded}.`,
         ],
+        ...resultRows(record),
       ],
     },
     ...(table.topics.length === 0
       ? []
       : [{ kind: "paragraph", text: "Tematy do dyskusji:" } as const, { kind: "list", items: table.topics } as const]),
+  ];
+}
+
+/** What the table marked as most important, and which sides confirmed the whole; nothing where nothing was worded. */
+function resultRows({ table, proposals, confirmed }: TableRecord): (readonly [string, string])[] {
+  const worded = proposals.filter(({ wording }) => wording.trim() !== "");
+  if (worded.length === 0) return [];
+  const priorities = worded.filter(({ priority }) => priority).map(({ n }) => proposalNumber(table.mark, n));
+  return [
+    ["Priorytety stolika", priorities.length === 0 ? "nie oznaczono" : priorities.join(", ")],
+    [
+      "Potwierdzenie wyniku",
+      confirmed.length === 0
+        ? "brak"
+        : SIDES.filter((side) => confirmed.includes(side))
+            .map((side) => SIDE_WORD[side])
+            .join(", "),
+    ],
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Meeting } from "./meeting.ts";
 import type { CityPosition } from "./position.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ItemId, RegisterItem } from "./register.ts";
+import type { Side } from "./side.ts";
 import type { Table } from "./table.ts";
 
 /** What the record has of one table. */
@@ -12,7 +13,9 @@ export interface TableRecord {
   readonly table: Table;
   /** People who took a seat with a phone. */
   readonly people: number;
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly (Proposal & { readonly priority?: boolean })[];
+  /** Sides that confirmed these proposals. */
+  readonly confirmed: readonly Side[];
   /** All ideas, wherever they are; the report takes those on the board. */
   readonly ideas: readonly Idea[];
 }

@@ -83,7 +83,7 @@ function report(
   } as const;
   return reportOf({
     meeting: MEETING,
-    tables: [{ table, people: 8, proposals, ideas }],
+    tables: [{ table, people: 8, proposals, ideas, confirmed: ["ngo"] }],
     positions: new Map(),
     draftPositions: 0,
     madeAt: "2019-06-26T17:00:00.000Z",
@@ -101,6 +101,15 @@ test("E3: sections 1 to 12 come in their order, then an annex for each table wit
   const titles = report([idea(1)]).sections.map(({ title }) => title.split(".")[0]);
   expect(titles).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "Załącznik nr 1"]);
   expect(report([]).sections).toHaveLength(12);
+});
+
+test("W1, E3: a table with worded proposals says which are its priorities and who confirmed them; another says nothing", () => {
+  const factsOf = (made: Report) =>
+    blocksOf(made, "tables").flatMap((block) => (block.kind === "facts" ? block.rows : []));
+  const made = report([idea(1)], [{ ...proposal(1), ...{ priority: true } }, proposal(2)]);
+  expect(factsOf(made)).toContainEqual(["Priorytety stolika", "KUL-P01"]);
+  expect(factsOf(made)).toContainEqual(["Potwierdzenie wyniku", "strona pozarządowa"]);
+  expect(factsOf(report([idea(1)])).map(([name]) => name)).not.toContain("Potwierdzenie wyniku");
 });
 
 test("E3: Lp. runs through worded proposals, free ideas and matters outside the programme", () => {

@@ -261,6 +261,29 @@ describe("the journal", () => {
   });
 });
 
+test("W6: the register in JSON says who confirmed, what is a priority, and what was removed and why", async () => {
+  await edited((doc) => setProposalField(doc, proposal, "priority", true));
+  await eventually(async () => (await desk()).result.state !== null, "the record follows");
+  await confirm(city);
+  const register = async () => (await organiser.request("/api/organiser/register.json")).json();
+  expect(await register()).toMatchObject({
+    results: expect.arrayContaining([{ mark: meeting.table.mark, confirmed: ["government"] }]),
+    rows: expect.arrayContaining([expect.objectContaining({ number: "KUL-P01", priority: true, place: null })]),
+  });
+  await ngo.call("removeProposal", { proposalId: proposal, reason: "Powtórzenie" });
+  expect(await register()).toMatchObject({
+    results: expect.arrayContaining([{ mark: meeting.table.mark, confirmed: [] }]),
+    rows: expect.arrayContaining([
+      expect.objectContaining({
+        number: "KUL-P01",
+        place: "hidden",
+        hiddenReason: "Powtórzenie",
+        text: "Miasto stawia ławki.",
+      }),
+    ]),
+  });
+});
+
 describe("inbox and paper", () => {
   test("N1: with the switch on, ideas go straight to the board; off, they wait; both tablets know", async () => {
     await city.call("setAutoPlace", { autoPlace: true });

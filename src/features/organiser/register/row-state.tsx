@@ -34,7 +34,7 @@ export function RowState({ row }: { readonly row: RegisterRow }) {
 }
 
 function stateOf(row: RegisterRow): State {
-  if (row.kind === "proposal") return "proposal";
+  if (row.kind === "proposal") return row.place === "hidden" ? "hidden" : "proposal";
   if (row.mergedInto !== null && row.place === "board") return "merged";
   return row.place ?? "board";
 }
