@@ -66,6 +66,7 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
         ready: async () => closing === null && boards.healthy() && (await isReady(() => door.deps.store.ping(), log)),
         metrics: () => [...figures.read(), ...appMetrics(boards.metrics(), live.connections())],
       },
+      languages: async () => (await door.deps.store.meeting()).languages,
       tls,
       log,
     });

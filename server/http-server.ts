@@ -7,7 +7,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { BOARD_PATH } from "../src/contract/board-wire.ts";
-import { LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
+import { LANGUAGES_HEADER, LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
 import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
@@ -30,6 +30,8 @@ export interface Parts {
   readonly boards: { upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void };
   readonly pages: Pages | null;
   readonly status: Status;
+  /** The languages that phones offer. */
+  readonly languages: () => Promise<readonly string[]>;
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   readonly log: Log;
 }
@@ -95,6 +97,7 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (await parts.pages.asset(path, request, response)) return;
   protectPage(request, response, parts.pages.isDev);
   request.headers[PAGE_HEADER] = path;
+  request.headers[LANGUAGES_HEADER] = (await parts.languages()).join(" ");
   await parts.pages.handle(request, response);
 }
 

@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { offeredLocales } from "../i18n/offered.ts";
 import { LOOK_COOKIE, parseLook } from "../ui/look/look.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,10 +24,16 @@ export const viewport: Viewport = {
 
 /** Every page: language, fonts from our host, and the look this person chose. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, jar, offered] = await Promise.all([getLocale(), cookies(), offeredLocales()]);
   const look = parseLook(jar.get(LOOK_COOKIE)?.value);
   return (
-    <html lang={locale} data-text={look.text} data-contrast={look.contrast} data-theme={look.theme}>
+    <html
+      lang={locale}
+      data-languages={offered.join(" ")}
+      data-text={look.text}
+      data-contrast={look.contrast}
+      data-theme={look.theme}
+    >
       <body>{children}</body>
     </html>
   );

@@ -138,3 +138,5 @@ export const LIVE_PATH = "/live";
 
 /** Header with the path of a page, written by our own server over whatever a client sent there. */
 export const PAGE_HEADER = "x-wsp-page";
+/** Header with the languages this meeting is offered in, separated by spaces; written by our server, too. */
+export const LANGUAGES_HEADER = "x-wsp-languages";

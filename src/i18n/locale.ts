@@ -16,9 +16,21 @@ const WORK_LOCALES: readonly Locale[] = ["pl", "en"];
 
 const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text);
 
-/** The chosen language, else the first of `Accept-Language` that we speak, else Polish. */
-export function chooseLocale(chosen: string | undefined, accept: string | null): Locale {
-  if (chosen !== undefined && isLocale(chosen)) return chosen;
+/** The languages in a header of ours; all of them where it says nothing. Polish is always among them. */
+export function parseOffered(header: string | null): readonly Locale[] {
+  if (header === null) return LOCALES;
+  const words = header.split(" ");
+  return LOCALES.filter((locale) => locale === DEFAULT_LOCALE || words.includes(locale));
+}
+
+/** The chosen language, else the first of `Accept-Language` that is offered, else Polish. */
+export function chooseLocale(
+  chosen: string | undefined,
+  accept: string | null,
+  offered: readonly Locale[] = LOCALES,
+): Locale {
+  const isOffered = (text: string): text is Locale => isLocale(text) && offered.includes(text);
+  if (chosen !== undefined && isOffered(chosen)) return chosen;
   const wanted = (accept ?? "")
     .split(",")
     .map((part) => {
@@ -26,11 +38,22 @@ export function chooseLocale(chosen: string | undefined, accept: string | null):
       return { tag: tag.slice(0, 2).toLowerCase(), q: Number(q.trim().slice(2)) || 0 };
     })
     .sort((a, b) => b.q - a.q);
-  return wanted.map(({ tag }) => tag).find(isLocale) ?? DEFAULT_LOCALE;
+  return wanted.map(({ tag }) => tag).find(isOffered) ?? DEFAULT_LOCALE;
+}
+
+/** What a request says about language. */
+interface Asked {
+  readonly path: string;
+  readonly chosen: string | undefined;
+  readonly accept: string | null;
+  /** The languages of this meeting's phones. */
+  readonly offered: readonly Locale[];
 }
 
 /** The language a page can be read in as a whole, so that `<html lang>` is true of every word on it. */
-export function localeOfPage(locale: Locale, path: string): Locale {
+export function localeOfPage({ path, chosen, accept, offered }: Asked): Locale {
   const isWork = WORK_PAGES.some((page) => path === page || path.startsWith(`${page}/`));
-  return isWork && !WORK_LOCALES.includes(locale) ? DEFAULT_LOCALE : locale;
+  if (!isWork) return chooseLocale(chosen, accept, offered);
+  const wanted = chooseLocale(chosen, accept);
+  return WORK_LOCALES.includes(wanted) ? wanted : DEFAULT_LOCALE;
 }

@@ -1,5 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { offeredLocales } from "../../i18n/offered.ts";
 import { LanguageSwitch } from "../../ui/look/language-switch.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./results-frame.module.css";
@@ -35,9 +37,14 @@ export function ResultsFrame({ nav, children }: Props) {
         <a href="/prywatnosc">{t("pages.links.privacy")}</a>
         <a href="/dostepnosc">{t("pages.links.accessibility")}</a>
         <div className={styles.languages}>
-          <LanguageSwitch label={t("common.language")} locale={useLocale()} />
+          <Languages />
         </div>
       </footer>
     </>
   );
+}
+
+async function Languages() {
+  const t = await getTranslations("common");
+  return <LanguageSwitch label={t("language")} offered={await offeredLocales()} locale={await getLocale()} />;
 }

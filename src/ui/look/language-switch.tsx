@@ -1,22 +1,25 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { LANGUAGE_NAMES, LOCALE_COOKIE, LOCALES } from "../../i18n/locale.ts";
+import { LANGUAGE_NAMES, LOCALE_COOKIE, type Locale } from "../../i18n/locale.ts";
 import { Button } from "../button.tsx";
 import styles from "./language-switch.module.css";
 import { rememberCookie } from "./remember.ts";
 
 interface Props {
   readonly label: string;
+  /** What this meeting offers; with one language there is nothing to choose. */
+  readonly offered: readonly Locale[];
   /** The page's language now. */
   readonly locale: string;
 }
 
 /** Every language, named in itself; remembered on this device. What was typed stays. */
-export function LanguageSwitch({ label, locale }: Props) {
+export function LanguageSwitch({ label, offered, locale }: Props) {
   const router = useRouter();
+  if (offered.length < 2) return null;
   return (
     <fieldset className={styles.languages} aria-label={label}>
-      {LOCALES.map((language) => (
+      {offered.map((language) => (
         <Button
           key={language}
           lang={language}

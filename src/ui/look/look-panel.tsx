@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { parseOffered } from "../../i18n/locale.ts";
 import { Icon } from "../icon.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { formatLook, LOOK_COOKIE, type Look, parseLook } from "./look.ts";
@@ -15,6 +16,7 @@ export function LookPanel() {
   const t = useTranslations("common");
   const [look, setLook] = useState(() => parseLook(readCookie(LOOK_COOKIE)));
   const [systemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const [offered] = useState(() => parseOffered(document.documentElement.dataset["languages"] ?? null));
   const change = (next: Look): void => {
     setLook(next);
     rememberCookie(LOOK_COOKIE, formatLook(next));
@@ -35,7 +37,7 @@ export function LookPanel() {
         toggle={(on) => change({ ...others(look, "contrast"), ...(on && { contrast: "high" }) })}
       />
       <Toggle label={t("look.dark")} on={dark} toggle={(on) => change({ ...look, theme: on ? "dark" : "light" })} />
-      <LanguageSwitch label={t("language")} locale={useLocale()} />
+      <LanguageSwitch label={t("language")} offered={offered} locale={useLocale()} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { offeredLocales } from "../../../i18n/offered.ts";
 import { LanguageSwitch } from "../../../ui/look/language-switch.tsx";
 import styles from "./frame.module.css";
 
@@ -16,7 +17,7 @@ export async function PageLinks({ languages = true }: Props) {
     <footer className={styles.links}>
       {languages && (
         <div className={styles.languages}>
-          <LanguageSwitch label={common("language")} locale={await getLocale()} />
+          <LanguageSwitch label={common("language")} offered={await offeredLocales()} locale={await getLocale()} />
         </div>
       )}
       <Link href="/" prefetch={false}>

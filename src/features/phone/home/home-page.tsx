@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Meeting } from "../../../domain/meeting.ts";
 import type { Hue } from "../../../domain/table.ts";
 import { tie } from "../../../domain/typography.ts";
+import { offeredLocales } from "../../../i18n/offered.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
@@ -63,7 +64,7 @@ export async function HomePage({ meeting, seat, wrongCode }: Props) {
           <Icon name="paper" /> {t("ownSlip")}
         </a>
       </p>
-      <LanguageSwitch label={common("language")} locale={await getLocale()} />
+      <LanguageSwitch label={common("language")} offered={await offeredLocales()} locale={await getLocale()} />
       <p className={styles.note}>{t("noAccount")}</p>
     </PageFrame>
   );
