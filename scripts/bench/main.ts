@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- meeting|phone|open|reconnect|sync …] [--write]`: figures, never tests. Each prints
+ * `npm run bench [-- meeting|phone|open|reconnect|idle|report|sync …] [--write]`: figures, never tests. Each prints
  * a Markdown table; `--write` also puts it into docs/performance.md with the date, command and machine.
  */
 import { parseArgs } from "node:util";
+import { benchIdle } from "./idle.ts";
 import { machine } from "./machine.ts";
 import { benchMeeting } from "./meeting.ts";
 import { benchOpen } from "./open.ts";
@@ -18,6 +19,7 @@ const BENCHES = {
   phone: () => benchPhone().then(sectionOf),
   open: () => benchOpen().then(sectionOf),
   reconnect: () => benchReconnect().then(sectionOf),
+  idle: () => benchIdle().then(sectionOf),
   report: () => runReportBench().then(sectionOf),
   sync: () => runSyncBench({ progress: (line) => console.error(line) }),
 } as const;
