@@ -6,8 +6,9 @@ import type { TableRow } from "../../server/usecases/ports.ts";
 import { type ReportData, type ReportTable, reportDataOf } from "../../server/usecases/report-data.ts";
 import type { Idea, Sketch } from "../../src/domain/idea.ts";
 import { idFrom } from "../../src/domain/ids.ts";
-import { type CityPosition, POSITIONS } from "../../src/domain/position.ts";
+import { POSITIONS } from "../../src/domain/position.ts";
 import type { ItemId } from "../../src/domain/register.ts";
+import type { PublicWords } from "../../src/domain/report-shape.ts";
 import { readSample, type SampleIdea } from "../rehearse/sample.ts";
 
 export interface SampleSize {
@@ -37,6 +38,7 @@ export function sampleReport({ ideas, sketches, answered }: SampleSize): ReportD
     meeting,
     tables: records,
     positions: new Map(answered ? items.flatMap((id, i) => (i % 2 === 0 ? [[id, positionOf(i)] as const] : [])) : []),
+    edits: new Map(),
     draftPositions: 0,
     madeAt: "2019-06-26T17:30:00.000Z",
     timeZone: "Europe/Warsaw",
@@ -77,7 +79,8 @@ function proposalsOf(table: TableRow, said: readonly SampleIdea[], ideas: readon
   }));
 }
 
-const positionOf = (i: number): CityPosition => {
+const positionOf = (i: number): PublicWords => {
   const status = POSITIONS[(i / 2) % POSITIONS.length] ?? "accepted";
-  return { status, justification: status === "accepted" ? "" : "Sprawa wymaga uzgodnień z wydziałem merytorycznym." };
+  const justification = status === "accepted" ? "" : "Sprawa wymaga uzgodnień z wydziałem merytorycznym.";
+  return { status, justification, wording: null, passedTo: null };
 };

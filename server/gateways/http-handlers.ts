@@ -23,6 +23,7 @@ import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
 import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
 import { draftProposal } from "../usecases/draft-proposal.ts";
+import { editItem } from "../usecases/edit-item.ts";
 import { enterDepartment } from "../usecases/enter-department.ts";
 import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
@@ -31,6 +32,7 @@ import { freezeTable } from "../usecases/freeze-table.ts";
 import { giveFloor } from "../usecases/give-floor.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
 import { importSettings, previewSettings } from "../usecases/import-settings.ts";
+import { joinItems } from "../usecases/join-items.ts";
 import { joinTable } from "../usecases/join-table.ts";
 import { markDone } from "../usecases/mark-done.ts";
 import { openVote } from "../usecases/open-vote.ts";
@@ -48,6 +50,7 @@ import { readBeforeFreeze } from "../usecases/read-before-freeze.ts";
 import { readBoard } from "../usecases/read-board.ts";
 import { readDepartment } from "../usecases/read-department.ts";
 import { readDepartments } from "../usecases/read-departments.ts";
+import { readItemHistory } from "../usecases/read-item-history.ts";
 import { readJournal, readTableJournal } from "../usecases/read-journal.ts";
 import { readKeptBoards } from "../usecases/read-kept-boards.ts";
 import { readLinks } from "../usecases/read-links.ts";
@@ -67,6 +70,7 @@ import { reopenVote } from "../usecases/reopen-vote.ts";
 import { restoreBoard } from "../usecases/restore-board.ts";
 import { restoreIdea } from "../usecases/restore-idea.ts";
 import { restoreTable } from "../usecases/restore-table.ts";
+import { restoreItem } from "../usecases/restore-item.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { revokeScreen } from "../usecases/revoke-screen.ts";
@@ -78,6 +82,7 @@ import { setLook } from "../usecases/set-look.ts";
 import { setRehearsal } from "../usecases/set-rehearsal.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
+import { splitItem } from "../usecases/split-item.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
 import { unplaceIdea } from "../usecases/unplace-idea.ts";
 import { withdrawAnswer } from "../usecases/withdraw-answer.ts";
@@ -159,6 +164,11 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   publishAnswers: { as: ["organiser"], run: publishAnswers },
   withdrawAnswer: { as: ["organiser"], run: withdrawAnswer },
   assignItems: { as: ["organiser"], run: assignItems },
+  editItem: { as: ["organiser"], run: editItem },
+  splitItem: { as: ["organiser"], run: splitItem },
+  joinItems: { as: ["organiser"], run: joinItems },
+  restoreItem: { as: ["organiser"], run: restoreItem },
+  itemHistory: { as: ["organiser"], run: readItemHistory },
   departments: { as: ["organiser"], run: readDepartments },
   addDepartment: { as: ["organiser"], run: addDepartment },
   revokeDepartment: { as: ["organiser"], run: revokeDepartment },

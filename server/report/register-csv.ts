@@ -67,6 +67,10 @@ function officeColumns(workOn: ReadonlyMap<string, Work>): readonly (readonly [s
       return work ? sheetCells(work.draft)[field] : "";
     };
   return [
+    ["Brzmienie zredagowane", (row) => row.edited?.wording ?? ""],
+    ["Przekazano", (row) => row.edited?.passedTo ?? ""],
+    ["Połączono z", (row) => row.edited?.joinedTo ?? ""],
+    ["Podzielono na", (row) => row.edited?.parts.join(", ") ?? ""],
     ...SHEET_FIELDS.map((field) => [SHEET_COLUMNS[field], cell(field)] as const),
     [ITEM_COLUMNS.id, (row) => row.id],
     [

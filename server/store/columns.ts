@@ -9,6 +9,7 @@ import { PHASES } from "../../src/domain/phase.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
 import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
 import { FIRST_SHOW } from "../../src/domain/screen.ts";
+import type { ItemId } from "../../src/domain/register.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import { HUES } from "../../src/domain/table.ts";
 import { ANSWER_EVENTS } from "../usecases/answer-ports.ts";
@@ -24,6 +25,12 @@ export const idOrNull = <K extends IdKind>(kind: K, text: string | null): IdOf[K
   text === null ? null : idColumn(kind, text);
 
 /** A column of JSON. */
+/** The column of an item of the register. */
+export function itemColumn(text: string): ItemId {
+  if (!isId("idea", text) && !isId("proposal", text)) throw new Error("not the id of an item in the database");
+  return text;
+}
+
 export const fromJson = <S extends z.ZodType>(shape: S) =>
   z
     .string()
@@ -96,6 +103,9 @@ export const COLUMN = {
   moderators: fromJson(z.array(z.object({ side: z.enum(SIDES), role: z.string() }))),
   sketch: fromJson(sketch),
   sources: fromJson(z.array(z.custom<IdOf["idea"]>((value) => isId("idea", value)))),
+  parts: fromJson(
+    z.array(z.object({ id: z.custom<IdOf["proposal"]>((value) => isId("proposal", value)), letter: z.string() })),
+  ),
   hue: z.enum(HUES),
   source: z.enum(IDEA_SOURCES),
   place: z.enum(IDEA_PLACES),

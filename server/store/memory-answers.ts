@@ -3,6 +3,7 @@ import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
 import type { AnswerEvent, AnswerRow, AnswerStore, AnswerWrite } from "../usecases/answer-ports.ts";
 import type { Memory } from "./memory.ts";
 import { memoryDepartments } from "./memory-departments.ts";
+import { memoryItemEdits } from "./memory-item-edits.ts";
 
 /** The answers of the memory store. */
 export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables" | "onWipe">): AnswerStore {
@@ -15,6 +16,7 @@ export function memoryAnswers(memory: Pick<Memory, "ideas" | "tables" | "onWipe"
   const tableNumber = (idea: Idea): number => memory.tables.get(idea.tableId)?.row.number ?? 0;
   return {
     ...memoryDepartments(),
+    ...memoryItemEdits(),
     answers: async () => [...rows.values()],
     answer: async (itemId) => rows.get(itemId) ?? null,
     events: async (itemId) => traces.get(itemId) ?? [],

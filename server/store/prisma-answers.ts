@@ -1,16 +1,17 @@
-import { isId } from "../../src/domain/ids.ts";
-import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
+import type { RegisterIdea } from "../../src/domain/register.ts";
 import type { AnswerEvent, AnswerRow, AnswerStore, AnswerWrite, PublishedAnswer } from "../usecases/answer-ports.ts";
-import { COLUMN, idColumn, idOrNull, signatureOf } from "./columns.ts";
+import { COLUMN, idColumn, idOrNull, itemColumn, signatureOf } from "./columns.ts";
 import type { Answer as Columns, AnswerEvent as EventColumns, Idea as IdeaColumns } from "./generated/sqlite/client.ts";
 import { isTaken, type PrismaTx, type StoreDb, transact } from "./prisma-db.ts";
 import { prismaDepartments } from "./prisma-departments.ts";
+import { prismaItemEdits } from "./prisma-item-edits.ts";
 
 /** The city's answers over Prisma, on SQLite and PostgreSQL alike. */
 export function prismaAnswers(db: StoreDb): AnswerStore {
   const { reader } = db;
   return {
     ...prismaDepartments(db),
+    ...prismaItemEdits(db),
     answers: async () => (await reader.answer.findMany({ orderBy: { itemId: "asc" } })).map(answerOf),
     async answer(itemId) {
       const row = await reader.answer.findUnique({ where: { itemId } });
@@ -57,6 +58,8 @@ async function writeOne(tx: PrismaTx, { itemId, tableId, basedOn, draft, publish
 const publishedColumns = (published: PublishedAnswer | null) => ({
   publishedStatus: published?.status ?? null,
   publishedJustification: published?.justification ?? null,
+  publishedWording: published?.wording ?? null,
+  publishedPassedTo: published?.passedTo ?? null,
   publishedAt: published && new Date(published.at),
   correctedAt: published?.correctedAt ? new Date(published.correctedAt) : null,
 });
@@ -84,6 +87,8 @@ const answerOf = (row: Columns): AnswerRow => ({
 function publishedOf({
   publishedStatus,
   publishedJustification,
+  publishedWording,
+  publishedPassedTo,
   publishedAt,
   correctedAt,
 }: Columns): PublishedAnswer | null {
@@ -92,6 +97,8 @@ function publishedOf({
   return {
     status,
     justification: publishedJustification ?? "",
+    wording: publishedWording,
+    passedTo: publishedPassedTo,
     at: publishedAt.toISOString(),
     correctedAt: correctedAt?.toISOString() ?? null,
   };
@@ -103,11 +110,6 @@ const eventOf = (row: EventColumns): AnswerEvent => ({
   justification: row.justification,
   at: row.at.toISOString(),
 });
-
-function itemColumn(text: string): ItemId {
-  if (!isId("idea", text) && !isId("proposal", text)) throw new Error("not the id of an item in the database");
-  return text;
-}
 
 const NO_DRAWING = {
   id: true,

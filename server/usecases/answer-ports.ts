@@ -1,11 +1,16 @@
 /** What answering needs from the world, beside `ports.ts`. Adapters: `server/store/*-answers.ts`. */
 import type { Department } from "../../src/domain/department.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import type { ItemEdit } from "../../src/domain/item-edit.ts";
 import type { AnswerDraft, CityPosition, Position } from "../../src/domain/position.ts";
 import type { ItemId, RegisterIdea } from "../../src/domain/register.ts";
 
 /** What is public of an answer. */
 export interface PublishedAnswer extends CityPosition {
+  /** The coordinator's wording as it was published; null: the item's own words. */
+  readonly wording: string | null;
+  /** To whom it was passed on, as it was published. */
+  readonly passedTo: string | null;
   /** When this item got a public position, ISO 8601 in UTC. */
   readonly at: string;
   /** When that position was last changed in public; null: never. */
@@ -52,7 +57,15 @@ export interface DepartmentStore {
   addDepartment(department: Department): Promise<boolean>;
 }
 
-export interface AnswerStore extends DepartmentStore {
+/** What the coordinator did to items of the register. */
+export interface ItemEditStore {
+  /** Every edit, oldest first for each item. */
+  itemEdits(): Promise<readonly ItemEdit[]>;
+  /** All of them in one transaction. False: one of them has an `n` that is taken, and nothing was written. */
+  addItemEdits(edits: readonly ItemEdit[]): Promise<boolean>;
+}
+
+export interface AnswerStore extends DepartmentStore, ItemEditStore {
   answers(): Promise<readonly AnswerRow[]>;
   answer(itemId: ItemId): Promise<AnswerRow | null>;
   /** The trace of an item, oldest first. */

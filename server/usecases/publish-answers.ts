@@ -2,6 +2,7 @@ import type { AnswerWork } from "../../src/contract/answer-views.ts";
 import type { CommandOnAnswer } from "../../src/contract/shapes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { acceptPosition, isSamePosition } from "../../src/domain/position.ts";
+import type { RegisterItem } from "../../src/domain/register.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { AnswerRow, AnswerWrite } from "./answer-ports.ts";
 import { desksOf, isCurrent, writeAnswers } from "./answer-work.ts";
@@ -14,7 +15,7 @@ import type { Deps } from "./deps.ts";
 export async function publishAnswers(
   deps: Deps,
   actor: Actor,
-  command: { readonly items: readonly CommandOnAnswer[] },
+  command: { readonly items: readonly (CommandOnAnswer & { readonly edit?: number | undefined })[] },
 ): Promise<Result<{ readonly answers: AnswerWork[] }>> {
   const ids = [...new Set(command.items.map(({ itemId }) => itemId))];
   const desks = await desksOf(deps, actor, ids);
@@ -25,7 +26,9 @@ export async function publishAnswers(
     if (!row) return refused("position-needed");
     if (!isCurrent(row, based.get(placed.item.id) ?? { itemId: placed.item.id, basedOn: null }))
       return refused("conflict");
-    const change = publishing(row, new Date(deps.clock.now()).toISOString());
+    const seen = based.get(placed.item.id)?.edit;
+    if (seen !== undefined && seen !== placed.item.edit) return refused("conflict");
+    const change = publishing(row, placed.item, new Date(deps.clock.now()).toISOString());
     if (!change.ok) return change;
     if (change.value) changes.push(change.value);
   }
@@ -34,15 +37,20 @@ export async function publishAnswers(
 }
 
 /** The change that makes this draft public; null: it is. */
-function publishing({ itemId, tableId, draft, draftAt, published }: AnswerRow, at: string): Result<AnswerWrite | null> {
+function publishing(
+  { itemId, tableId, draft, draftAt, published }: AnswerRow,
+  { wording, passedTo }: Pick<RegisterItem, "wording" | "passedTo">,
+  at: string,
+): Result<AnswerWrite | null> {
   const position = acceptPosition(draft);
   if (!position.ok) return position;
-  if (isSamePosition(published, position.value)) return done(null);
+  const isSamePlace = published?.wording === wording && published.passedTo === passedTo;
+  if (isSamePlace && isSamePosition(published, position.value)) return done(null);
   return done({
     itemId,
     tableId,
     basedOn: draftAt,
-    published: { ...position.value, at: published?.at ?? at, correctedAt: published ? at : null },
+    published: { ...position.value, wording, passedTo, at: published?.at ?? at, correctedAt: published ? at : null },
     event: { kind: published ? "corrected" : "published", ...position.value, at },
   });
 }

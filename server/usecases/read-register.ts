@@ -2,10 +2,12 @@ import type { RegisterRow } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import { lastEdits } from "../../src/domain/item-edit.ts";
 import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { editedRows } from "./edited-rows.ts";
 import type { TableRow } from "./ports.ts";
 import { allowedMeeting } from "./rights.ts";
 import { picturedOf } from "./views.ts";
@@ -18,7 +20,7 @@ export async function readRegister(deps: Deps, actor: Actor): Promise<Result<Reg
   const rows = await Promise.all(
     tables.map(async (table) => rowsOf(table, await proposalsOf(deps, table.id), await deps.store.ideasOf(table.id))),
   );
-  return done(rows.flat());
+  return done(editedRows(rows.flat(), lastEdits(await deps.answers.itemEdits())));
 }
 
 /** Also those that were removed, with the reason. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../../src/domain/access.ts";
+import { lastEdits } from "../../src/domain/item-edit.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { rowsById } from "./answer-work.ts";
 import type { Deps } from "./deps.ts";
@@ -16,11 +17,12 @@ type Reads = Pick<Deps, "store" | "answers" | "desk" | "clock">;
 export async function readReport(deps: Reads, actor: Actor): Promise<Result<ReportData>> {
   const allowed = allowedMeeting(actor, "read-register");
   if (!allowed.ok) return allowed;
-  const [meeting, all, answers, confirmed] = await Promise.all([
+  const [meeting, all, answers, confirmed, edits] = await Promise.all([
     deps.store.meeting(),
     deps.store.tables(),
     rowsById(deps),
     confirmedSides(deps),
+    deps.answers.itemEdits(),
   ]);
   const tables = await Promise.all(
     [...all].sort((a, b) => a.number - b.number).map((table) => recordOf(deps, table, confirmed.get(table.id) ?? [])),
@@ -33,6 +35,7 @@ export async function readReport(deps: Reads, actor: Actor): Promise<Result<Repo
       meeting,
       tables,
       positions: new Map(published),
+      edits: lastEdits(edits),
       draftPositions: [...answers.values()].filter(({ draft, published }) => draft.status !== null && !published)
         .length,
       madeAt: new Date(deps.clock.now()).toISOString(),

@@ -1,7 +1,10 @@
 import type { ResultsView, ResultView } from "../../src/contract/answer-views.ts";
+import { type Publications, publicationsOf } from "../../src/domain/publication.ts";
+import type { PublishedAnswer } from "./answer-ports.ts";
 import { rowsById } from "./answer-work.ts";
 import type { Deps } from "./deps.ts";
-import { itemView, registerOf, tableName } from "./register-of.ts";
+import { officeDayOf } from "./office-day.ts";
+import { itemView, type PlacedItem, registerOf, tableName } from "./register-of.ts";
 
 type Reads = Pick<Deps, "store" | "answers">;
 
@@ -17,10 +20,15 @@ export async function readResults(deps: Reads): Promise<ResultsView> {
     rowsById(deps),
     peopleAndIdeas(deps),
   ]);
-  const items = register.flatMap((placed): ResultView[] => {
+  const shown = register.flatMap((placed) => {
     const answer = rows.get(placed.item.id)?.published;
-    return answer ? [{ ...itemView(placed), answer }] : [];
+    return answer ? [{ placed, answer }] : [];
   });
+  const publications = publicationsOf(
+    shown.map(({ answer }) => answer),
+    officeDayOf,
+  );
+  const items = shown.map(({ placed, answer }) => resultView(placed, answer, publications));
   const { title, subtitle, programmeYear, date, placeName, organiser, sections } = meeting;
   return {
     meeting: { title, subtitle, programmeYear, date, placeName, organiser },
@@ -28,11 +36,24 @@ export async function readResults(deps: Reads): Promise<ResultsView> {
     tables: tables.map(tableName),
     sections,
     items,
-    changedAt: items.map(({ answer }) => answer.correctedAt ?? answer.at).reduce(later, null),
+    changedAt: publications.last,
+    previousAt: publications.previous,
   };
 }
 
-const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+/** Public is what was published: a wording edited since stays inside. */
+function resultView(placed: PlacedItem, answer: PublishedAnswer, { newsOf }: Publications): ResultView {
+  const { wording: _, edit: __, partOf: ___, ...view } = itemView(placed);
+  const original = answer.wording === null ? null : view.text;
+  return {
+    ...view,
+    text: answer.wording ?? view.text,
+    original,
+    passedTo: answer.passedTo,
+    news: newsOf(answer),
+    answer,
+  };
+}
 
 async function peopleAndIdeas({ store }: Reads) {
   const [tables, places] = await Promise.all([store.tables(), store.ideaCounts()]);

@@ -1,6 +1,7 @@
 /** The register as the record has it now: every item with its table and number. */
 import type { ItemView, TableName } from "../../src/contract/answer-views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import { editedItems, lastEdits } from "../../src/domain/item-edit.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
 import { itemNumber, type RegisterIdea, type RegisterItem, registerItems } from "../../src/domain/register.ts";
 import type { Deps } from "./deps.ts";
@@ -15,16 +16,21 @@ export interface PlacedItem {
 
 /** All items by table and number; of one table when `only` is given. */
 export async function registerOf({ store, answers }: Reads, only?: TableId): Promise<PlacedItem[]> {
-  const [all, proposals, ideas] = await Promise.all([
+  const [all, proposals, ideas, edits] = await Promise.all([
     store.tables(),
     store.proposals(only),
     answers.registerIdeas(only),
+    answers.itemEdits(),
   ]);
+  const last = lastEdits(edits);
   return [...all]
     .sort((a, b) => a.number - b.number)
     .flatMap((table) => {
       const own = ({ tableId }: { readonly tableId: TableId }): boolean => tableId === table.id;
-      return registerItems(proposals.filter(own), ideas.filter(own)).map((item) => ({ item, table }));
+      return editedItems(registerItems(proposals.filter(own), ideas.filter(own)), last).map((item) => ({
+        item,
+        table,
+      }));
     });
 }
 
@@ -38,6 +44,17 @@ export const itemView = ({ item, table }: PlacedItem): ItemView => ({
   change: item.change,
   current: item.current,
   reason: item.reason,
+  part: item.part,
+  partOf: item.partOf,
+  wording: item.wording,
+  passedTo: item.passedTo,
+  edit: item.edit,
+  joined: item.joined.map((one) => ({
+    itemId: one.id,
+    number: itemNumber(table.mark, one),
+    text: one.text,
+    edit: one.edit,
+  })),
   voices: item.voices.map((idea) => voiceView(table.mark, idea)),
 });
 

@@ -6,11 +6,15 @@ import type { SheetField } from "../domain/office-sheet.ts";
 import type { Pictured } from "../domain/picture.ts";
 import type { AnswerDraft, CityPosition, Position } from "../domain/position.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
+import type { News } from "../domain/publication.ts";
 import type { ItemId } from "../domain/register.ts";
 import type { Hue } from "../domain/table.ts";
 
 /** What is public of an answer. Times are ISO 8601 in UTC. */
 export interface PublicPosition extends CityPosition {
+  /** The coordinator's wording as it was published; null: the item's own words. */
+  readonly wording: string | null;
+  readonly passedTo: string | null;
   readonly at: string;
   readonly correctedAt: string | null;
 }
@@ -46,6 +50,22 @@ export interface ItemView {
   readonly change: ChangeKind | null;
   readonly current: string;
   readonly reason: string;
+  /** `a` when it is a part of what bears this number; empty for a whole. */
+  readonly part: string;
+  readonly partOf: ItemId | null;
+  /** The coordinator's wording now; null: as `text` has it. */
+  readonly wording: string | null;
+  /** To whom it is passed on, outside the programme; null: it is not. */
+  readonly passedTo: string | null;
+  /** Version of the last edit of its place in the register; 0: none. */
+  readonly edit: number;
+  /** Items that this one speaks for since they were joined to it. */
+  readonly joined: readonly {
+    readonly itemId: ItemId;
+    readonly number: string;
+    readonly text: string;
+    readonly edit: number;
+  }[];
   /** For a proposal its sources; for an idea itself, then those that repeat it. */
   readonly voices: readonly VoiceView[];
 }
@@ -114,8 +134,25 @@ export interface AnswerEventView {
   readonly at: string;
 }
 
-/** An item with its public answer. */
-export interface ResultView extends ItemView {
+/** How an edit left an item. */
+export interface ItemEditView {
+  readonly n: number;
+  readonly wording: string | null;
+  readonly passedTo: string | null;
+  /** Number of the item that it was joined to; null: it speaks for itself. */
+  readonly mergedInto: string | null;
+  /** Numbers of its parts. */
+  readonly parts: readonly string[];
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** An item with its public answer; `text` and `passedTo` are as they were published. */
+export interface ResultView extends Omit<ItemView, "wording" | "edit" | "partOf"> {
+  /** The words before the coordinator edited them; null: `text` is as the table or the author worded it. */
+  readonly original: string | null;
+  /** Is it new, or changed, since the publication before the last? */
+  readonly news: News | null;
   readonly answer: PublicPosition;
 }
 
@@ -142,6 +179,8 @@ export interface ResultsView {
   readonly items: readonly ResultView[];
   /** When anything here was last published or corrected; null: nothing is public. */
   readonly changedAt: string | null;
+  /** When something was published before that, on another day; null: never. */
+  readonly previousAt: string | null;
 }
 
 /** The city's answer to one's own idea, on the phone. */

@@ -10,7 +10,14 @@ import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
 import { SIDES } from "../domain/side.ts";
 import { type Ballot, VOTE_SUBJECTS } from "../domain/vote.ts";
-import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView } from "./answer-views.ts";
+import type {
+  AnswerEventView,
+  AnswersView,
+  AnswerWork,
+  DepartmentsView,
+  DepartmentView,
+  ItemEditView,
+} from "./answer-views.ts";
 import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
 import type { PhoneRoundView } from "./round-views.ts";
@@ -20,14 +27,18 @@ import type { SettingsPreview, SettingsView } from "./setup-views.ts";
 import {
   answerDraft,
   answersAtOnce,
+  answersToPublish,
   ballot,
   departmentName,
+  editReason,
   id,
   ideaText,
   itemId,
   onAnswer,
+  onItemPlace,
   paperDots,
   position,
+  proposalText,
   recommendation,
   screenLook,
   screenName,
@@ -225,13 +236,44 @@ export const API = {
     position.extend({ items: answersAtOnce }),
   ),
   /** Makes drafts public exactly as they were seen: all of them or none. */
-  publishAnswers: endpoint<{ answers: AnswerWork[] }>()(ROUTES.publishAnswers, z.object({ items: answersAtOnce })),
+  publishAnswers: endpoint<{ answers: AnswerWork[] }>()(ROUTES.publishAnswers, z.object({ items: answersToPublish })),
   withdrawAnswer: endpoint<AnswerWork>()(ROUTES.withdrawAnswer, z.object({ itemId })),
   /** Gives items to a department (an empty name: to none) with a due date: all of them or none. */
   assignItems: endpoint<{ answers: AnswerWork[] }>()(
     ROUTES.assignItems,
     z.object({ items: answersAtOnce, department: departmentName, dueDate: z.iso.date().nullable() }),
   ),
+  /** The coordinator's wording of an item, and to whom it is passed on. Null: as it was, and to nobody. */
+  editItem: endpoint<null>()(
+    ROUTES.editItem,
+    onItemPlace.extend({ wording: proposalText.nullable(), passedTo: departmentName.nullable() }),
+  ),
+  /** Makes parts of an item, each an item of its own; their ids are made here, so sending twice is once. */
+  splitItem: endpoint<null>()(
+    ROUTES.splitItem,
+    onItemPlace.extend({
+      parts: z
+        .array(z.object({ id: id("proposal"), text: proposalText }))
+        .min(2)
+        .max(LIMITS.parts),
+    }),
+  ),
+  /** Items that `into` speaks for from now on: all of them or none. */
+  joinItems: endpoint<null>()(
+    ROUTES.joinItems,
+    z.object({
+      into: itemId,
+      items: z
+        .array(onItemPlace.omit({ reason: true }))
+        .min(1)
+        .max(LIMITS.joined),
+      reason: editReason,
+    }),
+  ),
+  /** Undoes the splitting of an item, or its joining to another. */
+  restoreItem: endpoint<null>()(ROUTES.restoreItem, onItemPlace),
+  /** What was done to an item, oldest first. */
+  itemHistory: endpoint<{ edits: readonly ItemEditView[] }>()(ROUTES.itemHistory, z.object({ itemId })),
   departments: endpoint<DepartmentsView>()(ROUTES.departments, nothing),
   /** A department with a link of its own. */
   addDepartment: endpoint<DepartmentsView>()(

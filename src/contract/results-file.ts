@@ -22,6 +22,9 @@ const item = z.object({
   kind: z.enum(["proposal", "idea"]),
   table: z.object({ number: z.number().int(), mark: z.string(), name: z.string() }),
   text: z.string().describe("Proposed wording; for an idea its words."),
+  originalText: z.string().nullable().describe("Words before the coordinator edited them; null: text is not edited."),
+  passedTo: z.string().nullable().describe("To whom it was passed on, outside the programme; null: it was not."),
+  joined: z.array(z.string()).describe("Numbers of items that this one speaks for."),
   section: z
     .object({ number: z.number().int(), title: z.string() })
     .nullable()

@@ -91,6 +91,19 @@ export type CommandOnAnswer = z.infer<typeof onAnswer>;
 
 export const answersAtOnce = z.array(onAnswer).min(1).max(LIMITS.answersAtOnce);
 
+export const proposalText = bounded(LIMITS.proposalText);
+export const editReason = bounded(LIMITS.editReason);
+
+/** A change of an item's place in the register: the edit it was made from (0: none), and why. */
+export const onItemPlace = z.object({ itemId, edit: z.number().int().min(0), reason: editReason });
+export type CommandOnItem = z.infer<typeof onItemPlace>;
+
+/** With the edit of each item that was seen. */
+export const answersToPublish = z
+  .array(onAnswer.extend({ edit: z.number().int().min(0).optional() }))
+  .min(1)
+  .max(LIMITS.answersAtOnce);
+
 export const position = z.object({ status: z.enum(POSITIONS), justification: answerText });
 
 export const answerDraft = z.object({

@@ -271,4 +271,17 @@ export interface RegisterRow extends Pictured {
   /** Of a proposal: it is among the table's most important ones. */
   readonly priority?: boolean;
   readonly at: string;
+  /** What the coordinator did to it after the meeting; left out: nothing. */
+  readonly edited?: RowEdit;
+}
+
+/** How the coordinator left a row of the register. */
+export interface RowEdit {
+  /** The wording in the register; null: its own words. */
+  readonly wording: string | null;
+  readonly passedTo: string | null;
+  /** Number of the item that speaks for it; null: it speaks for itself. */
+  readonly joinedTo: string | null;
+  /** Numbers of what it was split into. */
+  readonly parts: readonly string[];
 }

@@ -130,7 +130,7 @@ function finder(items: readonly SheetItem[]) {
 
 function spelled(number: string): string {
   const spoken = parseNumber(number);
-  return spoken ? `${spoken.mark} ${spoken.kind} ${spoken.n}` : fold(number);
+  return spoken ? `${spoken.mark} ${spoken.kind} ${spoken.n}${spoken.part}` : fold(number);
 }
 
 type Judged =

@@ -44,6 +44,12 @@ export const LIMITS = {
   answerText: 4000,
   department: 120,
   departments: 60,
+  /** Why an item of the register was edited, split or joined. */
+  editReason: 400,
+  /** Items joined to one at once. */
+  joined: 50,
+  /** Parts of one split. */
+  parts: 8,
   /** A spreadsheet with answers, in bytes. */
   sheetBytes: 5 * 1024 * 1024,
   screenName: 40,

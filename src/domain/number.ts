@@ -1,6 +1,7 @@
 /**
  * Spoken numbers. An idea is `KUL-07`, a proposal `KUL-P04`: the table's mark and a running number
- * that is never reused and never renumbered; gaps are allowed.
+ * that is never reused and never renumbered; gaps are allowed. A part of an item that the coordinator
+ * split adds a letter: `KUL-P04a`; a letter, too, is never given twice.
  */
 
 /** `KUL-07`. Two digits at least, more when there are more. */
@@ -23,6 +24,8 @@ export interface SpokenNumber {
   readonly mark: string;
   readonly kind: "idea" | "proposal";
   readonly n: number;
+  /** `a` for a part; empty for a whole. */
+  readonly part: string;
 }
 
 /**
@@ -30,9 +33,16 @@ export interface SpokenNumber {
  * is meant before one of four or two. Null: not a number.
  */
 export function parseNumber(text: string): SpokenNumber | null {
-  const match = /^\s*(\p{L}{3}|\p{L}{4}|\p{L}{2})[\s-]*(p?)\s*0*([0-9]{1,4})\s*$/iu.exec(text);
+  const match = /^\s*(\p{L}{3}|\p{L}{4}|\p{L}{2})[\s-]*(p?)\s*0*([0-9]{1,4})\s*([a-z]?)\s*$/iu.exec(text);
   if (!match) return null;
-  const [, mark = "", p = "", digits = ""] = match;
+  const [, mark = "", p = "", digits = "", part = ""] = match;
   const n = Number(digits);
-  return n === 0 ? null : { mark: mark.toUpperCase(), kind: p ? "proposal" : "idea", n };
+  return n === 0 ? null : { mark: mark.toUpperCase(), kind: p ? "proposal" : "idea", n, part: part.toLowerCase() };
 }
+
+/** Is `own` what somebody means by `wanted`? The number of a whole means its parts too. */
+export const isSameNumber = (own: SpokenNumber | null, wanted: SpokenNumber): boolean =>
+  own?.mark === wanted.mark &&
+  own.kind === wanted.kind &&
+  own.n === wanted.n &&
+  (wanted.part === "" || own.part === wanted.part);

@@ -29,13 +29,33 @@ export interface RegisterItem {
   readonly change: ChangeKind | null;
   readonly current: string;
   readonly reason: string;
+  /** `a` when it is a part of what bears this number; empty for a whole. */
+  readonly part: string;
+  /** The item it is a part of; null: it is a whole. */
+  readonly partOf: ItemId | null;
+  /** The coordinator's wording; null: as `text` has it. */
+  readonly wording: string | null;
+  /** To whom it is passed on, outside the programme; null: it is not. */
+  readonly passedTo: string | null;
+  /** How often its place in the register was changed: the version of the last edit. */
+  readonly edit: number;
+  /** Items joined to it: it speaks for them too. */
+  readonly joined: readonly JoinedItem[];
   /** Ideas that an answer to this item answers, the idea itself first; then those that repeat them. */
   readonly voices: readonly RegisterIdea[];
 }
 
-/** `KUL-P04` or `KUL-07`. */
-export const itemNumber = (mark: string, { kind, n }: Pick<RegisterItem, "kind" | "n">): string =>
-  kind === "proposal" ? proposalNumber(mark, n) : ideaNumber(mark, n);
+/** An item that another one speaks for. */
+export type JoinedItem = Pick<RegisterItem, "id" | "kind" | "n" | "part" | "text" | "edit">;
+
+/** `KUL-P04`, `KUL-07`; a part of it is `KUL-P04a`. */
+export const itemNumber = (
+  mark: string,
+  { kind, n, part = "" }: Pick<RegisterItem, "kind" | "n"> & { readonly part?: string },
+): string => `${kind === "proposal" ? proposalNumber(mark, n) : ideaNumber(mark, n)}${part}`;
+
+/** As the tables left it: nothing edited, split or joined. */
+const AS_IT_WAS = { part: "", partOf: null, wording: null, passedTo: null, edit: 0, joined: [] } as const;
 
 /** The items of one table: proposals, then ideas, each by number. */
 export function registerItems(proposals: readonly Proposal[], ideas: readonly RegisterIdea[]): RegisterItem[] {
@@ -82,6 +102,7 @@ const proposalItem = (proposal: Proposal, voices: readonly RegisterIdea[]): Regi
   change: proposal.change,
   current: proposal.current,
   reason: proposal.justification,
+  ...AS_IT_WAS,
   voices,
 });
 
@@ -95,5 +116,6 @@ const ideaItem = (idea: RegisterIdea, voices: readonly RegisterIdea[]): Register
   change: null,
   current: "",
   reason: "",
+  ...AS_IT_WAS,
   voices,
 });

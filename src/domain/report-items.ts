@@ -2,7 +2,7 @@
 import { ideaNumber } from "./number.ts";
 import type { CityPosition } from "./position.ts";
 import { itemNumber, type RegisterItem } from "./register.ts";
-import type { Block, ReportInput, ReportSection, TableBlock, TableShare } from "./report-shape.ts";
+import type { Block, PublicWords, ReportInput, ReportSection, TableBlock, TableShare } from "./report-shape.ts";
 import { CHANGE_WORD, POSITION_WORD, sectionInWords } from "./report-words.ts";
 import type { Table } from "./table.ts";
 import { fold } from "./text.ts";
@@ -10,7 +10,7 @@ import { fold } from "./text.ts";
 interface Entry {
   readonly item: RegisterItem;
   readonly table: Table;
-  readonly position: CityPosition | null;
+  readonly position: PublicWords | null;
   readonly reference: string;
 }
 
@@ -53,8 +53,10 @@ export function outsideSection(input: ReportInput, shares: readonly TableShare[]
     wide: true,
     isAnnex: false,
     blocks: [
-      tableOf("Sprawy poza zakresem programu", outside, firstLp, answered),
-      { kind: "fill-in", label: "Komu i kiedy przekazano sprawy z tego zestawienia", lines: 3 },
+      tableOf("Sprawy poza zakresem programu", outside, firstLp, answered, true),
+      outside.every((entry) => passedTo(entry) !== null)
+        ? { kind: "fill-in", label: "Kiedy przekazano sprawy z tego zestawienia", lines: 1 }
+        : { kind: "fill-in", label: "Komu i kiedy przekazano pozostałe sprawy z tego zestawienia", lines: 3 },
     ],
   };
 }
@@ -88,22 +90,36 @@ const ANSWER_COLUMNS: TableBlock["columns"] = [
   { title: "Uzasadnienie stanowiska", share: 19 },
 ];
 
-const tableOf = (caption: string, entries: readonly Entry[], firstLp: number, answered: boolean): TableBlock => ({
+const PASSED_COLUMNS: TableBlock["columns"] = [{ title: "Przekazano", share: 14 }];
+
+const tableOf = (
+  caption: string,
+  entries: readonly Entry[],
+  firstLp: number,
+  answered: boolean,
+  outside = false,
+): TableBlock => ({
   kind: "table",
   caption,
-  columns: answered ? [...COLUMNS, ...ANSWER_COLUMNS] : COLUMNS,
+  columns: [...COLUMNS, ...(outside ? PASSED_COLUMNS : []), ...(answered ? ANSWER_COLUMNS : [])],
   rows: entries.map((entry, i) => [
     String(firstLp + i),
     ...cellsOf(entry),
+    ...(outside ? [orDash(passedTo(entry) ?? "")] : []),
     ...(answered ? positionCells(entry.position) : []),
   ]),
 });
 
-function cellsOf({ item, table, reference }: Entry): string[] {
+/** What is public, once something is; before that, how the register stands. */
+const passedTo = ({ item, position }: Entry): string | null => (position ?? item).passedTo;
+const wordingOf = ({ item, position }: Entry): string | null => (position ?? item).wording;
+
+function cellsOf(entry: Entry): string[] {
+  const { item, table, reference } = entry;
   return [
     `${table.shortName}\n${itemNumber(table.mark, item)}`,
     signedBy(item),
-    wordsOf(item, table),
+    wordsOf(entry),
     item.change === null ? reference : `${reference}\nRodzaj zmiany: ${CHANGE_WORD[item.change]}`,
     orDash(item.reason),
   ];
@@ -118,11 +134,15 @@ function signedBy({ voices }: RegisterItem): string {
   return signed.length === 0 ? "bez podpisu" : signed.join(", ");
 }
 
-function wordsOf(item: RegisterItem, table: Table): string {
+function wordsOf(entry: Entry): string {
+  const { item, table } = entry;
+  const wording = wordingOf(entry);
   const sketches = item.voices.filter(({ hasSketch }) => hasSketch).map(({ n }) => ideaNumber(table.mark, n));
   const sources = item.voices.filter(({ id }) => id !== item.id).map(({ n }) => ideaNumber(table.mark, n));
   return [
-    item.text.trim() === "" ? "Pomysł w postaci szkicu." : item.text,
+    ...(wording === null ? [] : [wording, "(brzmienie zredagowane)"]),
+    originalWords(item, wording !== null),
+    item.joined.length === 0 ? "" : `Połączono z: ${item.joined.map((one) => itemNumber(table.mark, one)).join(", ")}`,
     item.current.trim() === "" ? "" : `Dotychczasowe brzmienie: ${item.current}`,
     sources.length === 0
       ? ""
@@ -146,6 +166,15 @@ function entriesOf({ meeting, positions }: ReportInput, shares: readonly TableSh
   );
 }
 
-/** Put there by the city's answer, or by the table, which chose the list "do przekazania" instead of a chapter. */
-const isOutside = ({ position, reference }: Entry): boolean =>
+/** Put there by the coordinator or the city's answer, or by the table, which chose the list "do przekazania" instead of a chapter. */
+const isOutside = (entry: Entry): boolean => passedTo(entry) !== null || isOutsideByAnswer(entry);
+
+const isOutsideByAnswer = ({ position, reference }: Entry): boolean =>
   position === null ? fold(reference).includes("poza zakresem") : position.status === "out-of-scope";
+
+/** Its own words; beside an edited wording they say what they are. */
+function originalWords({ text, part }: RegisterItem, isEdited: boolean): string {
+  const words = text.trim() === "" ? "Pomysł w postaci szkicu." : text;
+  if (!isEdited) return words;
+  return `${part === "" ? "Brzmienie pierwotne" : "Brzmienie pierwotne całości"}: ${words}`;
+}

@@ -1,6 +1,7 @@
 /** The shapes of the report: what it is made from, and the plain blocks it is made of. */
 import type { Idea } from "./idea.ts";
 import type { IdeaId } from "./ids.ts";
+import type { ItemEdit, ItemPlace } from "./item-edit.ts";
 import type { Meeting } from "./meeting.ts";
 import type { CityPosition } from "./position.ts";
 import type { Proposal } from "./proposal.ts";
@@ -20,12 +21,17 @@ export interface TableRecord {
   readonly ideas: readonly Idea[];
 }
 
+/** A public position with the wording and the addressee that were published with it. */
+export type PublicWords = CityPosition & Pick<ItemPlace, "wording" | "passedTo">;
+
 export interface ReportInput {
   readonly meeting: Meeting;
   /** In their order. */
   readonly tables: readonly TableRecord[];
   /** Published positions only; drafts stay in the office. */
-  readonly positions: ReadonlyMap<ItemId, CityPosition>;
+  readonly positions: ReadonlyMap<ItemId, PublicWords>;
+  /** How the coordinator left each item that was edited. */
+  readonly edits: ReadonlyMap<ItemId, ItemEdit>;
   /** Positions that are drafted and not published. */
   readonly draftPositions: number;
   /** ISO 8601 in UTC. */

@@ -85,6 +85,7 @@ function report(
     meeting: MEETING,
     tables: [{ table, people: 8, proposals, ideas, confirmed: ["ngo"] }],
     positions: new Map(),
+    edits: new Map(),
     draftPositions: 0,
     madeAt: "2019-06-26T17:00:00.000Z",
     timeZone: "Europe/Warsaw",
@@ -125,7 +126,9 @@ test("E3: Lp. runs through worded proposals, free ideas and matters outside the 
 test("E3: without published positions their columns are left out, with one of them they are there for all", () => {
   const none = tablesOf(report([idea(1)]), "proposals")[0];
   expect(none?.columns.map(({ title }) => title)).not.toContain("Stanowisko");
-  const positions = new Map([[idea(1).id, { status: "rejected" as const, justification: "Odrębny tryb." }]]);
+  const positions = new Map([
+    [idea(1).id, { status: "rejected" as const, justification: "Odrębny tryb.", wording: null, passedTo: null }],
+  ]);
   const some = tablesOf(report([idea(1), idea(2)], [], { positions }), "proposals")[0];
   expect(some?.rows.map((row) => row.slice(-2))).toEqual([
     ["nie uwzględniono", "Odrębny tryb."],
@@ -134,7 +137,9 @@ test("E3: without published positions their columns are left out, with one of th
 });
 
 test("E3: an item that the city finds out of scope moves to matters outside the programme", () => {
-  const positions = new Map([[idea(1).id, { status: "out-of-scope" as const, justification: "Zarząd dróg." }]]);
+  const positions = new Map([
+    [idea(1).id, { status: "out-of-scope" as const, justification: "Zarząd dróg.", wording: null, passedTo: null }],
+  ]);
   const made = report([idea(1)], [], { positions });
   expect(tablesOf(made, "outside")[0]?.rows[0]).toContain("poza zakresem programu");
   expect(tablesOf(made, "proposals")).toEqual([]);

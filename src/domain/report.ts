@@ -4,6 +4,7 @@
  * It is a Polish document, whatever language the screen has; texts are as stored, set in type by
  * whoever renders them. Hidden, waiting and withdrawn ideas come in as figures only.
  */
+import { editedItems } from "./item-edit.ts";
 import { registerItems } from "./register.ts";
 import { annexesOf } from "./report-annex.ts";
 import { courseSection } from "./report-course.ts";
@@ -17,7 +18,7 @@ export { isReworded };
 /** The report of the meeting as the record stands. Pure. */
 export function reportOf(input: ReportInput): Report {
   const { meeting } = input;
-  const shares = input.tables.map(shareOf);
+  const shares = input.tables.map((record) => shareOf(record, input.edits));
   const items = shares.flatMap((share) => share.items);
   const ideas = shares.flatMap((share) => share.ideas);
   const leftOut = leftOutOf(input, shares);
@@ -51,12 +52,12 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-function shareOf(record: TableRecord): TableShare {
+function shareOf(record: TableRecord, edits: ReportInput["edits"]): TableShare {
   const ideas = record.ideas.filter(({ place }) => place === "board").sort((a, b) => a.n - b.n);
   const registerIdeas = ideas.map((idea) => ({
     ...idea,
     hasSketch: idea.original.sketch !== null,
     hasPhoto: idea.original.hasPhoto,
   }));
-  return { record, ideas, items: registerItems(record.proposals, registerIdeas) };
+  return { record, ideas, items: editedItems(registerItems(record.proposals, registerIdeas), edits) };
 }

@@ -10,7 +10,9 @@ import { TORUN_2020 } from "../../server/store/template/template.ts";
 import type { AnswerEvent, AnswerStore, AnswerWrite } from "../../server/usecases/answer-ports.ts";
 import type { Store } from "../../server/usecases/ports.ts";
 import { type IdeaId, idFrom, type TableId } from "../../src/domain/ids.ts";
+import { type ItemEdit, UNEDITED } from "../../src/domain/item-edit.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
+import type { ItemId } from "../../src/domain/register.ts";
 
 const random = {
   id: () => crypto.randomUUID().replaceAll("-", ""),
@@ -155,7 +157,14 @@ describe.each([
   test.runIf(here)("O6: what is public is apart from the draft, and is taken back with a trace", async () => {
     const itemId = newId();
     await opened.answers.write([first(itemId)]);
-    const published = { status: "partly", justification: "W", at: T2, correctedAt: null } as const;
+    const published = {
+      status: "partly",
+      justification: "W",
+      wording: "Brzmienie",
+      passedTo: null,
+      at: T2,
+      correctedAt: null,
+    } as const;
     const base = { itemId, tableId, basedOn: T1 };
     expect(await opened.answers.write([{ ...base, published, event: event("published", T2) }])).toBe(true);
     await opened.answers.write([{ ...base, draft: { fields: EMPTY_DRAFT, at: T2 }, event: null }]);
@@ -182,6 +191,29 @@ describe.each([
     expect(await opened.store.linkByToken(token)).toEqual({ ...link, token, revoked: false });
     await opened.store.revokeLink(link.id);
     expect((await opened.store.link(link.id))?.revoked).toBe(true);
+  });
+
+  test.runIf(here)("O10: edits of an item are kept all, each number once, together or not at all", async () => {
+    const [itemId, other, part] = [newId(), newId(), idFrom("proposal", random.id())];
+    const edit = (id: ItemId, n: number, more: Partial<ItemEdit> = {}): ItemEdit => ({
+      ...UNEDITED,
+      itemId: id,
+      tableId,
+      n,
+      reason: "powód",
+      at: T1,
+      ...more,
+    });
+    const one = edit(itemId, 1, { wording: "Inaczej", passedTo: "CWB", parts: [{ id: part, letter: "a" }] });
+    expect(await opened.answers.addItemEdits([one, edit(part, 1, { mergedInto: itemId })])).toBe(true);
+    expect(await opened.answers.addItemEdits([edit(other, 1), edit(itemId, 1)])).toBe(false);
+    expect(await opened.answers.addItemEdits([edit(itemId, 2, { wording: "Jeszcze inaczej" })])).toBe(true);
+    const kept = (await opened.answers.itemEdits()).filter((row) =>
+      ([itemId, other, part] as ItemId[]).includes(row.itemId),
+    );
+    expect(kept).toHaveLength(3);
+    expect(kept).toEqual(expect.arrayContaining([one, edit(part, 1, { mergedInto: itemId })]));
+    expect(kept.at(-1)).toEqual(edit(itemId, 2, { wording: "Jeszcze inaczej" }));
   });
 
   test.runIf(here)("O1: ideas are read for the register without their drawings", async () => {

@@ -119,6 +119,14 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   publishAnswers: () => ({ items: [{ itemId: unknownIdea(), basedOn: null }] }),
   withdrawAnswer: () => ({ itemId: unknownIdea() }),
   assignItems: () => ({ items: [{ itemId: unknownIdea(), basedOn: null }], department: "", dueDate: null }),
+  editItem: () => ({ ...onItem(), wording: "Inaczej", passedTo: null }),
+  splitItem: () => ({
+    ...onItem(),
+    parts: [1, 2].map((n) => ({ id: idFrom("proposal", newIdeaId().slice(5)), text: `Część ${n}` })),
+  }),
+  joinItems: () => ({ into: unknownIdea(), items: [{ itemId: unknownIdea(), edit: 0 }], reason: "powód" }),
+  restoreItem: () => onItem(),
+  itemHistory: () => ({ itemId: placed }),
   departments: () => ({}),
   addDepartment: () => ({ id: idFrom("department", newIdeaId().slice(5)), name: `Wydział ${newIdeaId()}` }),
   revokeDepartment: () => ({ departmentId: idFrom("department", "nosuch00") }),
@@ -155,6 +163,7 @@ let round = 0;
 const markOfRound = (): string => `XY${"ABCDEFGHIJ"[((round += 1))] ?? "Z"}`;
 
 const unknownIdea = newIdeaId;
+const onItem = () => ({ itemId: unknownIdea(), edit: 0, reason: "powód" });
 const ANSWER = { status: POSITIONS[0], justification: "Uzasadnienie" };
 
 /** Allowed, and then about something that is not there. */
@@ -165,6 +174,10 @@ const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
   "draftCollectiveAnswer",
   "publishAnswers",
   "assignItems",
+  "editItem",
+  "joinItems",
+  "splitItem",
+  "restoreItem",
   "removeProposal",
   "restoreBoard",
   "revokeDepartment",
@@ -244,6 +257,11 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   publishAnswers: ["organiser"],
   withdrawAnswer: ["organiser"],
   assignItems: ["organiser"],
+  editItem: ["organiser"],
+  splitItem: ["organiser"],
+  joinItems: ["organiser"],
+  restoreItem: ["organiser"],
+  itemHistory: ["organiser"],
   departments: ["organiser"],
   addDepartment: ["organiser"],
   revokeDepartment: ["organiser"],

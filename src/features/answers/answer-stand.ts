@@ -1,5 +1,5 @@
 import type { TableId } from "../../domain/ids.ts";
-import { parseNumber } from "../../domain/number.ts";
+import { isSameNumber, parseNumber, type SpokenNumber } from "../../domain/number.ts";
 import { acceptPosition, isSamePosition, type Position } from "../../domain/position.ts";
 import { fold } from "../../domain/text.ts";
 import type { Entry } from "./answer-desk.ts";
@@ -44,15 +44,12 @@ export function filterEntries(entries: readonly Entry[], { search, tableId, stan
     (entry) =>
       (tableId === null || entry.tableId === tableId) &&
       (stand === null || standOf(entry) === stand) &&
-      ((number !== null && hasNumber(entry, number.mark, number.kind, number.n)) || hasWords(entry, words)),
+      ((number !== null && hasNumber(entry, number)) || hasWords(entry, words)),
   );
 }
 
-function hasNumber(entry: Entry, mark: string, kind: Entry["kind"], n: number): boolean {
-  return [entry.number, ...entry.voices.map((voice) => voice.number)].some((text) => {
-    const own = parseNumber(text);
-    return own?.mark === mark && own.kind === kind && own.n === n;
-  });
+function hasNumber(entry: Entry, wanted: SpokenNumber): boolean {
+  return [entry, ...entry.joined, ...entry.voices].some(({ number }) => isSameNumber(parseNumber(number), wanted));
 }
 
 function hasWords(entry: Entry, words: readonly string[]): boolean {

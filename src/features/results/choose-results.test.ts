@@ -28,6 +28,11 @@ function item(number: string, text: string, status: Position = "accepted", sourc
     change: null,
     current: "",
     reason: "",
+    part: "",
+    passedTo: null,
+    original: null,
+    news: null,
+    joined: [],
     voices: sources.map((source, i) => ({
       ideaId: idFrom("idea", `0000000${i}`),
       number: source,
@@ -35,7 +40,14 @@ function item(number: string, text: string, status: Position = "accepted", sourc
       signature: null,
       hasSketch: false,
     })),
-    answer: { status, justification: "Zgodne z planem", at: "2019-07-12T08:00:00.000Z", correctedAt: null },
+    answer: {
+      status,
+      justification: "Zgodne z planem",
+      at: "2019-07-12T08:00:00.000Z",
+      correctedAt: null,
+      wording: null,
+      passedTo: null,
+    },
   };
 }
 

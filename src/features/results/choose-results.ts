@@ -1,5 +1,5 @@
 import type { ItemView, ResultsView, ResultView, TableName } from "../../contract/answer-views.ts";
-import { parseNumber } from "../../domain/number.ts";
+import { isSameNumber, parseNumber } from "../../domain/number.ts";
 import { POSITIONS, type Position } from "../../domain/position.ts";
 import { fold } from "../../domain/text.ts";
 import type { ResultsQuery } from "./results-query.ts";
@@ -48,11 +48,11 @@ const wordsOf = ({ text, reason, answer, voices, number }: ResultView): string =
   [number, text, reason, answer.justification, ...voices.map((voice) => voice.text)].join("\n");
 
 /** Does the item, or an idea it answers, have this number (`kul 7`, `KUL-P01`)? */
-export function isAbout(item: Pick<ItemView, "number" | "voices">, typed: string): boolean {
+export function isAbout(item: Pick<ItemView, "number" | "voices" | "joined">, typed: string): boolean {
   const wanted = parseNumber(typed);
   if (!wanted) return false;
-  return [item, ...item.voices].some(({ number }) => {
+  return [item, ...item.joined, ...item.voices].some(({ number }) => {
     const own = parseNumber(number);
-    return own?.mark === wanted.mark && own.kind === wanted.kind && own.n === wanted.n;
+    return isSameNumber(own, wanted);
   });
 }

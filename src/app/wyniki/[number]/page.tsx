@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { parseNumber } from "../../../domain/number.ts";
+import { itemNumber } from "../../../domain/register.ts";
 import { ResultPage } from "../../../features/results/result-page.tsx";
 import { serverApp } from "../../_lib/server-app.ts";
 
@@ -12,7 +13,7 @@ interface Props {
 async function numberOf({ params }: Props): Promise<string> {
   const typed = decoded((await params).number).slice(0, 40);
   const number = parseNumber(typed);
-  return number ? `${number.mark}-${number.kind === "proposal" ? "P" : ""}${String(number.n).padStart(2, "0")}` : typed;
+  return number ? itemNumber(number.mark, number) : typed;
 }
 
 function decoded(text: string): string {
