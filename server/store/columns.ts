@@ -8,8 +8,8 @@ import { LANGUAGES, type Meeting, type MeetingState } from "../../src/domain/mee
 import { PHASES } from "../../src/domain/phase.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
 import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
-import { FIRST_SHOW } from "../../src/domain/screen.ts";
 import type { ItemId } from "../../src/domain/register.ts";
+import { FIRST_SHOW } from "../../src/domain/screen.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import { HUES } from "../../src/domain/table.ts";
 import { ANSWER_EVENTS } from "../usecases/answer-ports.ts";
