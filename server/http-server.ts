@@ -13,6 +13,7 @@ import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
 import { answerApi } from "./gateways/http-gateway.ts";
 import { sendJson, sendRefusal } from "./gateways/http-io.ts";
+import { answerKit } from "./gateways/http-kit.ts";
 import { answerPhoto } from "./gateways/http-photos.ts";
 import { answerReport } from "./gateways/http-report.ts";
 import { answerResults } from "./gateways/http-results.ts";
@@ -113,6 +114,7 @@ async function answerCommand(
   if (await answerFile(door, path, request, response)) return;
   if (await answerPhoto(door, path, request, response)) return;
   if (await answerSheet(door, path, request, response)) return;
+  if (await answerKit(door, path, request, response)) return;
   if (await answerReport(door, path, request, response)) return;
   if (await answerResults(door, path, request, response)) return;
   if (await answerSetup(door, path, request, response)) return;

@@ -2,6 +2,8 @@
  * Addresses: all that a browser needs of the contract at run time. The schemas stay in `http.ts`
  * and `live.ts`, so a phone does not load a schema library.
  */
+
+import type { KitPart } from "../domain/kit.ts";
 import type { PhotoSize } from "../domain/picture.ts";
 
 /** Method and path of every HTTP command and read. */
@@ -125,6 +127,8 @@ export const FILES = {
   reportPdf: "/api/organiser/sprawozdanie.pdf",
   reportDocx: "/api/organiser/sprawozdanie.docx",
   reportZip: "/api/organiser/sprawozdanie.zip",
+  /** The printed kit as PDF: one part of it, or all. Organisers only. */
+  kit: (part: KitPart | "all"): string => `/api/organiser/zestaw/${part}.pdf`,
   /** Open data, for anybody: the published answers, and the schema of the JSON. */
   resultsJson: "/api/results.json",
   resultsSchema: "/api/results.schema.json",

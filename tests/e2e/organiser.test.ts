@@ -245,10 +245,14 @@ describe("the kit and the register", () => {
     expect(await page.getByText(old).count()).toBe(0);
   });
 
-  it("prints a sheet for every table and a sheet of cards for its moderators", async () => {
+  it("gives the kit to print as a file, whole or in parts", async () => {
     const page = await controlRoom("/organizator/linki");
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(stage.links.tables.length * 2);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Karty na stoliki" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("karty-na-stoliki-2019-06-26.pdf");
+    expect(readFileSync(await download.path(), "latin1").startsWith("%PDF")).toBe(true);
   });
 
   it("lists, searches without Polish letters, and downloads as CSV and JSON (E1, E2)", async () => {

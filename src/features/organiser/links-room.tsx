@@ -7,14 +7,13 @@ import type { LinksView } from "../../contract/http.ts";
 import type { OverviewView, ScreenView } from "../../contract/views.ts";
 import type { TableId } from "../../domain/ids.ts";
 import type { Side } from "../../domain/side.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Qr } from "../../ui/qr.tsx";
+import { KitDownloads } from "./kit-downloads.tsx";
 import styles from "./links-room.module.css";
-import { PrintSheets } from "./print-sheets.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import { Question } from "./question.tsx";
+import { ScreenList } from "./screen-list.tsx";
 import { TableKit } from "./table-kit.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useCommands } from "./use-commands.ts";
@@ -33,7 +32,7 @@ interface Props {
   readonly hall: ScreenView;
 }
 
-/** Codes and links of every table, the projector's link, and the kit to print. */
+/** Codes and links of every table, the screens, and the kit to print. */
 export function LinksRoom({ initial, overview: before, hall }: Props) {
   const t = useTranslations("organiser.links");
   const { overview, link } = useOverview(before);
@@ -61,12 +60,9 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
             <Icon name="paper" />
             {t("slips")}
           </Link>
-          <Button look="main" onClick={() => window.print()}>
-            <Icon name="doc" />
-            {t("print")}
-          </Button>
         </header>
-        <ProjectorLink url={links.screen} />
+        <KitDownloads />
+        <ScreenList screens={links.screens} overview={overview} commands={commands} onLinks={setLinks} />
         {overview.rows.map(({ table }) => {
           const kit = links.tables.find(({ tableId }) => tableId === table.id);
           return (
@@ -74,7 +70,6 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
           );
         })}
       </main>
-      <PrintSheets links={links} hall={hall} />
       <Question
         open={revoking !== null}
         title={t("revoke.question")}
@@ -86,24 +81,5 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
         <p>{revoking && t("revoke.means", { table: revoking.shortName, side: revoking.side })}</p>
       </Question>
     </>
-  );
-}
-
-function ProjectorLink({ url }: { readonly url: string }) {
-  const t = useTranslations("organiser.links");
-  return (
-    <section className={styles.projector} aria-labelledby="projector-link">
-      <div className={styles.qr}>
-        <Qr text={url} label={t("qrOf", { what: t("projector.title") })} />
-      </div>
-      <div className={styles.words}>
-        <h2 id="projector-link">{t("projector.title")}</h2>
-        <p>{t("projector.how")}</p>
-        <p className={styles.url}>{url}</p>
-        <p>
-          <CopyButton text={url} label={t("projector.title")} />
-        </p>
-      </div>
-    </section>
   );
 }

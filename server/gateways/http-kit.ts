@@ -1,0 +1,59 @@
+/** Downloads of the printed kit as PDF. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { FILES } from "../../src/contract/routes.ts";
+import { KIT_PARTS, type KitPart } from "../../src/domain/kit.ts";
+import { kitFile } from "../kit/kit-file.ts";
+import { readKit } from "../usecases/read-kit.ts";
+import type { HttpDoor } from "./http-call.ts";
+import { send, sendJson, sendRefusal } from "./http-io.ts";
+
+interface KitFile {
+  /** Of the file, in Polish. */
+  readonly name: string;
+  readonly parts: readonly KitPart[];
+}
+
+const NAMES: Readonly<Record<KitPart, string>> = {
+  tents: "karty-na-stoliki",
+  cards: "karteczki",
+  moderators: "karty-moderatorow",
+  agenda: "harmonogram",
+  help: "pomoc",
+};
+
+const KIT_FILES = new Map<string, KitFile>([
+  [FILES.kit("all"), { name: "zestaw", parts: KIT_PARTS }],
+  ...KIT_PARTS.map((part) => [FILES.kit(part), { name: NAMES[part], parts: [part] }] as const),
+]);
+
+/** Answers a request for `path` if it is a part of the kit; false: not ours. */
+export async function answerKit(
+  door: HttpDoor,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const file = KIT_FILES.get(path);
+  if (file === undefined) return false;
+  if (request.method === "GET") await sendKit(door, file, request, response);
+  else sendJson(response, 405, { refusal: "bad-request" }, { allow: "GET", connection: "close" });
+  return true;
+}
+
+async function sendKit(
+  { auth, deps }: HttpDoor,
+  { name, parts }: KitFile,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const actor = await auth.authenticate(request.headers.cookie, "organiser");
+  if (!actor) return sendRefusal(response, "not-signed-in");
+  const kit = await readKit(deps, actor);
+  if (!kit.ok) return sendRefusal(response, kit.refusal);
+  // One after another: each needs a thread and memory of its own.
+  const bytes = await deps.turns.inTurn("report", () => kitFile({ kit: kit.value, parts }));
+  send(response, 200, bytes, {
+    "content-type": "application/pdf",
+    "content-disposition": `attachment; filename="${name}-${kit.value.date}.pdf"`,
+  });
+}

@@ -1,0 +1,51 @@
+/** Reads QR codes from pages of a PDF as a phone would: from the picture. */
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import sharp from "sharp";
+import { printed } from "./tools.ts";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+interface Found {
+  readonly data: string;
+  readonly location: {
+    readonly topLeftCorner: Point;
+    readonly topRightCorner: Point;
+    readonly bottomLeftCorner: Point;
+  };
+}
+type Decoder = (pixels: Uint8ClampedArray, width: number, height: number) => Found | null;
+
+// Its types are the signature above; the package itself is CommonJS.
+const decode = createRequire(import.meta.url)("jsqr") as Decoder;
+
+const DPI = 100;
+const MM_IN_INCH = 25.4;
+
+/** A code on paper: what it says, and the side of its pattern without the quiet zone, in millimetres. */
+export interface ReadCode {
+  readonly text: string;
+  readonly sideMm: number;
+}
+
+/** Pictures of all pages (or the first `most`), made by poppler-utils into `folder`; their paths in order. */
+export function picturesOf(pdf: string, folder: string, most = 999): string[] {
+  printed("pdftoppm", "-r", String(DPI), "-l", String(most), "-png", pdf, join(folder, "page"));
+  const pages = readdirSync(folder).filter((name) => /^page-\d+\.png$/.test(name));
+  return pages.sort((a, b) => a.localeCompare(b, "en", { numeric: true })).map((name) => join(folder, name));
+}
+
+/** The code in one half of an upright A4 page, which may stand on its head; null: there is none. */
+export async function readHalf(page: string, half: "upper" | "lower"): Promise<ReadCode | null> {
+  const { width, height } = await sharp(page).metadata();
+  const top = half === "upper" ? 0 : Math.floor(height / 2);
+  const area = { left: 0, top, width, height: Math.floor(height / 2) };
+  const { data, info } = await sharp(page).extract(area).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const found = decode(new Uint8ClampedArray(data), info.width, info.height);
+  if (!found) return null;
+  const { topLeftCorner: a, topRightCorner: b } = found.location;
+  return { text: found.data, sideMm: (Math.hypot(a.x - b.x, a.y - b.y) / DPI) * MM_IN_INCH };
+}
