@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Tablet } from "../../features/tablet/tablet.tsx";
 import { ClientMessages } from "../../i18n/client-messages.tsx";
+import { TableTablet } from "./table-tablet.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("tablet");
   return { title: t("title"), robots: { index: false } };
 }
+
+/** The tablet's own words, and the phone's for its preview. */
+const PARTS = ["common", "refusal", "show", "tablet", "desk", "journal", "round", "script", "phone", "vote"] as const;
 
 interface Props {
   readonly searchParams: Promise<{ readonly problem?: string | string[] }>;
@@ -16,8 +19,8 @@ interface Props {
 export default async function ModeratorPage({ searchParams }: Props) {
   const { problem } = await searchParams;
   return (
-    <ClientMessages parts={["common", "refusal", "show", "tablet", "desk", "journal", "round", "script"]}>
-      <Tablet problem={problem === "link-invalid" ? problem : null} />
+    <ClientMessages parts={PARTS}>
+      <TableTablet problem={problem === "link-invalid" ? problem : null} />
     </ClientMessages>
   );
 }

@@ -83,7 +83,7 @@ function Item({ item }: { readonly item: TrashItem }) {
       )}
       {!readOnly && item.kind !== "withdrawn" && (
         <Button
-          aria-label={t("restoreOf", { number })}
+          aria-label={t(isProposal ? "restoreOf" : "restoreToInboxOf", { number })}
           onClick={() => (item.kind === "proposal" ? actions.restoreProposal(item) : actions.restore(item))}
         >
           <Icon name="undo" />

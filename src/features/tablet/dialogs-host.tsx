@@ -4,6 +4,7 @@ import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
 import { HideDialog, ReadDialog } from "./dialog-hide.tsx";
 import { JournalDialog } from "./dialog-journal.tsx";
+import { PhoneDialog } from "./dialog-phone.tsx";
 import { RemoveDialog } from "./dialog-remove.tsx";
 import { ScribeDialog } from "./dialog-scribe.tsx";
 import { SourcesDialog } from "./dialog-sources.tsx";
@@ -31,6 +32,8 @@ export function Dialogs({
       return <TrashDialog onClose={onClose} />;
     case "journal":
       return <JournalDialog onClose={onClose} />;
+    case "phone":
+      return <PhoneDialog onClose={onClose} />;
     case "remove":
       return <RemoveDialog proposal={request.proposal} onClose={onClose} />;
     case "hide":

@@ -8,6 +8,7 @@ export type DialogRequest =
   | { readonly kind: "scribe"; readonly draft?: ScribeDraft }
   | { readonly kind: "trash" }
   | { readonly kind: "journal" }
+  | { readonly kind: "phone" }
   | { readonly kind: "remove"; readonly proposal: { readonly id: ProposalId; readonly n: number } }
   | { readonly kind: "confirm" }
   | { readonly kind: "course" }

@@ -17,12 +17,12 @@ export function ResultCard() {
     <section className={styles.result} aria-labelledby="table-result">
       <div className={styles.card}>
         <h3 id="table-result">{t("title")}</h3>
+        <Withdrawn />
         <ul className={styles.sides}>
           {SIDES.map((side) => (
             <SideState key={side} side={side} />
           ))}
         </ul>
-        <Withdrawn />
       </div>
       {!readOnly &&
         (isOwn ? (

@@ -30,6 +30,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
       icon: "trash",
       act: () => open({ kind: "trash" }),
     },
+    { id: "phone", label: desk("phone"), icon: "phone", act: () => open({ kind: "phone" }) },
     { id: "journal", label: desk("journal"), icon: "list", act: () => open({ kind: "journal" }) },
     ...looks,
   ];

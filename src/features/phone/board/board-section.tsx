@@ -75,7 +75,7 @@ function Searchable({ board, table }: { readonly board: BoardView; readonly tabl
       <p role="status" className={query.trim() ? styles.found : "sr-only"}>
         {query.trim() && t("found", { count })}
       </p>
-      <Groups board={found} table={table} all={all} />
+      <BoardGroups board={found} table={table} all={all} />
     </>
   );
 }
@@ -86,7 +86,8 @@ interface GroupsProps {
   readonly all: ReturnType<typeof ideasOf>;
 }
 
-function Groups({ board, table, all }: GroupsProps) {
+/** Groups as trays, then ideas without a group. */
+export function BoardGroups({ board, table, all }: GroupsProps) {
   const t = useTranslations("common");
   const [large, setLarge] = useState<LargePicture | null>(null);
   const numbers = new Map(all.map(({ id, n }) => [id, n]));
