@@ -58,7 +58,7 @@ export async function HomePage({ meeting, seat, wrongCode }: Props) {
           </span>
         </li>
       </ul>
-      <CodeForm {...(wrongCode !== undefined && { wrongCode })} />
+      <CodeForm quiet={seat != null} {...(wrongCode !== undefined && { wrongCode })} />
       <p>
         <a className={buttonClass({ wide: true })} href="/moje">
           <Icon name="paper" /> {t("ownSlip")}
@@ -83,7 +83,7 @@ async function WayBack({ seat }: { readonly seat: Seat }) {
   );
 }
 
-async function CodeForm({ wrongCode }: Pick<Props, "wrongCode">) {
+async function CodeForm({ wrongCode, quiet }: Pick<Props, "wrongCode"> & { readonly quiet: boolean }) {
   const t = await getTranslations("pages.home");
   const refusal = await getTranslations("refusal");
   return (
@@ -106,7 +106,7 @@ async function CodeForm({ wrongCode }: Pick<Props, "wrongCode">) {
           aria-describedby={wrongCode === undefined ? "kod-gdzie" : "kod-blad kod-gdzie"}
           aria-invalid={wrongCode === undefined ? undefined : true}
         />
-        <button type="submit" className={buttonClass({ look: "main", big: true })}>
+        <button type="submit" className={buttonClass({ look: quiet ? "accent" : "main", big: true })}>
           {t("enter")} <Icon name="arrow" />
         </button>
       </div>

@@ -22,7 +22,7 @@ export function SlipCard({ slip }: { readonly slip: SlipView }) {
   };
   return (
     <div className={`${card.card} ${styles.card}`} data-slip="">
-      <h3 className={styles.printed}>{t("title")}</h3>
+      <p className={styles.printed}>{t("title")}</p>
       <p className={styles.code} translate="no">
         {slip.code}
       </p>
@@ -32,7 +32,7 @@ export function SlipCard({ slip }: { readonly slip: SlipView }) {
       <p>
         {t("where")} <strong className={styles.address}>{slip.address}</strong>
       </p>
-      <p className={styles.explain}>{t("secret")}</p>
+      <p className={`${styles.explain} ${styles.screen}`}>{t("secret")}</p>
       <div className={styles.actions}>
         <Button onClick={copy}>
           <Icon name="link" /> {t("copy")}
