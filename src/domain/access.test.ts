@@ -81,7 +81,7 @@ const NO_SCREEN = { ownScreen: [], screenOfOther: [], otherOnOwnScreen: [], noth
 const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
   participant: {
     own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "read-board", "take-part"],
-    ownSilent: ["post-idea", "correct-idea", "withdraw-idea", "sign", "take-part"],
+    ownSilent: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "take-part"],
     ownFrozen: ["sign", "read-board"],
     other: [],
     meeting: [],

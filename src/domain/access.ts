@@ -72,7 +72,7 @@ const CHANGES_TABLE: ReadonlySet<Action> = new Set<Action>([
 
 /** In a silent round nobody's words reach phones or the hall; those who run the table and the meeting read on. */
 const isHushed = (actor: Actor, action: Action, subject: Subject): boolean =>
-  (action === "read-board" || action === "vote") &&
+  action === "read-board" &&
   subject.kind === "table" &&
   subject.silent &&
   (actor.role === "participant" || actor.role === "screen");

@@ -83,7 +83,7 @@ function Done({ row: { round, counts } }: { readonly row: OverviewRow }) {
   return (
     <p className={styles.done}>
       <span className={styles.label}>{t("done")}</span>
-      {round.silent ? (
+      {round.silent && of > 0 ? (
         <>
           <strong>
             {done}/{of}

@@ -81,7 +81,7 @@ function Line({
       {floor.kind === "waiting" && (
         <p>
           <strong>{t("waiting", { place: floor.place })}</strong>
-          {seat !== null && <span className={styles.seat}> {t("seat", { n: seat })}</span>}
+          {seat !== null && <span className={styles.seat}>{t("seat", { n: seat })}</span>}
         </p>
       )}
       {silent && <p>{t(at === "grace" || at === "over" ? at : done ? "doneSaid" : "silent")}</p>}

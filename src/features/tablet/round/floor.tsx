@@ -73,14 +73,14 @@ function Waiting({ one }: { readonly one: SpeakerView }) {
         {one.spoken && <span className={own.hint}> {t("again")}</span>}
       </span>
       {!readOnly && (
-        <>
+        <span className={own.pair}>
           <Button aria-label={t("give", { who })} onClick={() => run({ type: "give-floor", speaker: bare(one) })}>
             <Icon name="mic" />
           </Button>
           <Button aria-label={t("remove", { who })} onClick={() => run({ type: "remove-speaker", speaker: bare(one) })}>
             <Icon name="minus" />
           </Button>
-        </>
+        </span>
       )}
     </li>
   );
