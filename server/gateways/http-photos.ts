@@ -43,7 +43,14 @@ async function takeIdea(door: HttpDoor, path: string, request: IncomingMessage, 
     ? taking(door, "participant", request, (actor, idea) => postIdea(door.deps, actor, idea))
     : taking(door, "moderator", request, (actor, idea, form) => {
         const source = form.field("source") === "spoken" ? "spoken" : "paper";
-        return scribeIdea(door.deps, actor, { ...idea, source });
+        const card = form.field("card");
+        const slip = form.field("slip").slice(0, 60);
+        return scribeIdea(door.deps, actor, {
+          ...idea,
+          source,
+          ...(card !== "" && { card: Number(card) }),
+          ...(slip !== "" && { slip }),
+        });
       }));
   if (taken.ok) sendJson(response, 200, taken.value);
   else sendRefusal(response, taken.refusal);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILES } from "../../src/contract/routes.ts";
 import type { ReportFormat } from "../report/render-report.ts";
 import { reportFile } from "../report/report-file.ts";
-import { readReport } from "../usecases/read-report.ts";
+import { readReportWithPhotos } from "../usecases/read-report-photos.ts";
 import type { HttpDoor } from "./http-call.ts";
 import { send, sendJson, sendRefusal } from "./http-io.ts";
 
@@ -43,7 +43,7 @@ async function sendReport(
   if (!actor) return sendRefusal(response, "not-signed-in");
   // One after another: each needs a thread and memory of its own.
   const file = await deps.turns.inTurn("report", async () => {
-    const data = await readReport(deps, actor);
+    const data = await readReportWithPhotos(deps, actor);
     return data.ok ? { ...data, value: { data: data.value, bytes: await reportFile(format, data.value) } } : data;
   });
   if (!file.ok) return sendRefusal(response, file.refusal);

@@ -40,6 +40,7 @@ function columnsOf(sections: readonly Section[], timeZone: string): readonly (re
     ["Treść", (row) => row.text],
     ["Treść pierwotna", (row) => row.originalText],
     ["Szkic", (row) => (row.hasSketch ? "tak" : "")],
+    ["Zdjęcie", (row) => (row.hasPhoto === true ? "tak" : "")],
     ["Zgłaszający", (row) => row.signature ?? ""],
     ["Źródło", (row) => (row.source === null ? "" : SOURCE[row.source])],
     ["Odniesienie do programu", (row) => section(row.section)],

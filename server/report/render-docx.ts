@@ -23,9 +23,12 @@ import { paragraph, runs } from "./docx/words.ts";
 
 type Part = Paragraph | Table | TableOfContents;
 
-/** The report as a DOCX to edit: styles, a table of contents, heads of tables, descriptions of sketches. */
-export async function renderDocx({ report, sketches }: ReportData, timeZone = "Europe/Warsaw"): Promise<Buffer> {
-  const pictures = await picturesOf(sketches);
+/** The report as a DOCX to edit: styles, a table of contents, heads of tables, descriptions of pictures. */
+export async function renderDocx(
+  { report, sketches, photos }: ReportData,
+  timeZone = "Europe/Warsaw",
+): Promise<Buffer> {
+  const pictures = await picturesOf({ sketches, photos });
   const file = new Document({
     title: typeset(`${report.title}: ${report.subtitle}`),
     subject: typeset(report.subtitle),

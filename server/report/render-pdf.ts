@@ -8,7 +8,7 @@ import { lineHeight, Paper } from "./pdf/paper.ts";
 import { print, STYLE } from "./pdf/paragraphs.ts";
 
 /**
- * The report as a tagged PDF: language, title, headings, heads of tables, descriptions of sketches,
+ * The report as a tagged PDF: language, title, headings, heads of tables, descriptions of pictures,
  * bookmarks, embedded fonts. Letters that none of the fonts has are printed as `[?]`.
  */
 export async function renderPdf(data: ReportData, timeZone = "Europe/Warsaw"): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Sketch } from "../../src/domain/idea.ts";
+import type { PhotoFile } from "../usecases/ports.ts";
 import type { ReportData } from "../usecases/report-data.ts";
 import { registerCsv } from "./register-csv.ts";
 import { registerJson } from "./register-json.ts";
@@ -17,13 +18,14 @@ interface Part {
 
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const JPEG = "image/jpeg";
 /** Already compressed inside. */
-const PACKED: ReadonlySet<string> = new Set([PDF, DOCX]);
+const PACKED: ReadonlySet<string> = new Set([PDF, DOCX, JPEG]);
 
-/** The whole set: the report, the register, every sketch, and a manifest with checksums and what is left out. */
+/** The whole set: the report, the register, every sketch and photo, and a manifest with checksums and what is left out. */
 export async function renderZip(data: ReportData): Promise<Uint8Array> {
   const { report } = data;
-  const parts = [...(await documents(data)), ...tables(data), ...sketches(data)];
+  const parts = [...(await documents(data)), ...tables(data), ...sketches(data), ...photos(data)];
   const manifest = strToU8(`${JSON.stringify(manifestOf(data, parts), null, 2)}\n`);
   const mtime = new Date(report.madeAt);
   const files = [...parts, { path: "manifest.json", type: "application/json", bytes: manifest }].map(
@@ -65,6 +67,15 @@ function sketches({ rows, sketches }: ReportData): Part[] {
     if (!sketch) return [];
     const about = text === "" ? number : `${number}: ${text}`;
     return [{ path: `szkice/${number}.svg`, type: "image/svg+xml", about, bytes: strToU8(sketchSvg(sketch, about)) }];
+  });
+}
+
+function photos({ rows, photos }: ReportData): Part[] {
+  const byId: ReadonlyMap<string, PhotoFile> = photos;
+  return rows.flatMap(({ id, number, text }) => {
+    const photo = byId.get(id);
+    const about = text === "" ? number : `${number}: ${text}`;
+    return photo ? [{ path: `zdjecia/${number}.jpg`, type: JPEG, about, bytes: photo.bytes }] : [];
   });
 }
 

@@ -43,11 +43,12 @@ function fileItem({ tables, sections }: ResultsView, item: ResultView, base: str
   };
 }
 
-const fileSource = ({ number, text, signature, hasSketch, ideaId }: VoiceView, base: string) => ({
+const fileSource = ({ number, text, signature, hasSketch, hasPhoto, ideaId }: VoiceView, base: string) => ({
   number,
   text,
   signature,
   sketch: hasSketch ? `${base}${FILES.publicSketch(ideaId)}` : null,
+  photo: hasPhoto === true ? `${base}${FILES.publicPhoto(ideaId, "full")}` : null,
 });
 
 /** The schema of that file (JSON Schema 2020-12). */

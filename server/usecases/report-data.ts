@@ -6,7 +6,7 @@ import type { Meeting } from "../../src/domain/meeting.ts";
 import { isReworded, reportOf } from "../../src/domain/report.ts";
 import type { Report, ReportInput, TableRecord } from "../../src/domain/report-shape.ts";
 import type { TableConfirmation } from "../../src/domain/table-result.ts";
-import type { TableRow } from "./ports.ts";
+import type { PhotoFile, TableRow } from "./ports.ts";
 import { rowsOf } from "./read-register.ts";
 
 /** Plain, so that it can be handed to a worker. Nothing hidden or waiting is in it but figures. */
@@ -14,6 +14,8 @@ export interface ReportData {
   readonly report: Report;
   /** Drawings of the ideas in the report. */
   readonly sketches: ReadonlyMap<IdeaId, Sketch>;
+  /** Photos of the ideas in the report; empty where only its words are wanted. */
+  readonly photos: ReadonlyMap<IdeaId, PhotoFile>;
   readonly meeting: Meeting;
   /** The register's rows that the report may pass on. */
   readonly rows: readonly RegisterRow[];
@@ -31,6 +33,7 @@ export function reportDataOf(input: ReportInput & { readonly tables: readonly Re
   return {
     report: reportOf(input),
     sketches: new Map(shown.flatMap(({ id, original }) => (original.sketch ? [[id, original.sketch] as const] : []))),
+    photos: new Map(),
     meeting: input.meeting,
     rows: input.tables.flatMap(publicRows),
     results: input.tables.map(({ table: { mark }, confirmed }) => ({ mark, confirmed })),

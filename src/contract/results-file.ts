@@ -14,6 +14,7 @@ const source = z.object({
   text: z.string(),
   signature: z.string().nullable().describe("As the author chose to sign; null: not at all."),
   sketch: z.string().nullable().describe("Absolute address of the sketch as SVG; null: there is none."),
+  photo: z.string().nullable().optional().describe("Absolute address of the photo as JPEG; null: there is none."),
 });
 
 const item = z.object({

@@ -100,7 +100,7 @@ export const ROUTES = {
 
 /**
  * Ideas with a photo: a form (`multipart/form-data`) with `id`, `text`, the file `photo`, and for a
- * moderator `source`. Answered like `postIdea` and `scribeIdea`.
+ * moderator `source`, `card`, `slip`. Answered like `postIdea` and `scribeIdea`.
  */
 export const UPLOADS = { postIdea: "/api/ideas/photo", scribeIdea: "/api/moderator/scribe/photo" } as const;
 

@@ -1,4 +1,4 @@
-/** Annexes: every idea on the boards in its words now, and sketches with their descriptions. */
+/** Annexes: every idea on the boards in its words now, and pictures with their descriptions. */
 import type { Idea } from "./idea.ts";
 import { ideaNumber } from "./number.ts";
 import type { Block, IdeaBlock, ReportInput, ReportSection, TableShare } from "./report-shape.ts";
@@ -19,9 +19,11 @@ export function annexesOf(input: ReportInput, shares: readonly TableShare[]): Re
 
 function annexBlocks(input: ReportInput, { record, ideas }: TableShare): Block[] {
   const sketches = ideas.filter(({ original }) => original.sketch !== null).length;
+  const photos = ideas.filter(({ original }) => original.hasPhoto === true).length;
+  const pictures = [counted(sketches, "sketch"), ...(photos === 0 ? [] : [counted(photos, "photo")])].join(" i ");
   const numbers = new Map(ideas.map(({ id, n }) => [id, ideaNumber(record.table.mark, n)]));
   return [
-    { kind: "paragraph", text: `${counted(ideas.length, "idea")}, w tym ${counted(sketches, "sketch")}.` },
+    { kind: "paragraph", text: `${counted(ideas.length, "idea")}, w tym ${pictures}.` },
     ...ideas.map((idea) => ideaBlock(input, record.table, idea, idea.mergedInto && numbers.get(idea.mergedInto))),
   ];
 }
@@ -40,11 +42,17 @@ function ideaBlock(
     idea.section === null ? "" : `rozdział ${sectionInWords(idea.section, meeting.sections)}`,
     repeats ? `powtórzenie pomysłu ${repeats}` : "",
   ].filter((note) => note !== "");
-  const sketch =
-    idea.original.sketch === null ? null : { ideaId: idea.id, description: descriptionOf(table.number, idea) };
-  return { kind: "idea", number, text: idea.text, notes, sketch };
+  const { sketch, hasPhoto } = idea.original;
+  return {
+    kind: "idea",
+    number,
+    text: idea.text,
+    notes,
+    sketch: sketch && { ideaId: idea.id, description: descriptionOf("Szkic", table.number, idea) },
+    photo: hasPhoto === true ? { ideaId: idea.id, description: descriptionOf("Zdjęcie", table.number, idea) } : null,
+  };
 }
 
-/** What a screen reader says: the caption, or where the sketch comes from. */
-const descriptionOf = (tableNumber: number, idea: Idea): string =>
-  idea.text.trim() === "" ? `Szkic, stolik ${tableNumber}, pomysł ${idea.n}` : `Szkic: ${idea.text}`;
+/** What a screen reader says: the caption, or where the picture comes from. */
+const descriptionOf = (what: string, tableNumber: number, idea: Idea): string =>
+  idea.text.trim() === "" ? `${what}, stolik ${tableNumber}, pomysł ${idea.n}` : `${what}: ${idea.text}`;

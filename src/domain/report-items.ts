@@ -1,5 +1,6 @@
 /** 8 and 9: what was proposed, and what the city says to it. "Lp." runs through both. */
 import { ideaNumber } from "./number.ts";
+import { type Picture, pictureOf } from "./picture.ts";
 import type { CityPosition } from "./position.ts";
 import { itemNumber, type RegisterItem } from "./register.ts";
 import type { Block, PublicWords, ReportInput, ReportSection, TableBlock, TableShare } from "./report-shape.ts";
@@ -137,7 +138,7 @@ function signedBy({ voices }: RegisterItem): string {
 function wordsOf(entry: Entry): string {
   const { item, table } = entry;
   const wording = wordingOf(entry);
-  const sketches = item.voices.filter(({ hasSketch }) => hasSketch).map(({ n }) => ideaNumber(table.mark, n));
+  const [sketches, photos] = [pictured(entry, "sketch"), pictured(entry, "photo")];
   const sources = item.voices.filter(({ id }) => id !== item.id).map(({ n }) => ideaNumber(table.mark, n));
   return [
     ...(wording === null ? [] : [wording, "(brzmienie zredagowane)"]),
@@ -147,11 +148,19 @@ function wordsOf(entry: Entry): string {
     sources.length === 0
       ? ""
       : `${item.kind === "proposal" ? "Pomysły źródłowe" : "Powtórzenia"}: ${sources.join(", ")}`,
-    sketches.length === 0 ? "" : `Szkice w załączniku: ${sketches.join(", ")}`,
+    sketches === "" ? "" : `Szkice w załączniku: ${sketches}`,
+    photos === "" ? "" : `Zdjęcia w załączniku: ${photos}`,
   ]
     .filter((line) => line !== "")
     .join("\n");
 }
+
+/** Numbers of the ideas behind an item that have such a picture. */
+const pictured = ({ item, table }: Entry, kind: Picture): string =>
+  item.voices
+    .filter((voice) => pictureOf(voice) === kind)
+    .map(({ n }) => ideaNumber(table.mark, n))
+    .join(", ");
 
 const orDash = (text: string): string => (text.trim() === "" ? "–" : text);
 
@@ -173,8 +182,9 @@ const isOutsideByAnswer = ({ position, reference }: Entry): boolean =>
   position === null ? fold(reference).includes("poza zakresem") : position.status === "out-of-scope";
 
 /** Its own words; beside an edited wording they say what they are. */
-function originalWords({ text, part }: RegisterItem, isEdited: boolean): string {
-  const words = text.trim() === "" ? "Pomysł w postaci szkicu." : text;
+function originalWords({ text, part, voices }: RegisterItem, isEdited: boolean): string {
+  const isPhoto = voices[0] !== undefined && pictureOf(voices[0]) === "photo";
+  const words = text.trim() === "" ? `Pomysł w postaci ${isPhoto ? "zdjęcia" : "szkicu"}.` : text;
   if (!isEdited) return words;
   return `${part === "" ? "Brzmienie pierwotne" : "Brzmienie pierwotne całości"}: ${words}`;
 }

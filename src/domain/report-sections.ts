@@ -89,6 +89,7 @@ export const tablesSection = (shares: readonly TableShare[]): ReportSection =>
 function tableBlocks({ record, ideas, items }: TableShare): Block[] {
   const { table } = record;
   const sketches = ideas.filter(({ original }) => original.sketch !== null).length;
+  const photos = ideas.filter(({ original }) => original.hasPhoto === true).length;
   const worded = items.filter(({ kind }) => kind === "proposal").length;
   const moderators = table.moderators.map(({ side, role }) =>
     role === "" ? SIDE_WORD[side] : `${SIDE_WORD[side]}: ${role}`,
@@ -101,7 +102,7 @@ function tableBlocks({ record, ideas, items }: TableShare): Block[] {
         ["Osoby prowadzące", moderators.length === 0 ? "–" : moderators.join("\n")],
         [
           "Dorobek",
-          `Pomysły na tablicy: ${ideas.length}, w tym szkice: ${sketches}. Propozycje zredagowane przy stoliku: ${worded}.`,
+          `Pomysły na tablicy: ${ideas.length}, w tym szkice: ${sketches}${photos === 0 ? "" : `, zdjęcia: ${photos}`}. Propozycje zredagowane przy stoliku: ${worded}.`,
         ],
         ...resultRows(record),
       ],

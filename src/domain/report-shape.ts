@@ -65,7 +65,14 @@ export interface IdeaBlock {
   readonly text: string;
   /** Who, how, where in the programme, what it repeats. */
   readonly notes: readonly string[];
-  readonly sketch: { readonly ideaId: IdeaId; readonly description: string } | null;
+  readonly sketch: DescribedPicture | null;
+  readonly photo: DescribedPicture | null;
+}
+
+/** The picture of an idea, and what a screen reader says of it. */
+export interface DescribedPicture {
+  readonly ideaId: IdeaId;
+  readonly description: string;
 }
 
 export interface ReportSection {
@@ -90,6 +97,7 @@ export interface Report {
     readonly people: number;
     readonly ideas: number;
     readonly sketches: number;
+    readonly photos: number;
     /** Items that get an answer: worded proposals, and ideas that nobody took up. */
     readonly items: number;
     readonly positions: number;

@@ -36,6 +36,7 @@ export const SOURCE_WORD: Readonly<Record<IdeaSource, string>> = {
 const NOUNS = {
   idea: ["pomysł", "pomysły", "pomysłów"],
   sketch: ["szkic", "szkice", "szkiców"],
+  photo: ["zdjęcie", "zdjęcia", "zdjęć"],
 } as const;
 
 const rules = new Intl.PluralRules("pl");

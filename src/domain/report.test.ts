@@ -167,7 +167,7 @@ test("A sketch without a caption is described by where it comes from", () => {
   const sketch = { strokes: [{ pen: "blue" as const, width: 5, points: [1, 1, 2, 2] }] };
   const made = report([idea(4, { text: "", original: { text: "", sketch } })]);
   expect(blocksOf(made, "annex-1")).toContainEqual(
-    expect.objectContaining({ sketch: { ideaId: idea(4).id, description: "Szkic, stolik 1, pomysł 4" } }),
+    expect.objectContaining({ sketch: { ideaId: idea(4).id, description: "Szkic, stolik 1, pomysł 4" }, photo: null }),
   );
 });
 

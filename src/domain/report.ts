@@ -45,6 +45,7 @@ export function reportOf(input: ReportInput): Report {
       people: sumOf(input.tables, ({ people }) => people),
       ideas: ideas.length,
       sketches: ideas.filter(({ original }) => original.sketch !== null).length,
+      photos: ideas.filter(({ original }) => original.hasPhoto === true).length,
       items: items.length,
       positions: items.filter(({ id }) => input.positions.has(id)).length,
     },

@@ -10,6 +10,7 @@ import type { IdeaId } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { cameraJpeg, sendPhoto } from "../support/photos.ts";
 import { hasTool, printed } from "../support/tools.ts";
 
 const POPPLER = hasTool("pdftotext", "-v");
@@ -66,6 +67,31 @@ function wordsOf(docx: Uint8Array): string {
   const xml = strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array());
   return xml.replace(/<[^>]+>/g, " ").replace(/[\s\u00A0]+/g, " ");
 }
+
+describe("photos in the report", () => {
+  test("E3, E4: a photo on a board is in PDF, DOCX and ZIP with its description, a hidden one in none", async () => {
+    const [shown, hidden] = [newIdeaId(), newIdeaId()];
+    const file = await cameraJpeg();
+    await sendPhoto(phone, file, { id: shown, text: "Schody bez poręczy" });
+    meeting.clock.advance(2000);
+    await sendPhoto(phone, file, { id: hidden, text: "Twarz sąsiadki" });
+    for (const ideaId of [shown, hidden]) await moderator.call("placeIdea", { ideaId });
+    await moderator.call("hideIdea", { ideaId: hidden, reason: "Twarz" });
+    const raw = Buffer.from(await download(FILES.reportPdf)).toString("latin1");
+    const described = Buffer.from("Zdjęcie: Schody", "utf16le").swap16().toString("latin1");
+    expect(raw).toContain(described);
+    expect(raw.split("/DCTDecode").length - 1).toBe(1);
+    const docx = unzipSync(await download(FILES.reportDocx));
+    expect(strFromU8(docx["word/document.xml"] ?? new Uint8Array())).toContain("Zdjęcie: Schody bez poręczy");
+    expect(Object.keys(docx).filter((name) => name.endsWith(".jpg"))).toHaveLength(1);
+    const zip = unzipSync(await download(FILES.reportZip));
+    const photos = Object.keys(zip).filter((name) => name.startsWith("zdjecia/"));
+    expect(photos).toHaveLength(1);
+    expect(Buffer.from(zip[photos[0] ?? ""] ?? [])).toEqual(
+      Buffer.from(await (await phone.request(FILES.photo(shown, "full"))).arrayBuffer()),
+    );
+  });
+});
 
 describe("E3: the report", () => {
   test("of a meeting where nobody said anything yet is a whole document in each format", async () => {

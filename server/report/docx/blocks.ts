@@ -2,7 +2,7 @@
 import { HeadingLevel, LeaderType, Paragraph, type Table, TabStopType, TextRun } from "docx";
 import type { Block, IdeaBlock } from "../../../src/domain/report-shape.ts";
 import { typeset } from "../../../src/domain/typography.ts";
-import { docxPicture, type Pictures } from "./pictures.ts";
+import { docxPhoto, docxPicture, type Pictures } from "./pictures.ts";
 import { docxFacts, docxTable } from "./tables.ts";
 import { paragraph, runs } from "./words.ts";
 
@@ -48,7 +48,8 @@ const fillIn = (label: string, lines: number, width: number): Paragraph[] => [
 ];
 
 function idea(block: IdeaBlock, pictures: Pictures): Paragraph[] {
-  const picture = block.sketch && pictures.get(block.sketch.ideaId);
+  const sketch = block.sketch && pictures.sketches.get(block.sketch.ideaId);
+  const photo = block.photo && pictures.photos.get(block.photo.ideaId);
   const notes = typeset(block.notes.join(" · "));
   return [
     new Paragraph({
@@ -57,6 +58,7 @@ function idea(block: IdeaBlock, pictures: Pictures): Paragraph[] {
       children: [...runs(block.number, true), new TextRun({ text: `  ${notes}`, size: 19, color: "5C554A" })],
     }),
     ...(block.text.trim() === "" ? [] : [paragraph(block.text)]),
-    ...(picture ? [docxPicture(block, picture)] : []),
+    ...(sketch ? [docxPicture(block, sketch)] : []),
+    ...(photo ? [docxPhoto(block, photo)] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { SHEET, type Sketch } from "../../../src/domain/idea.ts";
 import type { IdeaId } from "../../../src/domain/ids.ts";
 import type { IdeaBlock } from "../../../src/domain/report-shape.ts";
 import { typeset } from "../../../src/domain/typography.ts";
+import type { PhotoFile } from "../../usecases/ports.ts";
 import { sketchSvg } from "../sketch-svg.ts";
 
 /** Pixels at 96 to the inch. */
@@ -16,22 +17,30 @@ const BLANK = Buffer.from(
   "base64",
 );
 
-export interface Picture {
+interface Picture {
   readonly svg: Buffer;
   readonly png: Buffer;
 }
 
-export type Pictures = ReadonlyMap<IdeaId, Picture>;
+interface Drawn {
+  readonly sketches: ReadonlyMap<IdeaId, Sketch>;
+  readonly photos: ReadonlyMap<IdeaId, PhotoFile>;
+}
 
-/** Every sketch as a picture; one at a time, so that memory stays small. */
-export async function picturesOf(sketches: ReadonlyMap<IdeaId, Sketch>): Promise<Pictures> {
+export interface Pictures {
+  readonly sketches: ReadonlyMap<IdeaId, Picture>;
+  readonly photos: ReadonlyMap<IdeaId, PhotoFile>;
+}
+
+/** Every sketch as a picture, one at a time, so that memory stays small; photos are pictures already. */
+export async function picturesOf({ sketches, photos }: Drawn): Promise<Pictures> {
   const toPng = sketches.size === 0 ? null : await painter();
   const pictures = new Map<IdeaId, Picture>();
   for (const [id, sketch] of sketches) {
     const svg = Buffer.from(sketchSvg(sketch, ""));
     pictures.set(id, { svg, png: toPng ? await toPng(svg) : BLANK });
   }
-  return pictures;
+  return { sketches: pictures, photos };
 }
 
 /** Null on a machine for which there is no image library. */
@@ -52,7 +61,26 @@ const sized = (svg: Buffer): Buffer =>
       .replace(`width="${SHEET.width}" height="${SHEET.height}">`, `width="${WIDTH * 1.5}" height="${HEIGHT * 1.5}">`),
   );
 
-/** The picture of an idea with its description for screen readers. */
+/** Longest side of a photo, in pixels at 96 to the inch. */
+const PHOTO_SIDE = 440;
+
+/** The photo of an idea with its description for screen readers. */
+export function docxPhoto({ number, photo }: IdeaBlock, { width, height, bytes }: PhotoFile): Paragraph {
+  const scale = PHOTO_SIDE / Math.max(width, height);
+  const image = new ImageRun({
+    type: "jpg",
+    data: Buffer.from(bytes),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: {
+      name: `Zdjęcie ${number}`,
+      title: `Zdjęcie ${number}`,
+      description: typeset(photo?.description ?? ""),
+    },
+  });
+  return new Paragraph({ children: [image], spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } });
+}
+
+/** The sketch of an idea with its description for screen readers. */
 export function docxPicture({ number, sketch }: IdeaBlock, { svg, png }: Picture): Paragraph {
   const transformation = { width: WIDTH, height: HEIGHT };
   const altText = {

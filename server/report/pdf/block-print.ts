@@ -8,7 +8,12 @@ import { printFacts, printTable } from "./table-print.ts";
 
 const LINE_GAP = 22;
 
-export function printBlock(paper: Paper, block: Block, { wide }: ReportSection, { sketches }: ReportData): void {
+export function printBlock(
+  paper: Paper,
+  block: Block,
+  { wide }: ReportSection,
+  { sketches, photos }: ReportData,
+): void {
   switch (block.kind) {
     case "heading":
       return print(paper, block.text, STYLE.heading, { tag: "H3", before: 8, after: 4, keep: 60 });
@@ -23,7 +28,10 @@ export function printBlock(paper: Paper, block: Block, { wide }: ReportSection, 
     case "table":
       return printTable(paper, block, wide ? 9 : 10.5);
     case "idea":
-      return printIdea(paper, block, (block.sketch && sketches.get(block.sketch.ideaId)) ?? null);
+      return printIdea(paper, block, {
+        sketch: (block.sketch && sketches.get(block.sketch.ideaId)) ?? null,
+        photo: (block.photo && photos.get(block.photo.ideaId)) ?? null,
+      });
     case "signatures":
       return printSignatures(paper, block.labels);
   }

@@ -1,8 +1,9 @@
-/** An idea in an annex: its number and notes, its words, its sketch as vectors. */
+/** An idea in an annex: its number and notes, its words, its sketch as vectors or its photo. */
 import { SHEET, type Sketch } from "../../../src/domain/idea.ts";
 import type { IdeaBlock } from "../../../src/domain/report-shape.ts";
 import { typeset } from "../../../src/domain/typography.ts";
 import { PEN_COLOUR, strokePath } from "../../../src/sketch/stroke-path.ts";
+import type { PhotoFile } from "../../usecases/ports.ts";
 import { lineHeight, type Paper, type Tag } from "./paper.ts";
 import { print, STYLE } from "./paragraphs.ts";
 
@@ -10,7 +11,15 @@ import { print, STYLE } from "./paragraphs.ts";
 const SKETCH_WIDTH = 300;
 const NOTE_INK = "#5c554a";
 
-export function printIdea(paper: Paper, idea: IdeaBlock, sketch: Sketch | null): void {
+/** Longest side of a printed photo, in points. */
+const PHOTO_SIDE = 330;
+
+interface Pictures {
+  readonly sketch: Sketch | null;
+  readonly photo: PhotoFile | null;
+}
+
+export function printIdea(paper: Paper, idea: IdeaBlock, { sketch, photo }: Pictures): void {
   const part = paper.tag("Div");
   print(paper, idea.number, STYLE.strong, {
     tag: "P",
@@ -22,6 +31,7 @@ export function printIdea(paper: Paper, idea: IdeaBlock, sketch: Sketch | null):
   print(paper, idea.notes.join(" · "), STYLE.small, { tag: "P", parent: part, after: 2, colour: NOTE_INK });
   if (idea.text.trim() !== "") print(paper, idea.text, STYLE.body, { tag: "P", parent: part, after: 4 });
   if (sketch && idea.sketch) printSketch(paper, sketch, idea.sketch.description, part);
+  if (photo && idea.photo) printPhoto(paper, photo, idea.photo.description, part);
   part.end();
   paper.y += 4;
 }
@@ -33,6 +43,17 @@ function printSketch(paper: Paper, sketch: Sketch, description: string, parent: 
   const { left: x, y } = paper;
   const figure = paper.tag("Figure", parent, { alt: typeset(description), bbox: [x, y, x + SKETCH_WIDTH, y + height] });
   figure.add(() => draw(paper, sketch, x, y, scale));
+  figure.end();
+  paper.y += height + 8;
+}
+
+function printPhoto(paper: Paper, photo: PhotoFile, description: string, parent: Tag): void {
+  const scale = PHOTO_SIDE / Math.max(photo.width, photo.height);
+  const [width, height] = [photo.width * scale, photo.height * scale];
+  paper.need(height + 8);
+  const { left: x, y } = paper;
+  const figure = paper.tag("Figure", parent, { alt: typeset(description), bbox: [x, y, x + width, y + height] });
+  figure.add(() => void paper.doc.image(Buffer.from(photo.bytes), x, y, { width, height }));
   figure.end();
   paper.y += height + 8;
 }

@@ -13,7 +13,7 @@ type Format = keyof typeof FORMATS;
 type State = Outcome | { readonly kind: "making" } | null;
 
 /** Three files, each with what is in it; says how the making goes. Without scripts they are plain links. */
-export function Downloads({ sketches, date }: { readonly sketches: number; readonly date: string }) {
+export function Downloads({ pictures, date }: { readonly pictures: number; readonly date: string }) {
   const t = useTranslations("report");
   const [state, setState] = useState<State>(null);
   const busy = state?.kind === "making";
@@ -39,7 +39,7 @@ export function Downloads({ sketches, date }: { readonly sketches: number; reado
               <Icon name="dl" />
               {t(`files.${format}.name`)}
             </a>
-            <p id={`about-${format}`}>{t(`files.${format}.about`, { count: sketches })}</p>
+            <p id={`about-${format}`}>{t(`files.${format}.about`, { count: pictures })}</p>
           </li>
         ))}
       </ul>

@@ -22,14 +22,14 @@ export function ReportPage({ report }: { readonly report: Report }) {
         <p>{t("lead")}</p>
       </header>
       <dl className={styles.figures} aria-label={t("figures.label")}>
-        {(["people", "ideas", "sketches", "items", "positions"] as const).map((name) => (
+        {(["people", "ideas", "sketches", "photos", "items", "positions"] as const).map((name) => (
           <div key={name}>
             <dt>{t(`figures.${name}`)}</dt>
             <dd>{counts[name]}</dd>
           </div>
         ))}
       </dl>
-      <Downloads sketches={counts.sketches} date={report.date} />
+      <Downloads pictures={counts.sketches + counts.photos} date={report.date} />
       <section className={styles.preview} aria-labelledby="preview">
         <h2 id="preview">{t("preview")}</h2>
         <nav className={styles.contents} aria-label={t("contents")}>

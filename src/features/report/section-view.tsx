@@ -14,7 +14,12 @@ export function SectionView({ section }: { readonly section: ReportSection }) {
         {typeset(section.title)}
       </h3>
       {section.isAnnex ? (
-        <p>{t("annex", { ideas: ideas.length, sketches: ideas.filter(({ sketch }) => sketch !== null).length })}</p>
+        <p>
+          {t("annex", {
+            ideas: ideas.length,
+            pictures: ideas.filter(({ sketch, photo }) => sketch !== null || photo !== null).length,
+          })}
+        </p>
       ) : (
         <div className={styles.blocks} lang="pl">
           {section.blocks.map((block, i) => (

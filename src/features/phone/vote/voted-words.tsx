@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FILES } from "../../../contract/routes.ts";
 import type { TableView } from "../../../contract/views.ts";
 import type { VotedIdeaView, VoteItemView } from "../../../contract/vote-views.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Button } from "../../../ui/button.tsx";
+import { IdeaPicture, usePictureAlt } from "../../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import styles from "./vote.module.css";
 
@@ -45,13 +45,13 @@ export function VotedWords({ item, table }: Props) {
 function Idea({ idea, table }: { readonly idea: VotedIdeaView; readonly table: TableView }) {
   const t = useTranslations("common");
   const [whole, setWhole] = useState(false);
+  const altOf = usePictureAlt();
   const number = ideaNumber(table.mark, idea.n);
-  const alt = idea.text ? t("sketchAlt", { number, caption: idea.text }) : t("sketchAltNoCaption", { number });
   const long = idea.text.length > LONG;
   return (
     <div className={styles.idea}>
       <NumberTag mark={table.mark} hue={table.hue} figures={ideaFigures(idea.n)} />
-      {idea.hasSketch && <img src={FILES.sketch(idea.id)} alt={alt} loading="lazy" width={1000} height={700} />}
+      <IdeaPicture idea={idea} alt={altOf(idea, number, idea.text)} lazy />
       {idea.text !== "" && <p className={long && !whole ? styles.folded : styles.words}>{tie(idea.text)}</p>}
       {long && (
         <Button look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
