@@ -4,6 +4,7 @@ import type { ServerApp } from "../src/app/_lib/server-app.ts";
 import { addressOf, reachableHost } from "./addresses.ts";
 import { createParts, type AppParts as Parts, type World } from "./app-parts.ts";
 import type { Env } from "./env.ts";
+import { keepErasing } from "./erasure.ts";
 import { isReady, processMetrics } from "./gateways/http-status-pages.ts";
 import { createHttpServer, type HttpServer } from "./http-server.ts";
 import { appMetrics } from "./metrics.ts";
@@ -37,6 +38,7 @@ const WALK_MS = 1000;
 interface Opened {
   readonly server: HttpServer;
   readonly pages: Pages | null;
+  readonly stopErasing: () => void;
 }
 
 export async function createApp({ openPages, ...world }: AppParts): Promise<App> {
@@ -70,7 +72,7 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
       tls,
       log,
     });
-    opened = { server, pages };
+    opened = { server, pages, stopErasing: keepErasing(door.deps, log) };
     const walk = createWalk(door.deps);
     walking = setInterval(() => {
       walk.look().catch((error: unknown) => log.error("screen.walk_failed", error));
@@ -97,6 +99,7 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
 
 /** No new work, then what is open to disk, then the connections. */
 async function closeInOrder({ boards, live, watch, leaveInstances }: Parts, opened: Opened | null): Promise<void> {
+  opened?.stopErasing();
   opened?.server.stopIntake();
   await boards.close();
   watch.stop();

@@ -29,7 +29,9 @@ export function memorySlips({ onWipe }: Pick<Memory, "onWipe">): SlipStore {
       if (!slip) throw new Error("store.unknown_slip");
       for (const id of people) slip.people.add(id);
     },
-    erase: async () => slips.clear(),
+    async erase(before) {
+      for (const [hash, { at }] of slips) if (at < before) slips.delete(hash);
+    },
   };
 }
 

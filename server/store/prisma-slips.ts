@@ -24,8 +24,8 @@ export function prismaSlips(db: StoreDb): SlipStore {
         }
       });
     },
-    async erase() {
-      await write(db, (writer) => writer.slip.deleteMany());
+    async erase(before) {
+      await write(db, (writer) => writer.slip.deleteMany({ where: { at: { lt: new Date(before) } } }));
     },
   };
 }

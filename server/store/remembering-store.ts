@@ -42,6 +42,7 @@ function rememberedIdeas(store: Store) {
     ideaCounts: () => counts.get("all"),
     ideasBy: byAuthor.get,
     addIdea: (idea) => afterwards(store.addIdea(idea), forget),
+    forgetAuthors: (before) => afterwards(store.forgetAuthors(before), forget),
     moveIdea: (...move) => afterwards(store.moveIdea(...move), forget),
     changeWaiting: (...change) => afterwards(store.changeWaiting(...change), forget),
   } satisfies Partial<Store>;

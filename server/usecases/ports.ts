@@ -133,6 +133,8 @@ export interface Store extends SetupStore {
   photo(id: IdeaId, size: PhotoSize): Promise<PhotoFile | null>;
   ideasOf(tableId: TableId, place?: IdeaPlace): Promise<readonly Idea[]>;
   ideasBy(authorId: ParticipantId): Promise<readonly Idea[]>;
+  /** Ideas sent before this moment (ISO 8601) no longer say which browser they came from. */
+  forgetAuthors(before: string): Promise<void>;
   /** Number of ideas per table and place. */
   ideaCounts(): Promise<readonly { readonly tableId: TableId; readonly place: IdeaPlace; readonly count: number }[]>;
   /** Moves an idea that is not on the board (inbox ↔ hidden). Ideas come and go from the board with a board commit. */

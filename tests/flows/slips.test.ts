@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eraseIdentifiers } from "../../server/usecases/erase-identifiers.ts";
 import type { SlipView } from "../../src/contract/slip-views.ts";
 import { type CommandId, type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
@@ -159,6 +160,18 @@ describe.each(["memory", "sqlite"] as const)("claim slips on %s", (database) => 
     await moderator.call("scribeIdea", idea);
     await moderator.call("scribeIdea", idea);
     expect(await textsOf(code)).toEqual([["Raz"]]);
+  });
+
+  test("S8: when the promised days are over, codes open nothing and ideas are nobody's; the ideas stay", async () => {
+    const { code } = await phone.call("slip", {});
+    await sent(phone, "Zostaje");
+    const { retentionDays } = await meeting.app.deps.store.meeting();
+    await eraseIdentifiers(meeting.app.deps);
+    expect(await textsOf(code)).toEqual([["Zostaje"]]);
+    meeting.clock.advance((retentionDays * 24 + 1) * 60 * 60 * 1000);
+    await eraseIdentifiers(meeting.app.deps);
+    expect(await meeting.browser().ask("openSlip", { code })).toMatchObject(wrong);
+    expect(await meeting.app.deps.store.ideasOf(meeting.table.id)).toMatchObject([{ text: "Zostaje", authorId: null }]);
   });
 
   test("S7: a slip of another meeting is a wrong one here", async () => {

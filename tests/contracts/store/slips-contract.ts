@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
-import type { ParticipantId } from "../../../src/domain/ids.ts";
-import { firstTable, type Harness, newId, random, type Subject } from "./support.ts";
+import type { IdeaId, ParticipantId } from "../../../src/domain/ids.ts";
+import { firstTable, type Harness, newId, newIdea, random, type Subject } from "./support.ts";
 
 const T1 = "2019-06-26T14:40:00.000Z";
 const T2 = "2019-06-26T14:40:00.001Z";
@@ -69,14 +69,32 @@ export function slipsContract(harness: Harness): void {
       expect(await slips.firstOf([])).toBeNull();
     });
 
-    test("S8: erased slips are gone; people stay", async () => {
-      const slip = hash();
+    test("S8: slips made before a moment are erased; younger ones and people stay", async () => {
+      const [old, young] = [hash(), hash()];
       const holder = await person();
-      await slips.add([slip], T1);
-      await slips.seat(slip, [holder], T1);
-      await slips.erase();
-      expect(await slips.seats(slip)).toBeNull();
+      await slips.add([old], T1);
+      await slips.add([young], T2);
+      await slips.seat(old, [holder], T2);
+      await slips.erase(T2);
+      expect([await slips.seats(old), await slips.seats(young)]).toEqual([null, []]);
       expect(await subject.store.participant(holder)).not.toBeNull();
+    });
+
+    test("S8: ideas sent before a moment lose their author, and nothing else", async () => {
+      const { store } = subject;
+      const { id: tableId } = await firstTable(store);
+      const holder = await person();
+      const sent = async (at: string): Promise<IdeaId> => {
+        const id = newId("idea");
+        await store.addIdea({ ...newIdea(tableId), id, authorId: holder, at });
+        return id;
+      };
+      const [old, young] = [await sent(T1), await sent(T2)];
+      const before = await store.idea(old);
+      expect(await store.ideasBy(holder)).toHaveLength(2);
+      await store.forgetAuthors(T2);
+      expect(await store.idea(old)).toEqual({ ...before, authorId: null });
+      expect((await store.ideasBy(holder)).map(({ id }) => id)).toEqual([young]);
     });
   });
 }
