@@ -104,7 +104,7 @@ test("E3: sections 1 to 12 come in their order, then an annex for each table wit
   expect(report([]).sections).toHaveLength(12);
 });
 
-test("W1, E3: a table with worded proposals says which are its priorities and who confirmed them; another says nothing", () => {
+test("Z6, E3: a table with worded proposals says which are its priorities and who confirmed them; another says nothing", () => {
   const factsOf = (made: Report) =>
     blocksOf(made, "tables").flatMap((block) => (block.kind === "facts" ? block.rows : []));
   const made = report([idea(1)], [{ ...proposal(1), ...{ priority: true } }, proposal(2)]);

@@ -129,7 +129,7 @@ for (const { name, open } of STORES) {
       expect(await desk.latest(tableId, ["proposal-removed"])).toEqual(new Map());
     });
 
-    test("W1: a side has one confirmation; another state withdraws it, a new one stands again", async () => {
+    test("Z1: a side has one confirmation; another state withdraws it, a new one stands again", async () => {
       const { desk } = opened;
       expect(await desk.confirm({ tableId, side: "ngo", state: "A", at: T1 })).toMatchObject({ ok: true });
       expect(await desk.confirm({ tableId, side: "government", state: "A", at: T1 })).toMatchObject({ ok: true });

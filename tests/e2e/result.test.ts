@@ -59,7 +59,7 @@ const menu = async (page: Page, item: RegExp): Promise<void> => {
 };
 const closeDialog = (page: Page): Promise<void> => page.getByRole("button", { name: "Zamknij", exact: true }).click();
 
-it("X3: the phone's preview shows what participants see, without being one and without the inbox", async () => {
+it("M3: the phone's preview shows what participants see, without being one and without the inbox", async () => {
   const table = tableAt(2);
   const moderator = await prepare(table);
   await moderator.call("scribeIdea", { id: newId("idea"), text: "Więcej zieleni", sketch: null, source: "spoken" });
@@ -76,7 +76,7 @@ it("X3: the phone's preview shows what participants see, without being one and w
   expect(rows.find(({ table: { id } }) => id === table.tableId)?.counts).toMatchObject({ people: 0, ideas: 2 });
 });
 
-it("W1, W2: both sides confirm; a later edit withdraws that in words; the organiser sees it before the freeze", async () => {
+it("Z1, Z2: both sides confirm; a later edit withdraws that in words; the organiser sees it before the freeze", async () => {
   const table = tableAt(0);
   await prepare(table);
   const [city, ngo] = [await tablet(table, "government"), await tablet(table, "ngo")];
@@ -113,7 +113,7 @@ it("W1, W2: both sides confirm; a later edit withdraws that in words; the organi
   await look(room);
 });
 
-it("T1, I12, N5: a hidden idea and a removed proposal come back from the trash; a card keeps its number; the journal tells it", async () => {
+it("T1, I12, J2: a hidden idea and a removed proposal come back from the trash; a card keeps its number; the journal tells it", async () => {
   const table = tableAt(1);
   const moderator = await prepare(table);
   await moderator.call("draftProposal", { id: newId("proposal"), sources: [] });

@@ -56,7 +56,7 @@ const kinds = async (by = city): Promise<string[]> =>
   (await by.call("journal", { before: null })).entries.map(({ kind }) => kind);
 
 describe("the result of a table", () => {
-  test("W1: it is confirmed when both sides have said so; tablets and the organiser are told", async () => {
+  test("Z1: it is confirmed when both sides have said so; tablets and the organiser are told", async () => {
     const live = city.live("moderator");
     const seen: DeskView[] = [];
     live.on("desk", (view) => seen.push(view));
@@ -79,7 +79,7 @@ describe("the result of a table", () => {
     ["section", (doc) => setProposalField(doc, proposal, "section", 7)],
     ["priority", (doc) => setProposalField(doc, proposal, "priority", true)],
   ] as [string, Parameters<BoardClient["edit"]>[0]][])(
-    "W2: a later change of %s withdraws the confirmations, and says when",
+    "Z2: a later change of %s withdraws the confirmations, and says when",
     async (_, change) => {
       await confirm(city);
       await confirm(ngo);
@@ -92,7 +92,7 @@ describe("the result of a table", () => {
     },
   );
 
-  test("W2: undoing the change does not bring a confirmation back; confirming again does", async () => {
+  test("Z2: undoing the change does not bring a confirmation back; confirming again does", async () => {
     await confirm(city);
     await edited((doc) => setProposalField(doc, proposal, "priority", true));
     await eventually(async () => (await kinds()).includes("confirmation-withdrawn"), "the confirmation fell");
@@ -103,7 +103,7 @@ describe("the result of a table", () => {
     expect((await desk()).result.withdrawnAt).toBeNull();
   });
 
-  test("W3: nobody confirms what they have not seen, or nothing", async () => {
+  test("Z3: nobody confirms what they have not seen, or nothing", async () => {
     const { state } = (await desk()).result;
     await type("Nie: ");
     expect(await city.ask("confirmResult", { confirmed: true, state })).toMatchObject({
@@ -118,7 +118,7 @@ describe("the result of a table", () => {
     expect(await sides()).toEqual([]);
   });
 
-  test("W1: a side takes its own word back, and only its own", async () => {
+  test("Z1: a side takes its own word back, and only its own", async () => {
     await confirm(city);
     await confirm(ngo);
     await ngo.call("confirmResult", { confirmed: false, state: "" });
@@ -126,7 +126,7 @@ describe("the result of a table", () => {
     expect((await kinds())[0]).toBe("confirmation-taken-back");
   });
 
-  test("W4: not allowed: by phones, the organiser, the screen, another table; on a frozen table", async () => {
+  test("Z4: not allowed: by phones, the organiser, the screen, another table; on a frozen table", async () => {
     const { state } = (await desk()).result;
     for (const other of [phone, organiser, await meeting.screen(), meeting.browser()])
       expect(await other.ask("confirmResult", { confirmed: true, state })).toMatchObject({ status: 401 });
@@ -261,7 +261,7 @@ describe("the journal", () => {
   });
 });
 
-test("W6: the register in JSON says who confirmed, what is a priority, and what was removed and why", async () => {
+test("Z6: the register in JSON says who confirmed, what is a priority, and what was removed and why", async () => {
   await edited((doc) => setProposalField(doc, proposal, "priority", true));
   await eventually(async () => (await desk()).result.state !== null, "the record follows");
   await confirm(city);
@@ -285,7 +285,7 @@ test("W6: the register in JSON says who confirmed, what is a priority, and what 
 });
 
 describe("inbox and paper", () => {
-  test("N1: with the switch on, ideas go straight to the board; off, they wait; both tablets know", async () => {
+  test("M1: with the switch on, ideas go straight to the board; off, they wait; both tablets know", async () => {
     await city.call("setAutoPlace", { autoPlace: true });
     expect(await ngo.call("moderator", {})).toMatchObject({ table: { autoPlace: true }, desk: { autoPlace: true } });
     expect(await phone.call("postIdea", { id: newIdeaId(), text: "Od razu", sketch: null })).toMatchObject({
@@ -302,7 +302,7 @@ describe("inbox and paper", () => {
     expect(await phone.ask("setAutoPlace", { autoPlace: true })).toMatchObject({ status: 401 });
   });
 
-  test("N2: two taps at once are one: placed once, or placed and then hidden, never lost", async () => {
+  test("M2: two taps at once are one: placed once, or placed and then hidden, never lost", async () => {
     const [same, torn] = [newIdeaId(), newIdeaId()];
     for (const id of [same, torn]) {
       meeting.clock.advance(2000);
@@ -334,7 +334,7 @@ describe("inbox and paper", () => {
     expect(await phone.call("postIdea", { id: newIdeaId(), text: "Z telefonu", sketch: null })).toMatchObject({ n: 2 });
   });
 
-  test("W5: before the freeze the organiser sees what each table has open", async () => {
+  test("Z5: before the freeze the organiser sees what each table has open", async () => {
     meeting.clock.advance(2000);
     await phone.call("postIdea", { id: newIdeaId(), text: "Czeka", sketch: null });
     const sketch = { strokes: [{ pen: "black", width: 4, points: [1, 1, 20, 20] }] } as const;
