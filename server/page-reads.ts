@@ -17,6 +17,7 @@ import { readRegister } from "./usecases/read-register.ts";
 import { readReport } from "./usecases/read-report.ts";
 import { readResults } from "./usecases/read-results.ts";
 import { readScreen } from "./usecases/read-screen.ts";
+import { documentView, readSettings } from "./usecases/read-settings.ts";
 import { momentOf, tableView } from "./usecases/views.ts";
 
 /** The few reads that pages need, judged like every other way in. */
@@ -47,6 +48,8 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     screenView: as("screen", readScreen),
     hallView: as("organiser", readScreen),
     links: as("organiser", readLinks),
+    settings: as("organiser", readSettings),
+    documents: async () => (await deps.store.documents()).map(documentView),
     register: as("organiser", readRegister),
     answers: as("organiser", readAnswers),
     departments: as("organiser", readDepartments),

@@ -1,6 +1,7 @@
 /** Setting up, as files: documents to read (in and out) and the settings for another meeting. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILES } from "../../src/contract/routes.ts";
+import { isId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
 import { addDocument } from "../usecases/add-document.ts";
@@ -8,8 +9,7 @@ import { exportSettings } from "../usecases/export-settings.ts";
 import type { HttpDoor } from "./http-call.ts";
 import { readBody, send, sendJson, sendRefusal } from "./http-io.ts";
 
-const DOCUMENT = /^\/api\/documents\/(doc_[a-z0-9]{8,40})\.pdf$/;
-const DOCUMENT_ID = /^doc_[a-z0-9]{8,40}$/;
+const DOCUMENT = /^\/api\/documents\/([a-z0-9_]{1,60})\.pdf$/;
 
 /** Answers a request for `path` if it is one of these files; false: not ours. */
 export async function answerSetup(
@@ -38,7 +38,7 @@ async function only(
 
 /** For anybody, and never changing under its address. Shown by the browser's reader, which may load nothing else. */
 async function sendDocument({ deps }: HttpDoor, id: string, request: IncomingMessage, response: ServerResponse) {
-  const found = await deps.store.documentBytes(id);
+  const found = isId("document", id) ? await deps.store.documentBytes(id) : null;
   if (!found) return sendRefusal(response, "unknown-document");
   const etag = `"${id}"`;
   const headers = {
@@ -64,7 +64,7 @@ async function take(door: HttpDoor, request: IncomingMessage, response: ServerRe
   if (request.headers["content-type"] !== "application/pdf") return sendRefusal(response, "file-not-pdf");
   const query = new URLSearchParams(request.url?.split("?")[1] ?? "");
   const id = query.get("id") ?? "";
-  if (!DOCUMENT_ID.test(id)) return sendRefusal(response, "bad-request");
+  if (!isId("document", id)) return sendRefusal(response, "bad-request");
   const bytes = await readBody(request, LIMITS.documentBytes);
   if (bytes === null) return sendRefusal(response, "document-too-large");
   const added = await addDocument(deps, actor, { id, name: query.get("name") ?? "", bytes });

@@ -1,5 +1,5 @@
 import type { Idea } from "../../src/domain/idea.ts";
-import type { IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
+import type { DocumentId, IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import type { Round } from "../../src/domain/round.ts";
 import type { LinkRow, LogEntry, ParticipantRow, Photo, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
@@ -31,7 +31,7 @@ export interface Memory {
   readonly rounds: Map<TableId, Round>;
   doorsOpen: boolean;
   removed: { readonly table: TableRow; readonly links: readonly LinkRow[] } | null;
-  readonly documents: Map<string, { readonly document: DocumentRow; readonly bytes: Uint8Array }>;
+  readonly documents: Map<DocumentId, { readonly document: DocumentRow; readonly bytes: Uint8Array }>;
   /** What else is emptied when the meeting begins anew. */
   readonly onWipe: (() => void)[];
 }

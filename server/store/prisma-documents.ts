@@ -1,4 +1,6 @@
 import type { DocumentRow, SetupStore } from "../usecases/setup-ports.ts";
+import { idColumn } from "./columns.ts";
+import type { Document } from "./generated/sqlite/client.ts";
 import { isTaken, type StoreDb, write } from "./prisma-db.ts";
 
 type DocumentsPart = Pick<SetupStore, "documents" | "addDocument" | "documentBytes" | "removeDocument">;
@@ -28,8 +30,8 @@ export function prismaDocuments(db: StoreDb): DocumentsPart {
   };
 }
 
-const rowOf = ({ id, name, size, at }: Omit<DocumentRow, "at"> & { readonly at: Date }): DocumentRow => ({
-  id,
+const rowOf = ({ id, name, size, at }: Omit<Document, "bytes">): DocumentRow => ({
+  id: idColumn("document", id),
   name,
   size,
   at: at.toISOString(),

@@ -1,5 +1,6 @@
 import type { DocumentView } from "../../src/contract/setup-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
+import type { DocumentId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { clean } from "../../src/domain/text.ts";
@@ -15,7 +16,7 @@ const LONGEST_NAME = 120;
 export async function addDocument(
   deps: Deps,
   actor: Actor,
-  command: { readonly id: string; readonly name: string; readonly bytes: Uint8Array },
+  command: { readonly id: DocumentId; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<DocumentView>> {
   const allowed = allowedMeeting(actor, "set-up");
   if (!allowed.ok) return allowed;

@@ -1,5 +1,5 @@
 /** What setting a meeting up needs from the record. Part of `Store`. */
-import type { TableId } from "../../src/domain/ids.ts";
+import type { DocumentId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { LinkRow, TableRow } from "./ports.ts";
@@ -13,7 +13,7 @@ export interface Content {
 
 /** A document to read before or during the meeting. */
 export interface DocumentRow {
-  readonly id: string;
+  readonly id: DocumentId;
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -67,6 +67,6 @@ export interface SetupStore {
   documents(): Promise<readonly DocumentRow[]>;
   /** Twice is once. */
   addDocument(document: DocumentRow, bytes: Uint8Array): Promise<void>;
-  documentBytes(id: string): Promise<{ readonly document: DocumentRow; readonly bytes: Uint8Array } | null>;
-  removeDocument(id: string): Promise<void>;
+  documentBytes(id: DocumentId): Promise<{ readonly document: DocumentRow; readonly bytes: Uint8Array } | null>;
+  removeDocument(id: DocumentId): Promise<void>;
 }

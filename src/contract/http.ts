@@ -301,7 +301,7 @@ export const API = {
   removeTable: endpoint<SettingsView>()(ROUTES.removeTable, onTable),
   /** The undo of removing: the table comes back with its code and links. */
   restoreTable: endpoint<SettingsView>()(ROUTES.restoreTable, onTable),
-  removeDocument: endpoint<SettingsView>()(ROUTES.removeDocument, z.object({ id: z.string().max(60) })),
+  removeDocument: endpoint<SettingsView>()(ROUTES.removeDocument, z.object({ id: id("document") })),
   /** What a settings file would bring in; changes nothing. */
   previewSettings: endpoint<SettingsPreview>()(ROUTES.previewSettings, z.object({ file: z.unknown() })),
   /** Replaces all settings by those of a file; refused while there are ideas. */

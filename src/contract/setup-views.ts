@@ -1,4 +1,5 @@
 /** What the settings page shows; for the organiser only. */
+import type { DocumentId } from "../domain/ids.ts";
 import type { PhaseKey } from "../domain/phase.ts";
 import type { Facts } from "../domain/setup.ts";
 import type { TableView } from "./views.ts";
@@ -12,7 +13,7 @@ export interface SettingsTableView extends TableView {
 
 /** A document to read. */
 export interface DocumentView {
-  readonly id: string;
+  readonly id: DocumentId;
   readonly name: string;
   /** Bytes. */
   readonly size: number;

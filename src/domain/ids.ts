@@ -14,6 +14,7 @@ export type ProposalId = Branded<"proposal">;
 export type ParticipantId = Branded<"participant">;
 export type LinkId = Branded<"link">;
 export type CommandId = Branded<"command">;
+export type DocumentId = Branded<"document">;
 export type DepartmentId = Branded<"department">;
 export type VoteId = Branded<"vote">;
 
@@ -27,6 +28,7 @@ export const ID_PREFIX = {
   participant: "prt",
   link: "lnk",
   command: "cmd",
+  document: "doc",
   department: "dep",
   vote: "vote",
 } as const;
@@ -42,6 +44,7 @@ export interface IdOf {
   participant: ParticipantId;
   link: LinkId;
   command: CommandId;
+  document: DocumentId;
   department: DepartmentId;
   vote: VoteId;
 }

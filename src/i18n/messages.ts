@@ -10,6 +10,7 @@ const WORK_PARTS = [
   "round",
   "script",
   "organiser",
+  "setup",
   "projector",
   "show",
   "answers",

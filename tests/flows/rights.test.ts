@@ -141,7 +141,7 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   orderTables: () => ({ order: [meeting.table.id], basedOn: [meeting.table.id] }),
   removeTable: () => ({ tableId: newTableId() }),
   restoreTable: () => ({ tableId: newTableId() }),
-  removeDocument: () => ({ id: "doc_brak" }),
+  removeDocument: () => ({ id: idFrom("document", "aaaaaaaa") }),
   previewSettings: () => ({ file: null }),
   importSettings: () => ({ file: null }),
   setDoors: () => ({ open: true }),

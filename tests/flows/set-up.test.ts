@@ -335,6 +335,6 @@ test("U9: a document is there for everyone under safe headers; what is no PDF or
     "document-too-large",
   );
   expect((await upload(await meeting.phone(), PDF)).status).toBe(401);
-  await organiser.call("removeDocument", { id: "doc_aaaaaaaa" });
+  await organiser.call("removeDocument", { id: idFrom("document", "aaaaaaaa") });
   expect((await meeting.browser().request("/api/documents/doc_aaaaaaaa.pdf")).status).toBe(404);
 });

@@ -4,6 +4,7 @@
  */
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
 import type { LinksView } from "../../contract/http.ts";
+import type { DocumentView, SettingsView } from "../../contract/setup-views.ts";
 import type {
   BoardView,
   MeView,
@@ -42,6 +43,10 @@ export interface ServerApp {
   hallView(cookies: Cookies): Promise<ScreenView | null>;
   /** Addresses that lead people in, for the organiser. */
   links(cookies: Cookies): Promise<LinksView | null>;
+  /** Everything that can be set, for the organiser. */
+  settings(cookies: Cookies): Promise<SettingsView | null>;
+  /** What anybody may read: documents the organiser added. */
+  documents(): Promise<readonly DocumentView[]>;
   /** The whole register, for the organiser. */
   register(cookies: Cookies): Promise<readonly RegisterRow[] | null>;
   /** The register with the work on the city's answers, for the organiser. */

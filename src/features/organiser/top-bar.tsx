@@ -12,6 +12,7 @@ const PAGES = {
   register: "/organizator/rejestr",
   answers: "/organizator/rejestr/stanowiska",
   report: "/organizator/sprawozdanie",
+  settings: "/organizator/ustawienia",
 } as const;
 /** Pages that have this bar; the city's answers have one of their own. */
 export type RoomPage = Exclude<keyof typeof PAGES, "answers">;
