@@ -44,6 +44,7 @@ const row = (change: Partial<RegisterRow> = {}): RegisterRow => ({
   change: null,
   justification: null,
   current: null,
+  support: null,
   at: "2019-06-26T14:40:00.000Z",
   ...change,
 });

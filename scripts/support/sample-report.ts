@@ -31,7 +31,7 @@ export function sampleReport({ ideas, sketches, answered }: SampleSize): ReportD
     const made = Array.from({ length: share }, (_, i) =>
       ideaOf(table, i + 1, said[i % said.length], i < drawings ? (drawn[(i + t) % drawn.length] ?? null) : null),
     );
-    return { table, people: 8 + t, ideas: made, confirmed: [], proposals: proposalsOf(table, said, made) };
+    return { table, people: 8 + t, ideas: made, confirmed: [], vote: null, proposals: proposalsOf(table, said, made) };
   });
   const items = records.flatMap((record) => [...record.proposals, ...record.ideas]).map(({ id }): ItemId => id);
   return reportDataOf({

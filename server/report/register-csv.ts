@@ -13,6 +13,7 @@ import {
   versionMark,
 } from "../../src/domain/office-sheet.ts";
 import { CHANGE_WORD } from "../../src/domain/report-words.ts";
+import { supportDots, type VoteSubject } from "../../src/domain/vote.ts";
 
 /** The register is a Polish document, whatever language the screen has. */
 const KIND = { idea: "pomysł", proposal: "propozycja" } as const;
@@ -23,6 +24,8 @@ const PLACE: Readonly<Record<IdeaPlace, string>> = {
   hidden: "ukryty",
   withdrawn: "wycofany",
 };
+
+const VOTED_ON: Readonly<Record<VoteSubject, string>> = { ideas: "pomysły", groups: "grupy pomysłów" };
 
 type Cell = (row: RegisterRow) => string;
 
@@ -52,6 +55,9 @@ function columnsOf(sections: readonly Section[], timeZone: string): readonly (re
     ["Rodzaj zmiany", (row) => (row.change === null ? "" : CHANGE_WORD[row.change])],
     ["Dotychczasowe brzmienie", (row) => row.current ?? ""],
     ["Uzasadnienie", (row) => row.justification ?? ""],
+    ["Poparcie (kropki)", (row) => (row.support === null ? "" : String(supportDots(row.support)))],
+    ["W tym kropki na papierze", (row) => (row.support === null ? "" : String(row.support.paper))],
+    ["Głosowano na", (row) => (row.support === null ? "" : VOTED_ON[row.support.subject])],
     ["Czas", (row) => (row.at === "" ? "" : time.format(new Date(row.at)))],
   ];
 }

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { ResultsView, ResultView } from "../../src/contract/answer-views.ts";
 import { safeCell } from "../../src/domain/office-sheet.ts";
 import { CHANGE_WORD, POSITION_WORD } from "../../src/domain/report-words.ts";
+import { supportDots } from "../../src/domain/vote.ts";
 
 type Cell = (item: ResultView) => string;
 
@@ -27,6 +28,7 @@ function columnsOf({ tables, sections }: ResultsView, timeZone: string): readonl
     ["Uzasadnienie zgłaszających", (item) => item.reason],
     ["Zgłaszający", (item) => [...new Set(item.voices.flatMap(({ signature }) => signature ?? []))].join(", ")],
     ["Pomysły źródłowe", (item) => item.voices.map(({ number }) => number).join(", ")],
+    ["Poparcie (kropki)", ({ support }) => (support === null ? "" : String(supportDots(support)))],
     ["Stanowisko", (item) => POSITION_WORD[item.answer.status]],
     ["Uzasadnienie stanowiska", (item) => item.answer.justification],
     ["Opublikowano", (item) => dayOf(item.answer.at)],

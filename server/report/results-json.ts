@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ResultsView, ResultView, VoiceView } from "../../src/contract/answer-views.ts";
 import { type ResultsFile, resultsFile } from "../../src/contract/results-file.ts";
 import { FILES } from "../../src/contract/routes.ts";
+import { supportDots } from "../../src/domain/vote.ts";
 
 /** The published answers for machines. Pure; `base` makes the addresses absolute. */
 export function resultsOf(view: ResultsView, base: string, madeAt: string): ResultsFile {
@@ -18,7 +19,7 @@ export function resultsOf(view: ResultsView, base: string, madeAt: string): Resu
 }
 
 function fileItem({ tables, sections }: ResultsView, item: ResultView, base: string): ResultsFile["items"][number] {
-  const { number, kind, text, change, current, reason, answer, voices } = item;
+  const { number, kind, text, change, current, reason, answer, voices, support } = item;
   const table = tables.find(({ id }) => id === item.tableId);
   return {
     number,
@@ -33,6 +34,7 @@ function fileItem({ tables, sections }: ResultsView, item: ResultView, base: str
     change,
     current,
     reason,
+    support: support && { dots: supportDots(support), paper: support.paper, on: support.subject },
     sources: voices.map((voice) => fileSource(voice, base)),
     position: {
       status: answer.status,

@@ -20,7 +20,10 @@ export const mayRecommend = (actor: Actor, row: AnswerRow | null, all: readonly 
   can(actor, "recommend", { kind: "assignment", departmentId: row && assignedTo(row.draft, all) });
 
 /** The items that the actor may work on, in the order of the register. */
-export async function assignmentsOf(deps: Pick<Deps, "store" | "answers">, actor: Actor): Promise<Assignment[]> {
+export async function assignmentsOf(
+  deps: Pick<Deps, "store" | "answers" | "votes">,
+  actor: Actor,
+): Promise<Assignment[]> {
   const [items, rows, all] = await Promise.all([registerOf(deps), rowsById(deps), deps.answers.departments()]);
   return items.flatMap((placed) => {
     const row = rows.get(placed.item.id);
@@ -30,7 +33,7 @@ export async function assignmentsOf(deps: Pick<Deps, "store" | "answers">, actor
 
 /** Is this idea part of an item that the actor may work on? */
 export const isInOwnItem = async (
-  deps: Pick<Deps, "store" | "answers">,
+  deps: Pick<Deps, "store" | "answers" | "votes">,
   actor: Actor,
   ideaId: IdeaId,
 ): Promise<boolean> =>

@@ -7,7 +7,7 @@ import { registerOf } from "./register-of.ts";
 
 /** Own ideas with what the city said to them: to the idea itself, or to every proposal made from it. */
 export async function withAnswers(
-  deps: Pick<Deps, "store" | "answers">,
+  deps: Pick<Deps, "store" | "answers" | "votes">,
   ideas: readonly OwnIdeaView[],
 ): Promise<OwnIdeaView[]> {
   if (ideas.length === 0) return [];

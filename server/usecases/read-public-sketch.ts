@@ -7,7 +7,7 @@ import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
 import { registerOf } from "./register-of.ts";
 
-type Reads = Pick<Deps, "store" | "answers">;
+type Reads = Pick<Deps, "store" | "answers" | "votes">;
 
 /** A sketch for anybody: only of an idea whose answer is public. Everything else is `unknown-idea`. */
 export async function readPublicSketch(

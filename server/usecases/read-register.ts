@@ -6,6 +6,8 @@ import { lastEdits } from "../../src/domain/item-edit.ts";
 import { ideaNumber, proposalNumber } from "../../src/domain/number.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import { done, type Result } from "../../src/domain/result.ts";
+import { type CountedVote, supportOf } from "../../src/domain/vote.ts";
+import { countedVotes } from "./counted-votes.ts";
 import type { Deps } from "./deps.ts";
 import { editedRows } from "./edited-rows.ts";
 import type { TableRow } from "./ports.ts";
@@ -16,9 +18,12 @@ import { picturedOf } from "./views.ts";
 export async function readRegister(deps: Deps, actor: Actor): Promise<Result<RegisterRow[]>> {
   const allowed = allowedMeeting(actor, "read-register");
   if (!allowed.ok) return allowed;
+  const votes = await countedVotes(deps);
   const tables = [...(await deps.store.tables())].sort((a, b) => a.number - b.number);
   const rows = await Promise.all(
-    tables.map(async (table) => rowsOf(table, await proposalsOf(deps, table.id), await deps.store.ideasOf(table.id))),
+    tables.map(async (table) =>
+      rowsOf(table, await proposalsOf(deps, table.id), await deps.store.ideasOf(table.id), votes.get(table.id) ?? null),
+    ),
   );
   return done(editedRows(rows.flat(), lastEdits(await deps.answers.itemEdits())));
 }
@@ -39,20 +44,37 @@ type RegisterProposal = Proposal & {
   readonly removedReason?: string;
 };
 
-/** The rows of one table. Pure, so that tests and the report share it. */
-export function rowsOf(table: TableRow, proposals: readonly RegisterProposal[], ideas: readonly Idea[]): RegisterRow[] {
+/** The rows of one table, with the dots of its vote. Pure, so that tests and the report share it. */
+export function rowsOf(
+  table: TableRow,
+  proposals: readonly RegisterProposal[],
+  ideas: readonly Idea[],
+  vote: CountedVote | null,
+): RegisterRow[] {
+  const onBoard = new Set(ideas.filter(({ place }) => place === "board").map(({ id }) => id));
   const byNumber = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
   const numbers = new Map<IdeaId, string>(ideas.map(({ id, n }) => [id, ideaNumber(table.mark, n)]));
   return [
-    ...[...proposals].sort(byNumber).map((proposal) => proposalRow(table, proposal, numbers)),
-    ...[...ideas].sort(byNumber).map((idea) => ideaRow(table, idea, numbers)),
+    ...[...proposals].sort(byNumber).map((proposal) => ({
+      ...proposalRow(table, proposal, numbers),
+      support: supportOf(
+        vote,
+        proposal.sources.filter((id) => onBoard.has(id)),
+      ),
+    })),
+    ...[...ideas].sort(byNumber).map((idea) => ({
+      ...ideaRow(table, idea, numbers),
+      support: supportOf(vote, [idea.id]),
+    })),
   ];
 }
 
 const tableCells = (table: TableRow) =>
   ({ tableNumber: table.number, tableMark: table.mark, tableName: table.name }) as const;
 
-const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, string>): RegisterRow => ({
+type Cells = Omit<RegisterRow, "support">;
+
+const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, string>): Cells => ({
   ...tableCells(table),
   id: idea.id,
   number: ideaNumber(table.mark, idea.n),
@@ -74,11 +96,7 @@ const ideaRow = (table: TableRow, idea: Idea, numbers: ReadonlyMap<IdeaId, strin
   at: idea.at,
 });
 
-const proposalRow = (
-  table: TableRow,
-  proposal: RegisterProposal,
-  numbers: ReadonlyMap<IdeaId, string>,
-): RegisterRow => ({
+const proposalRow = (table: TableRow, proposal: RegisterProposal, numbers: ReadonlyMap<IdeaId, string>): Cells => ({
   ...tableCells(table),
   id: proposal.id,
   number: proposalNumber(table.mark, proposal.n),

@@ -2,6 +2,7 @@ import type { Actor } from "../../src/domain/access.ts";
 import { lastEdits } from "../../src/domain/item-edit.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { rowsById } from "./answer-work.ts";
+import { countedVotes } from "./counted-votes.ts";
 import type { Deps } from "./deps.ts";
 import { confirmedSides } from "./desk-view.ts";
 import type { TableRow } from "./ports.ts";
@@ -11,21 +12,27 @@ import { allowedMeeting } from "./rights.ts";
 /** The meeting's zone. */
 const TIME_ZONE = "Europe/Warsaw";
 
-type Reads = Pick<Deps, "store" | "answers" | "desk" | "clock">;
+type Reads = Pick<Deps, "store" | "answers" | "desk" | "votes" | "clock">;
 
 /** The report of the meeting as the record stands now. */
 export async function readReport(deps: Reads, actor: Actor): Promise<Result<ReportData>> {
   const allowed = allowedMeeting(actor, "read-register");
   if (!allowed.ok) return allowed;
-  const [meeting, all, answers, confirmed, edits] = await Promise.all([
+  const [meeting, all, answers, confirmed, edits, votes] = await Promise.all([
     deps.store.meeting(),
     deps.store.tables(),
     rowsById(deps),
     confirmedSides(deps),
     deps.answers.itemEdits(),
+    countedVotes(deps),
   ]);
   const tables = await Promise.all(
-    [...all].sort((a, b) => a.number - b.number).map((table) => recordOf(deps, table, confirmed.get(table.id) ?? [])),
+    [...all]
+      .sort((a, b) => a.number - b.number)
+      .map(async (table) => ({
+        ...(await recordOf(deps, table, confirmed.get(table.id) ?? [])),
+        vote: votes.get(table.id) ?? null,
+      })),
   );
   const published = [...answers.values()].flatMap(({ itemId, published }) =>
     published ? [[itemId, published] as const] : [],
@@ -44,7 +51,11 @@ export async function readReport(deps: Reads, actor: Actor): Promise<Result<Repo
   );
 }
 
-async function recordOf({ store }: Reads, table: TableRow, confirmed: ReportTable["confirmed"]): Promise<ReportTable> {
+async function recordOf(
+  { store }: Reads,
+  table: TableRow,
+  confirmed: ReportTable["confirmed"],
+): Promise<Omit<ReportTable, "vote">> {
   const [people, proposals, ideas] = await Promise.all([
     store.participantCount(table.id),
     store.proposals(table.id),

@@ -6,7 +6,7 @@ import type { Deps } from "./deps.ts";
 import { officeDayOf } from "./office-day.ts";
 import { itemView, type PlacedItem, registerOf, tableName } from "./register-of.ts";
 
-type Reads = Pick<Deps, "store" | "answers">;
+type Reads = Pick<Deps, "store" | "answers" | "votes">;
 
 /**
  * What anybody may read: items with a published answer, and figures. Items that left the register

@@ -4,23 +4,29 @@ import type { TableId } from "../../src/domain/ids.ts";
 import { editedItems, lastEdits } from "../../src/domain/item-edit.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
 import { itemNumber, type RegisterIdea, type RegisterItem, registerItems } from "../../src/domain/register.ts";
+import { type Support, supportOf } from "../../src/domain/vote.ts";
+import { countedVotes } from "./counted-votes.ts";
 import type { Deps } from "./deps.ts";
 import type { TableRow } from "./ports.ts";
 
-type Reads = Pick<Deps, "store" | "answers">;
+type Reads = Pick<Deps, "store" | "answers" | "votes">;
 
 export interface PlacedItem {
   readonly item: RegisterItem;
   readonly table: TableRow;
+  /** Dots by the table's closed vote; null: it was not voted on. */
+  readonly support: Support | null;
 }
 
 /** All items by table and number; of one table when `only` is given. */
-export async function registerOf({ store, answers }: Reads, only?: TableId): Promise<PlacedItem[]> {
-  const [all, proposals, ideas, edits] = await Promise.all([
+export async function registerOf(deps: Reads, only?: TableId): Promise<PlacedItem[]> {
+  const { store, answers } = deps;
+  const [all, proposals, ideas, edits, votes] = await Promise.all([
     store.tables(),
     store.proposals(only),
     answers.registerIdeas(only),
     answers.itemEdits(),
+    countedVotes(deps),
   ]);
   const last = lastEdits(edits);
   return [...all]
@@ -30,11 +36,16 @@ export async function registerOf({ store, answers }: Reads, only?: TableId): Pro
       return editedItems(registerItems(proposals.filter(own), ideas.filter(own)), last).map((item) => ({
         item,
         table,
+        support: supportOf(
+          votes.get(table.id) ?? null,
+          item.voices.map(({ id }) => id),
+        ),
       }));
     });
 }
 
-export const itemView = ({ item, table }: PlacedItem): ItemView => ({
+export const itemView = ({ item, table, support }: PlacedItem): ItemView => ({
+  support,
   number: itemNumber(table.mark, item),
   kind: item.kind,
   n: item.n,

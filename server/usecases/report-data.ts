@@ -41,9 +41,9 @@ export function reportDataOf(input: ReportInput & { readonly tables: readonly Re
 }
 
 /** Worded proposals and ideas on the board; the first words of a corrected idea stay with the organiser. */
-function publicRows({ table, proposals, ideas }: ReportTable): RegisterRow[] {
+function publicRows({ table, proposals, ideas, vote }: ReportTable): RegisterRow[] {
   const shown = ideas.filter(({ place }) => place === "board");
   const reworded = new Set<string>(shown.filter(isReworded).map(({ id }) => id));
   const worded = proposals.filter(({ wording }) => wording.trim() !== "");
-  return rowsOf(table, worded, shown).map((row) => (reworded.has(row.id) ? { ...row, originalText: "" } : row));
+  return rowsOf(table, worded, shown, vote).map((row) => (reworded.has(row.id) ? { ...row, originalText: "" } : row));
 }

@@ -9,6 +9,7 @@ import type { ChangeKind } from "../domain/proposal.ts";
 import type { News } from "../domain/publication.ts";
 import type { ItemId } from "../domain/register.ts";
 import type { Hue } from "../domain/table.ts";
+import type { Support } from "../domain/vote.ts";
 
 /** What is public of an answer. Times are ISO 8601 in UTC. */
 export interface PublicPosition extends CityPosition {
@@ -68,6 +69,8 @@ export interface ItemView {
   }[];
   /** For a proposal its sources; for an idea itself, then those that repeat it. */
   readonly voices: readonly VoiceView[];
+  /** Dots by the table's closed vote; null: it was not voted on. */
+  readonly support: Support | null;
 }
 
 /** An item with the work on its answer. Organisers only. */

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { POSITIONS } from "../domain/position.ts";
 import { CHANGE_KINDS } from "../domain/proposal.ts";
+import { VOTE_SUBJECTS } from "../domain/vote.ts";
 
 const time = z.iso.datetime();
 
@@ -33,6 +34,14 @@ const item = z.object({
   change: z.enum(CHANGE_KINDS).nullable().describe("Kind of change to the programme; null for ideas."),
   current: z.string().describe("Wording that stands now; may be empty."),
   reason: z.string().describe("Justification of those who propose; may be empty."),
+  support: z
+    .object({
+      dots: z.number().int().describe("All dots: those given by phone and those on paper."),
+      paper: z.number().int().describe("How many of them were on paper."),
+      on: z.enum(VOTE_SUBJECTS).describe("What was voted on: single ideas, or groups of them."),
+    })
+    .nullable()
+    .describe("Dots in the table's vote; null: it was not voted on."),
   sources: z.array(source).describe("Ideas that this item answers."),
   position: z.object({
     status: z.enum(POSITIONS),

@@ -12,6 +12,7 @@ import type { ChangeKind } from "../domain/proposal.ts";
 import type { ScreenLook, Slide, SlideWords } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
+import type { Support } from "../domain/vote.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
 import type { DeskView } from "./desk-views.ts";
 import type { OverviewRoundView, PhoneRoundView, TableRoundView } from "./round-views.ts";
@@ -270,6 +271,8 @@ export interface RegisterRow extends Pictured {
   readonly current: string | null;
   /** Of a proposal: it is among the table's most important ones. */
   readonly priority?: boolean;
+  /** Dots by the table's closed vote; null: it was not voted on. */
+  readonly support: Support | null;
   readonly at: string;
   /** What the coordinator did to it after the meeting; left out: nothing. */
   readonly edited?: RowEdit;

@@ -7,12 +7,14 @@ import type { Block, PublicWords, ReportInput, ReportSection, TableBlock, TableS
 import { CHANGE_WORD, POSITION_WORD, sectionInWords } from "./report-words.ts";
 import type { Table } from "./table.ts";
 import { fold } from "./text.ts";
+import { type Support, supportDots, supportOf } from "./vote.ts";
 
 interface Entry {
   readonly item: RegisterItem;
   readonly table: Table;
   readonly position: PublicWords | null;
   readonly reference: string;
+  readonly support: Support | null;
 }
 
 /** 8: proposals that tables worded, then ideas that nobody took up, in their authors' words. */
@@ -23,11 +25,11 @@ export function proposalsSection(
   const inside = entriesOf(input, shares).filter((entry) => !isOutside(entry));
   const worded = inside.filter(({ item }) => item.kind === "proposal");
   const free = inside.filter(({ item }) => item.kind === "idea");
-  const answered = inside.some(({ position }) => position !== null);
+  const has = columnsNeeded(inside);
   const blocks: Block[] = [
-    ...notes(inside, answered),
-    ...part("Propozycje zredagowane przy stolikach", worded, 1, answered),
-    ...part("Pozostałe pomysły w brzmieniu osób zgłaszających", free, 1 + worded.length, answered),
+    ...notes(inside, has),
+    ...part("Propozycje zredagowane przy stolikach", worded, 1, has),
+    ...part("Pozostałe pomysły w brzmieniu osób zgłaszających", free, 1 + worded.length, has),
   ];
   return {
     section: { id: "proposals", title: "8. Zestawienie propozycji", wide: inside.length > 0, isAnnex: false, blocks },
@@ -38,7 +40,7 @@ export function proposalsSection(
 /** 9: what the programme cannot settle, and room for the one it was passed on to. */
 export function outsideSection(input: ReportInput, shares: readonly TableShare[], firstLp: number): ReportSection {
   const outside = entriesOf(input, shares).filter(isOutside);
-  const answered = outside.some(({ position }) => position !== null);
+  const has = columnsNeeded(outside);
   const title = "9. Sprawy poza zakresem programu";
   if (outside.length === 0)
     return {
@@ -54,7 +56,7 @@ export function outsideSection(input: ReportInput, shares: readonly TableShare[]
     wide: true,
     isAnnex: false,
     blocks: [
-      tableOf("Sprawy poza zakresem programu", outside, firstLp, answered, true),
+      tableOf("Sprawy poza zakresem programu", outside, firstLp, has, true),
       outside.every((entry) => passedTo(entry) !== null)
         ? { kind: "fill-in", label: "Kiedy przekazano sprawy z tego zestawienia", lines: 1 }
         : { kind: "fill-in", label: "Komu i kiedy przekazano pozostałe sprawy z tego zestawienia", lines: 3 },
@@ -62,21 +64,37 @@ export function outsideSection(input: ReportInput, shares: readonly TableShare[]
   };
 }
 
-function notes(inside: readonly Entry[], answered: boolean): Block[] {
+/** Columns that are left out where nothing would stand in them. */
+interface Needed {
+  readonly answers: boolean;
+  readonly support: boolean;
+}
+
+const columnsNeeded = (entries: readonly Entry[]): Needed => ({
+  answers: entries.some(({ position }) => position !== null),
+  support: entries.some(({ support }) => support !== null),
+});
+
+function notes(inside: readonly Entry[], has: Needed): Block[] {
   if (inside.length === 0) return [{ kind: "paragraph", text: "Nie zgłoszono propozycji." }];
   return [
     {
       kind: "paragraph",
-      text: answered
+      text: has.answers
         ? "Podano wyłącznie stanowiska opublikowane; pozostałe propozycje są oznaczone słowami „bez stanowiska”."
         : "Stanowisk jeszcze nie opublikowano, dlatego zestawienie ich nie zawiera.",
     },
-    { kind: "paragraph", text: "Kropek poparcia nie zapisano, dlatego zestawienie nie ma kolumny „Poparcie”." },
+    {
+      kind: "paragraph",
+      text: has.support
+        ? "Poparcie to suma kropek z zamkniętych głosowań przy stolikach, z telefonów i z papieru. Propozycja ma kropki pomysłów źródłowych i ich grup, każde liczone raz."
+        : "Przy stolikach nie głosowano kropkami, dlatego zestawienie nie ma kolumny „Poparcie”.",
+    },
   ];
 }
 
-const part = (caption: string, entries: readonly Entry[], firstLp: number, answered: boolean): Block[] =>
-  entries.length === 0 ? [] : [{ kind: "heading", text: caption }, tableOf(caption, entries, firstLp, answered)];
+const part = (caption: string, entries: readonly Entry[], firstLp: number, has: Needed): Block[] =>
+  entries.length === 0 ? [] : [{ kind: "heading", text: caption }, tableOf(caption, entries, firstLp, has)];
 
 const COLUMNS: TableBlock["columns"] = [
   { title: "Lp.", share: 5, number: true },
@@ -86,6 +104,7 @@ const COLUMNS: TableBlock["columns"] = [
   { title: "Odniesienie do programu", share: 15 },
   { title: "Uzasadnienie zgłaszającego", share: 16 },
 ];
+const SUPPORT_COLUMN: TableBlock["columns"][number] = { title: "Poparcie (kropki)", share: 10 };
 const ANSWER_COLUMNS: TableBlock["columns"] = [
   { title: "Stanowisko", share: 13 },
   { title: "Uzasadnienie stanowiska", share: 19 },
@@ -97,17 +116,23 @@ const tableOf = (
   caption: string,
   entries: readonly Entry[],
   firstLp: number,
-  answered: boolean,
+  has: Needed,
   outside = false,
 ): TableBlock => ({
   kind: "table",
   caption,
-  columns: [...COLUMNS, ...(outside ? PASSED_COLUMNS : []), ...(answered ? ANSWER_COLUMNS : [])],
+  columns: [
+    ...COLUMNS,
+    ...(outside ? PASSED_COLUMNS : []),
+    ...(has.support ? [SUPPORT_COLUMN] : []),
+    ...(has.answers ? ANSWER_COLUMNS : []),
+  ],
   rows: entries.map((entry, i) => [
     String(firstLp + i),
     ...cellsOf(entry),
     ...(outside ? [orDash(passedTo(entry) ?? "")] : []),
-    ...(answered ? positionCells(entry.position) : []),
+    ...(has.support ? [supportCell(entry)] : []),
+    ...(has.answers ? positionCells(entry.position) : []),
   ]),
 });
 
@@ -124,6 +149,17 @@ function cellsOf(entry: Entry): string[] {
     item.change === null ? reference : `${reference}\nRodzaj zmiany: ${CHANGE_WORD[item.change]}`,
     orDash(item.reason),
   ];
+}
+
+function supportCell({ support }: Entry): string {
+  if (support === null) return "–";
+  return [
+    String(supportDots(support)),
+    support.paper === 0 ? "" : `w tym na papierze: ${support.paper}`,
+    support.subject === "groups" ? "na grupę pomysłów" : "",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 const positionCells = (position: CityPosition | null): string[] =>
@@ -171,6 +207,10 @@ function entriesOf({ meeting, positions }: ReportInput, shares: readonly TableSh
       table: record.table,
       position: positions.get(item.id) ?? null,
       reference: sectionInWords(item.section, meeting.sections),
+      support: supportOf(
+        record.vote,
+        item.voices.map(({ id }) => id),
+      ),
     })),
   );
 }

@@ -8,6 +8,7 @@ import type { Proposal } from "./proposal.ts";
 import type { ItemId, RegisterItem } from "./register.ts";
 import type { Side } from "./side.ts";
 import type { Table } from "./table.ts";
+import type { CountedVote } from "./vote.ts";
 
 /** What the record has of one table. */
 export interface TableRecord {
@@ -19,6 +20,8 @@ export interface TableRecord {
   readonly confirmed: readonly Side[];
   /** All ideas, wherever they are; the report takes those on the board. */
   readonly ideas: readonly Idea[];
+  /** Its closed vote; null: there was none. */
+  readonly vote: CountedVote | null;
 }
 
 /** A public position with the wording and the addressee that were published with it. */

@@ -5,6 +5,7 @@ import type { Meeting } from "./meeting.ts";
 import type { Proposal } from "./proposal.ts";
 import { reportOf } from "./report.ts";
 import type { Block, Report, ReportInput, TableBlock } from "./report-shape.ts";
+import type { CountedVote } from "./vote.ts";
 
 const MEETING: Meeting = {
   id: idFrom("meeting", "aaaaaaaa"),
@@ -68,6 +69,7 @@ function report(
   ideas: readonly Idea[],
   proposals: readonly Proposal[] = [],
   change: Partial<ReportInput> = {},
+  vote: CountedVote | null = null,
 ): Report {
   const table = {
     id: TABLE,
@@ -83,7 +85,7 @@ function report(
   } as const;
   return reportOf({
     meeting: MEETING,
-    tables: [{ table, people: 8, proposals, ideas, confirmed: ["ngo"] }],
+    tables: [{ table, people: 8, proposals, ideas, confirmed: ["ngo"], vote }],
     positions: new Map(),
     edits: new Map(),
     draftPositions: 0,
@@ -186,4 +188,25 @@ test("U7: what the settings say of the resolution and of the announcement is in 
   expect(blocks).toContainEqual({ kind: "paragraph", text: "Uchwała nr 1/19" });
   expect(blocks).toContainEqual({ kind: "paragraph", text: "Strona miasta" });
   expect(blocks.filter(({ kind }) => kind === "fill-in")).toEqual([]);
+});
+
+test("V8, E3: support is told in dots where a table voted, each source's dots once", () => {
+  const [first, second, third] = [idea(1), idea(2), idea(3)];
+  const tally = (one: Idea, phone: number, paper: number) => ({
+    item: { id: one.id, n: one.n, title: null, ideas: [one.id] },
+    phone,
+    paper,
+  });
+  const vote: CountedVote = { subject: "ideas", voters: 3, tallies: [tally(first, 4, 0), tally(second, 1, 2)] };
+  const made = report([first, second, third], [proposal(1, { sources: [first.id, second.id] })], {}, vote);
+  const cells = tablesOf(made, "proposals").map(({ columns, rows }) => {
+    const at = columns.findIndex(({ title }) => title === "Poparcie (kropki)");
+    return rows.map((row) => row[at]);
+  });
+  expect(cells).toEqual([["7\nw tym na papierze: 2"], ["–"]]);
+  const without = report([first], [proposal(1)]);
+  expect(
+    tablesOf(without, "proposals").some(({ columns }) => columns.some(({ title }) => title.includes("Poparcie"))),
+  ).toBe(false);
+  expect(JSON.stringify(without)).toContain("nie głosowano kropkami");
 });

@@ -85,10 +85,16 @@ describe("what it comes to", () => {
   });
 
   test("V8: a proposal has the dots of everything its sources were voted on as, each once", () => {
-    expect(supportOf(result, "ideas", [idea(1), idea(3), idea(4)])).toEqual({ phone: 1, paper: 4, subject: "ideas" });
-    expect(supportOf(result, "ideas", [idea(8)])).toBeNull();
-    const groups = countVote(voteItems(BOARD, "groups"), [{ version: 1, dots: [{ item: group(1), dots: 2 }] }], []);
-    expect(supportOf(groups, "groups", [idea(1), idea(3)])).toEqual({ phone: 2, paper: 0, subject: "groups" });
-    expect(supportOf(groups, "groups", [idea(2)])).toBeNull();
+    expect(supportOf({ ...result, subject: "ideas" }, [idea(1), idea(3), idea(4)])).toEqual({
+      phone: 1,
+      paper: 4,
+      subject: "ideas",
+    });
+    expect(supportOf({ ...result, subject: "ideas" }, [idea(8)])).toBeNull();
+    const ballots = [{ version: 1, dots: [{ item: group(1), dots: 2 }] }];
+    const groups = { ...countVote(voteItems(BOARD, "groups"), ballots, []), subject: "groups" as const };
+    expect(supportOf(groups, [idea(1), idea(3)])).toEqual({ phone: 2, paper: 0, subject: "groups" });
+    expect(supportOf(groups, [idea(2)])).toBeNull();
+    expect(supportOf(null, [idea(2)])).toBeNull();
   });
 });

@@ -164,19 +164,21 @@ export interface Support {
 
 export const supportDots = ({ phone, paper }: Support): number => phone + paper;
 
+/** A closed vote, counted. */
+export interface CountedVote extends VoteResult {
+  readonly subject: VoteSubject;
+}
+
 /**
  * The support that these ideas have: the dots of everything voted on that speaks for at least one of
  * them, each counted once. So two ideas of one group do not double the group's dots, nor does an idea
- * together with its repeat. Null: none of them was there when the vote was closed.
+ * together with its repeat. Null: there was no vote, or none of them was there when it was closed.
  */
-export function supportOf(
-  { tallies }: Pick<VoteResult, "tallies">,
-  subject: VoteSubject,
-  ideas: readonly IdeaId[],
-): Support | null {
+export function supportOf(vote: CountedVote | null, ideas: readonly IdeaId[]): Support | null {
+  if (vote === null) return null;
   const wanted = new Set(ideas);
-  const speaking = tallies.filter(({ item }) => item.ideas.some((id) => wanted.has(id)));
+  const speaking = vote.tallies.filter(({ item }) => item.ideas.some((id) => wanted.has(id)));
   if (speaking.length === 0) return null;
   const sum = (figure: (tally: Tally) => number): number => speaking.reduce((all, one) => all + figure(one), 0);
-  return { phone: sum(({ phone }) => phone), paper: sum(({ paper }) => paper), subject };
+  return { phone: sum(({ phone }) => phone), paper: sum(({ paper }) => paper), subject: vote.subject };
 }

@@ -5,6 +5,7 @@ export const PARTICIPANT_PARTS = ["common", "refusal", "phone", "own", "vote", "
 /** The words of moderators, organiser and projector, and of the report's page. */
 const WORK_PARTS = [
   "tablet",
+  "voting",
   "desk",
   "journal",
   "round",

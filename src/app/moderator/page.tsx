@@ -9,7 +9,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The tablet's own words, and the phone's for its preview. */
-const PARTS = ["common", "refusal", "show", "tablet", "desk", "journal", "round", "script", "phone", "vote"] as const;
+const PARTS = [
+  "common",
+  "refusal",
+  "show",
+  "tablet",
+  "desk",
+  "journal",
+  "round",
+  "script",
+  "phone",
+  "vote",
+  "voting",
+] as const;
 
 interface Props {
   readonly searchParams: Promise<{ readonly problem?: string | string[] }>;

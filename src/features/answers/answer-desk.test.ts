@@ -27,6 +27,7 @@ const item = (itemId: typeof A, number: string): AnswerView => ({
   edit: 0,
   joined: [],
   voices: [],
+  support: null,
   draft: EMPTY_DRAFT,
   draftAt: null,
   published: null,

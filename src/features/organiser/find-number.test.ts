@@ -27,6 +27,7 @@ const row = (place: RegisterRow["place"]): RegisterRow => ({
   change: null,
   justification: null,
   current: null,
+  support: null,
   at: "2019-06-26T14:40:00.000Z",
 });
 

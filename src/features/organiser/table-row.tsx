@@ -34,6 +34,11 @@ export function TableRow({ row, most, now, menu }: Props) {
             {t("frozen")}
           </span>
         )}
+        {row.vote && (
+          <span className={styles.vote}>
+            {t(row.vote.state === "open" ? "voteOpen" : "voteClosed", { count: row.vote.voted })}
+          </span>
+        )}
         <Confirmed row={row} />
       </h2>
       <Figure kind="people" value={counts.people} />

@@ -33,6 +33,7 @@ function item(number: string, text: string, status: Position = "accepted", sourc
     original: null,
     news: null,
     joined: [],
+    support: null,
     voices: sources.map((source, i) => ({
       ideaId: idFrom("idea", `0000000${i}`),
       number: source,

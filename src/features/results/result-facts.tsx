@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ResultView } from "../../contract/answer-views.ts";
 import type { Section } from "../../domain/meeting.ts";
+import { supportDots } from "../../domain/vote.ts";
 import styles from "./result-facts.module.css";
 
 interface Props {
@@ -24,6 +25,7 @@ export function ResultFacts({ item, sections, whole }: Props) {
     section && (whole ? t("results.section", { ...section }) : t("results.sectionShort", { number: section.number })),
     item.change && t(`common.change.${item.change}`),
     item.kind === "idea" && t("results.inOwnWords"),
+    item.support && t("results.support", { count: supportDots(item.support) }),
     others.length > 0 && t(from, { count: others.length, numbers }),
   ];
   return <p className={styles.facts}>{facts.filter(Boolean).join(", ")}</p>;

@@ -21,6 +21,11 @@ export type CommandName =
   | "setAutoPlace"
   | "removeProposal"
   | "restoreProposal"
+  | "openVote"
+  | "closeVote"
+  | "reopenVote"
+  | "clearVote"
+  | "paperDots"
   | "showFromTable";
 
 export type Command = { [N in CommandName]: { readonly name: N; readonly body: BodyOf<N> } }[CommandName];
@@ -137,6 +142,11 @@ export function ideaOf(command: Command): string | null {
     case "setAutoPlace":
     case "removeProposal":
     case "restoreProposal":
+    case "openVote":
+    case "closeVote":
+    case "reopenVote":
+    case "clearVote":
+    case "paperDots":
     case "showFromTable":
     case "runRound":
       return null;

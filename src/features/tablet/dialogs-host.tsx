@@ -4,11 +4,14 @@ import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
 import { HideDialog, ReadDialog } from "./dialog-hide.tsx";
 import { JournalDialog } from "./dialog-journal.tsx";
+import { PaperDotsDialog } from "./dialog-paper-dots.tsx";
 import { PhoneDialog } from "./dialog-phone.tsx";
 import { RemoveDialog } from "./dialog-remove.tsx";
 import { ScribeDialog } from "./dialog-scribe.tsx";
 import { SourcesDialog } from "./dialog-sources.tsx";
 import { TrashDialog } from "./dialog-trash.tsx";
+import { ClearVoteDialog, OpenVoteDialog, ReopenVoteDialog } from "./dialog-vote.tsx";
+import { VoteResultDialog } from "./dialog-vote-result.tsx";
 import type { DialogRequest } from "./dialogs.ts";
 import { CourseDialog } from "./round/dialog-course.tsx";
 
@@ -52,6 +55,16 @@ export function Dialogs({
       return <GroupNameDialog request={request} onClose={onClose} />;
     case "split":
       return <SplitDialog group={request.group} title={request.title} onClose={onClose} />;
+    case "openVote":
+      return <OpenVoteDialog onClose={onClose} />;
+    case "clearVote":
+      return <ClearVoteDialog onClose={onClose} />;
+    case "reopenVote":
+      return <ReopenVoteDialog onClose={onClose} />;
+    case "voteResult":
+      return <VoteResultDialog onClose={onClose} />;
+    case "paperDots":
+      return <PaperDotsDialog onClose={onClose} />;
     case "sources":
       return <SourcesDialog proposal={request.proposal} onClose={onClose} />;
   }

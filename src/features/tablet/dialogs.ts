@@ -20,6 +20,7 @@ export type DialogRequest =
   | { readonly kind: "merge"; readonly ids: readonly IdeaId[] }
   | { readonly kind: "rename"; readonly group: GroupId; readonly title: string }
   | { readonly kind: "split"; readonly group: GroupId; readonly title: string }
+  | { readonly kind: "openVote" | "clearVote" | "reopenVote" | "voteResult" | "paperDots" }
   | { readonly kind: "sources"; readonly proposal: ProposalId | null };
 
 /** An idea written down for somebody that the server refused: nothing of it is lost. */

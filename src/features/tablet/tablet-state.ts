@@ -10,6 +10,7 @@ import type {
   ModeratorView,
   MomentView,
 } from "../../contract/views.ts";
+import type { TableVoteView } from "../../contract/vote-views.ts";
 import type { IdeaId } from "../../domain/ids.ts";
 
 export type TabletEvent =
@@ -18,6 +19,7 @@ export type TabletEvent =
   | { readonly type: "round"; readonly round: TableRoundView }
   | { readonly type: "desk"; readonly desk: DeskView }
   | { readonly type: "hall"; readonly hall: HallView }
+  | { readonly type: "vote"; readonly vote: TableVoteView | null }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "inboxPut"; readonly idea: InboxIdeaView }
   | { readonly type: "inboxDrop"; readonly id: IdeaId }
@@ -35,6 +37,8 @@ export function stepTablet(view: ModeratorView, event: TabletEvent): ModeratorVi
       return { ...view, round: event.round };
     case "hall":
       return { ...view, hall: event.hall };
+    case "vote":
+      return { ...view, vote: event.vote };
     case "counts":
       return { ...view, counts: event.counts };
     case "desk":

@@ -10,6 +10,7 @@ import { Sound } from "./round/sound.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { Tick } from "./tick.tsx";
 import styles from "./time.module.css";
+import { VoteCard } from "./vote-card.tsx";
 
 /** Time left, the round at the table, the phases of the evening, what the organiser says. */
 export function TimeRail() {
@@ -23,6 +24,7 @@ export function TimeRail() {
         {t("region")}
       </h2>
       <Clock />
+      <VoteCard />
       {moment.announcement && (
         <section className={styles.note}>
           <h3>

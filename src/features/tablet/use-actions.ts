@@ -30,6 +30,7 @@ import type { IdeaRef } from "./dialogs.ts";
 import { inboxActions } from "./inbox-actions.ts";
 import { allIdeas, positionOf, withDuplicates } from "./list-model.ts";
 import { useLatest } from "./use-latest.ts";
+import { voteActions } from "./vote-actions.ts";
 
 /** Stable for the life of the screen, so rows need not redraw; reads the newest board when called. */
 export function useActions(ports: ActionPorts) {
@@ -57,6 +58,7 @@ function actionsOf(now: () => ActionPorts, t: Words) {
     ...proposalActions(now, t, edit),
     ...historyActions(now, t),
     ...screenActions(now, t),
+    ...voteActions(now),
     ...deskActions(now, t),
   };
 }

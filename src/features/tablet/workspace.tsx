@@ -36,6 +36,7 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
     socket.on("moment", (moment) => step({ type: "moment", moment }));
     socket.on("tableRound", (round) => step({ type: "round", round }));
     socket.on("hall", (hall) => step({ type: "hall", hall }));
+    socket.on("tableVote", (vote) => step({ type: "vote", vote }));
     socket.on("counts", (counts) => step({ type: "counts", counts }));
     socket.on("desk", (desk) => step({ type: "desk", desk }));
     socket.on("inboxPut", (idea) => step({ type: "inboxPut", idea }));

@@ -27,6 +27,7 @@ function row(number: string, over: Partial<RegisterRow> = {}): RegisterRow {
     change: null,
     justification: null,
     current: null,
+    support: null,
     at: "2019-06-26T14:40:00.000Z",
     ...over,
   };

@@ -5,6 +5,7 @@ import type { RegisterRow, TableView } from "../../../contract/views.ts";
 import type { Section } from "../../../domain/meeting.ts";
 import { pictureOf } from "../../../domain/picture.ts";
 import { tie } from "../../../domain/typography.ts";
+import { supportDots } from "../../../domain/vote.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
 import { SORTS, type Sort } from "./register-rows.ts";
@@ -115,6 +116,11 @@ function Words({ row }: { readonly row: RegisterRow }) {
       )}
       <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : tie(row.text)}</p>
       {corrected && <p className={styles.fact}>{t("original", { text: row.originalText })}</p>}
+      {row.support && (
+        <p className={styles.fact}>
+          {t("support", { count: supportDots(row.support), paper: row.support.paper, subject: row.support.subject })}
+        </p>
+      )}
       {row.sources.length > 0 && <p className={styles.fact}>{t("sources", { numbers: row.sources.join(", ") })}</p>}
     </>
   );
