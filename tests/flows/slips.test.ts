@@ -3,6 +3,7 @@ import { eraseIdentifiers } from "../../server/usecases/erase-identifiers.ts";
 import type { SlipView } from "../../src/contract/slip-views.ts";
 import { type CommandId, type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
+import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
 
@@ -52,6 +53,22 @@ describe.each(["memory", "sqlite"] as const)("claim slips on %s", (database) => 
     const { seats } = await meeting.browser().call("openSlip", { code: code.toLowerCase().replaceAll("-", " ") });
     expect(seats).toMatchObject([{ table: { id: meeting.table.id }, ideas: [{ text: "Mój", place: "board" }] }]);
     expect((await other.call("slip", {})).code).not.toBe(code);
+  });
+
+  test("S1: a slip shows the city's published answer, and no draft", async () => {
+    const { code } = await blank();
+    await scribe(code, "Ławki");
+    const answersOf = async () =>
+      (await meeting.browser().call("openSlip", { code })).seats.flatMap(({ ideas }) =>
+        ideas.flatMap(({ answers }) => answers ?? []),
+      );
+    const itemId = (await organiser.call("register", {})).rows[0]?.id;
+    if (itemId === undefined) throw new Error("nothing is in the register");
+    const draft = { ...EMPTY_DRAFT, status: "partly" as const, justification: "W granicach limitu." };
+    const { draftAt } = await organiser.call("draftAnswer", { itemId, basedOn: null, draft });
+    expect(await answersOf()).toEqual([]);
+    await organiser.call("publishAnswers", { items: [{ itemId, basedOn: draftAt }] });
+    expect(await answersOf()).toMatchObject([{ status: "partly", justification: "W granicach limitu." }]);
   });
 
   test("S2: only the hash of a code is in the record", async () => {
