@@ -141,6 +141,7 @@ it("T1, I12, J2: a hidden idea and a removed proposal come back from the trash; 
   await city.getByRole("button", { name: "Dodaj za kogoś" }).click();
   await city.getByText("Z kartki").click();
   await city.getByLabel("Numer kartki (nieobowiązkowo)").fill("31");
+  await city.keyboard.press("Tab");
   await city.getByText(/To nie jest numer kartki/).waitFor();
   await city.getByLabel("Numer kartki (nieobowiązkowo)").fill("931");
   await city.getByLabel("Treść pomysłu").fill("Boisko przy szkole");

@@ -1,27 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CARD_NUMBERS, ideaNumber, isCardNumber, parseNumber } from "../../domain/number.ts";
+import { useState } from "react";
+import { CARD_NUMBERS, ideaNumber } from "../../domain/number.ts";
 import styles from "./dialog.module.css";
-import { allIdeas } from "./list-model.ts";
-import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { useTablet } from "./tablet-kit.tsx";
+import type { TypedCard } from "./typed-card.ts";
 
-/** What was typed as a card's number. */
-export type TypedCard =
-  | { readonly kind: "none" }
-  | { readonly kind: "card"; readonly n: number }
-  /** Not a number of a paper card, of another table, or entered already. */
-  | { readonly kind: "wrong"; readonly problem: "number" | "table" | "used" };
-
-/** Reads `931`, `kul 931` or nothing. What this tablet cannot know, the server refuses. */
-export function readCard(typed: string, { view, board }: Pick<TabletKit, "view" | "board">): TypedCard {
-  if (typed.trim() === "") return { kind: "none" };
-  const { mark } = view.table;
-  const number = parseNumber(/^\s*\d+\s*$/.test(typed) ? `${mark}${typed.trim()}` : typed);
-  if (!number || number.kind !== "idea" || !isCardNumber(number.n)) return { kind: "wrong", problem: "number" };
-  if (number.mark !== mark) return { kind: "wrong", problem: "table" };
-  const known = [...allIdeas(board.list).map(({ idea }) => idea), ...view.inbox, ...view.hidden];
-  return known.some(({ n }) => n === number.n) ? { kind: "wrong", problem: "used" } : { kind: "card", n: number.n };
-}
+/** Of a card's number. */
+const DIGITS = String(CARD_NUMBERS.first).length;
 
 interface Props {
   readonly typed: string;
@@ -35,7 +21,10 @@ export function CardNumber({ typed, card, onType }: Props) {
   const t = useTranslations("desk.card");
   const { mark } = view.table;
   const range = { first: ideaNumber(mark, CARD_NUMBERS.first), last: ideaNumber(mark, CARD_NUMBERS.last) };
-  const wrong = card.kind === "wrong";
+  const [left, setLeft] = useState(false);
+  // Nothing is wrong while it is still being typed.
+  const isTyping = !left && typed.replace(/\D/g, "").length < DIGITS;
+  const wrong = card.kind === "wrong" && !isTyping;
   return (
     <div className={styles.field}>
       <label htmlFor="card-number">{t("label")}</label>
@@ -48,6 +37,8 @@ export function CardNumber({ typed, card, onType }: Props) {
         placeholder={range.first}
         aria-invalid={wrong || undefined}
         aria-describedby="card-number-note"
+        onFocus={() => setLeft(false)}
+        onBlur={() => setLeft(true)}
         onChange={(event) => onType(event.target.value)}
       />
       <p

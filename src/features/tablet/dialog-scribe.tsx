@@ -6,12 +6,14 @@ import { parseSlip, SLIP_LENGTH } from "../../domain/slip.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { CardNumber, readCard } from "./card-number.tsx";
+import { CardNumber } from "./card-number.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { ScribeDraft } from "./dialogs.ts";
+import { allIdeas } from "./list-model.ts";
 import { SlipField } from "./slip-field.tsx";
-import { useTablet } from "./tablet-kit.tsx";
+import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { readCard } from "./typed-card.ts";
 
 const SOURCES = ["spoken", "paper"] as const;
 
@@ -34,7 +36,8 @@ export function ScribeDialog({ draft, onClose }: Props) {
   const [slip, setSlip] = useState(draft?.slip ?? "");
   const code = parseSlip(slip);
   const isSlip = slip.trim() === "" || code !== null;
-  const card = source === "paper" ? readCard(typed, kit) : ({ kind: "none" } as const);
+  const card =
+    source === "paper" ? readCard(typed, kit.view.table.mark, takenNumbers(kit)) : ({ kind: "none" } as const);
   const words = clean(text);
   const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong" && isSlip;
   const submit = (): void => {
@@ -78,6 +81,10 @@ export function ScribeDialog({ draft, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Numbers of ideas that this tablet knows, wherever they are. */
+const takenNumbers = ({ board, view }: TabletKit): ReadonlySet<number> =>
+  new Set([...allIdeas(board.list).map(({ idea }) => idea), ...view.inbox, ...view.hidden].map(({ n }) => n));
 
 interface FieldProps {
   readonly label: string;
