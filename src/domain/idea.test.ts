@@ -6,6 +6,16 @@ const sketch = (points: number): Sketch => ({
   strokes: points === 0 ? [] : [{ pen: "black", width: 4, points: Array.from({ length: points * 2 }, () => 5) }],
 });
 
+test("a photo needs no words, and has room for as many as an idea", () => {
+  expect(acceptContent({ text: " ", sketch: null, hasPhoto: true })).toEqual({
+    ok: true,
+    value: { text: "", sketch: null, hasPhoto: true },
+  });
+  const long = (length: number) => acceptContent({ text: "a".repeat(length), sketch: null, hasPhoto: true });
+  expect(long(LIMITS.ideaText).ok).toBe(true);
+  expect(long(LIMITS.ideaText + 1)).toEqual({ ok: false, refusal: "idea-too-long" });
+});
+
 describe("I5: what may be sent as an idea", () => {
   test("one word is an idea; it is cleaned, not changed", () => {
     expect(acceptContent({ text: "  Mikrogranty\u200B \n", sketch: null })).toEqual({

@@ -81,7 +81,8 @@ export interface Idea {
 export function acceptContent(content: IdeaContent): Result<IdeaContent> {
   const text = clean(content.text);
   if (content.hasPhoto === true)
-    return lengthOf(text) > LIMITS.caption ? refused("caption-too-long") : done({ text, sketch: null, hasPhoto: true });
+    // A photo of a paper card may stand beside all the words of the card.
+    return lengthOf(text) > LIMITS.ideaText ? refused("idea-too-long") : done({ text, sketch: null, hasPhoto: true });
   if (content.sketch === null) {
     if (text === "") return refused("idea-empty");
     return lengthOf(text) > LIMITS.ideaText ? refused("idea-too-long") : done({ text, sketch: null });

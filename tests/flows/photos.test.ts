@@ -107,8 +107,8 @@ describe("F2: a foreign file is refused in words and harms nobody", () => {
 
   test("a caption too long, an id that is none, a form without a file, no form at all", async () => {
     const file = await plainPhoto();
-    const long = await sendPhoto(phone, file, { id: newIdeaId(), text: "a".repeat(LIMITS.caption + 1) });
-    expect(long).toMatchObject({ status: 422, body: { refusal: "caption-too-long" } });
+    const long = await sendPhoto(phone, file, { id: newIdeaId(), text: "a".repeat(LIMITS.ideaText + 1) });
+    expect(long).toMatchObject({ status: 422, body: { refusal: "idea-too-long" } });
     expect(await sendPhoto(phone, file, { id: "idea_../../x" })).toMatchObject({ status: 400 });
     const form = new FormData();
     form.set("id", newIdeaId());

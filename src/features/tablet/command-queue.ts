@@ -28,7 +28,14 @@ export type CommandName =
   | "paperDots"
   | "showFromTable";
 
-export type Command = { [N in CommandName]: { readonly name: N; readonly body: BodyOf<N> } }[CommandName];
+export type Command = {
+  [N in CommandName]: {
+    readonly name: N;
+    readonly body: BodyOf<N>;
+    /** A data URL, with an idea that is written down. */
+    readonly photo?: string | undefined;
+  };
+}[CommandName];
 
 export interface QueuePorts {
   readonly send: (command: Command) => Promise<Answer<unknown>>;
@@ -124,7 +131,14 @@ const sameCommand = (a: Command, b: Command): boolean =>
 export function draftOf(command: Command, problem: RefusalCode): ScribeDraft | null {
   if (command.name !== "scribeIdea") return null;
   const { text, source, card, slip } = command.body;
-  return { text, source, card: card === undefined ? "" : String(card), slip: slip ?? "", problem };
+  return {
+    text,
+    source,
+    card: card === undefined ? "" : String(card),
+    slip: slip ?? "",
+    photo: command.photo,
+    problem,
+  };
 }
 
 /** The idea a command is about, if it is about one. */

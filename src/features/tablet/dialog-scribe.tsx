@@ -11,6 +11,7 @@ import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { ScribeDraft } from "./dialogs.ts";
 import { allIdeas } from "./list-model.ts";
+import { ScribePhoto } from "./scribe-photo.tsx";
 import { SlipField } from "./slip-field.tsx";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
 import { readCard } from "./typed-card.ts";
@@ -34,17 +35,20 @@ export function ScribeDialog({ draft, onClose }: Props) {
   const [source, setSource] = useState<(typeof SOURCES)[number]>(draft?.source ?? "spoken");
   const [typed, setTyped] = useState(draft?.card ?? "");
   const [slip, setSlip] = useState(draft?.slip ?? "");
+  const [photo, setPhoto] = useState(draft?.photo ?? null);
   const code = parseSlip(slip);
   const isSlip = slip.trim() === "" || code !== null;
   const card =
     source === "paper" ? readCard(typed, kit.view.table.mark, takenNumbers(kit)) : ({ kind: "none" } as const);
   const words = clean(text);
-  const fits = words !== "" && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong" && isSlip;
+  const fits =
+    (words !== "" || photo !== null) && lengthOf(words) <= LIMITS.ideaText && card.kind !== "wrong" && isSlip;
   const submit = (): void => {
     if (!fits) return;
     void actions.scribe(words, source, reasons("other"), {
       ...(card.kind === "card" && { card: card.n }),
       ...(code !== null && { slip: code }),
+      ...(photo !== null && { photo }),
     });
     onClose();
   };
@@ -77,6 +81,7 @@ export function ScribeDialog({ draft, onClose }: Props) {
       )}
       {source === "paper" && <CardNumber typed={typed} card={card} onType={setTyped} />}
       <IdeaField label={t("text")} value={text} onChange={setText} onSubmit={submit} />
+      <ScribePhoto photo={photo} change={setPhoto} />
       <SlipField value={slip} wrong={!isSlip && slip.replace(/\W/g, "").length >= SLIP_LENGTH} onChange={setSlip} />
     </Dialog>
   );

@@ -29,6 +29,8 @@ export interface ScribeDraft {
   readonly source: "spoken" | "paper";
   readonly card: string;
   readonly slip: string;
+  /** A data URL. */
+  readonly photo?: string | undefined;
   readonly problem: RefusalCode;
 }
 

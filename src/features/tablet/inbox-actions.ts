@@ -15,6 +15,8 @@ export interface ScribedFrom {
   readonly card?: number | undefined;
   /** The code on the person's slip. */
   readonly slip?: string | undefined;
+  /** Of the card, as a data URL. */
+  readonly photo?: string | undefined;
 }
 
 export function inboxActions(now: () => ActionPorts, t: Words, number: (n: number) => string) {
@@ -80,10 +82,11 @@ export function inboxActions(now: () => ActionPorts, t: Words, number: (n: numbe
      * Writes an idea down for somebody, from a numbered card or for the holder of a slip.
      * `undoReason` stands in the record if it is taken back.
      */
-    scribe: async (text: string, source: "spoken" | "paper", undoReason: string, more: ScribedFrom): Promise<void> => {
+    scribe: async (text: string, source: "spoken" | "paper", undoReason: string, from: ScribedFrom): Promise<void> => {
       const id = newId("idea");
       now().say(t("scribing"));
-      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source, ...more } });
+      const { photo, ...more } = from;
+      const answer = await give({ name: "scribeIdea", body: { id, text, sketch: null, source, ...more }, photo });
       const n = typeof answer === "object" && answer !== null && "n" in answer ? Number(answer.n) : null;
       if (n === null) return;
       const redo = async (): Promise<void> => {

@@ -1,7 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
-import { call } from "../../client/api.ts";
+import { type Answer, call } from "../../client/api.ts";
+import { upload } from "../../client/upload.ts";
+import { UPLOADS } from "../../contract/routes.ts";
 import type { TableId } from "../../domain/ids.ts";
+import { blobOf } from "../../ui/photo/data-url.ts";
 import { type Command, CommandQueue, type QueuePorts } from "./command-queue.ts";
 import { useLatest } from "./use-latest.ts";
 
@@ -26,7 +29,7 @@ export function useQueue(tableId: TableId, onRefused: QueuePorts["onRefused"]): 
     () =>
       new CommandQueue(
         {
-          send: ({ name, body }) => call(name, body),
+          send,
           pause: untilWorthTrying,
           save: (waiting) => save(tableId, waiting),
           onChange: (waiting, stuck) => setShown({ waiting, stuck }),
@@ -37,6 +40,14 @@ export function useQueue(tableId: TableId, onRefused: QueuePorts["onRefused"]): 
   );
   useEffect(() => queue.start(), [queue]);
   return { ...shown, give: (command) => queue.give(command) };
+}
+
+function send(command: Command): Promise<Answer<unknown>> {
+  const photo = command.name === "scribeIdea" && command.photo !== undefined ? blobOf(command.photo) : null;
+  if (command.name !== "scribeIdea" || !photo) return call(command.name, command.body);
+  const { id, text, source, card, slip } = command.body;
+  const fields = { id, text, source, card: card === undefined ? "" : String(card), slip: slip ?? "" };
+  return upload({ path: UPLOADS.scribeIdea, fields, photo });
 }
 
 /** A random wait that grows to four seconds, cut short when the network is back. */

@@ -8,6 +8,7 @@ import styles from "./photo-field.module.css";
 import { shrink } from "./shrink.ts";
 
 interface Props {
+  readonly device?: "phone" | "tablet";
   /** Is taking one the next step of its screen? */
   readonly isNext?: boolean;
   /** A data URL; null: none yet. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Taking or choosing one photo, seeing it, taking another or none. */
-export function PhotoField({ isNext = false, photo, alt, change, refuse }: Props) {
+export function PhotoField({ device = "phone", isNext = false, photo, alt, change, refuse }: Props) {
   const t = useTranslations("common.photo");
   const [preparing, setPreparing] = useState(false);
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -55,7 +56,7 @@ export function PhotoField({ isNext = false, photo, alt, change, refuse }: Props
           busy={preparing}
           take={take}
         />
-        <Pick label={t(photo === null ? "choose" : "chooseOther")} busy={preparing} take={take} />
+        <Pick label={t(photo === null ? "choose" : "chooseOther", { device })} busy={preparing} take={take} />
         {photo !== null && (
           <Button disabled={preparing} onClick={() => change(null)}>
             {t("remove")}

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { LIMITS } from "../../../domain/limits.ts";
 import { findPersonalData } from "../../../domain/personal-data.ts";
 import { lengthOf } from "../../../domain/text.ts";
 import { Icon } from "../../../ui/icon.tsx";
@@ -17,11 +16,12 @@ interface Props {
   readonly asked: AskedCaption;
   readonly describedBy: string;
   readonly value: string;
+  readonly limit: number;
   readonly change: (caption: string) => void;
 }
 
 /** The words of a picture: asked for, never demanded. */
-export function CaptionField({ label, ask, asked, describedBy, value, change }: Props) {
+export function CaptionField({ label, ask, asked, describedBy, value, limit, change }: Props) {
   const t = useTranslations();
   const id = useId();
   const { field, problem, forgive } = asked;
@@ -40,7 +40,7 @@ export function CaptionField({ label, ask, asked, describedBy, value, change }: 
             change(event.target.value);
           }}
         />
-        <Counter id={`${id}-count`} length={lengthOf(value)} limit={LIMITS.caption} />
+        <Counter id={`${id}-count`} length={lengthOf(value)} limit={limit} />
       </div>
       <PersonalDataHint kinds={findPersonalData(value)} />
       <p id={`${id}-problem`} role="alert" className={styles.problem} hidden={problem === null}>

@@ -16,7 +16,7 @@ export function useAskedCaption(): AskedCaption {
   const field = useRef<HTMLTextAreaElement>(null);
   const asked = useRef(false);
   useEffect(() => {
-    if (problem === "ask" || problem === "caption-too-long") field.current?.focus();
+    if (problem === "ask" || problem === "caption-too-long" || problem === "idea-too-long") field.current?.focus();
   }, [problem]);
   const mayGo = (caption: string, refusal: RefusalCode | null): boolean => {
     const ask = refusal === null && caption.trim() === "" && !asked.current;

@@ -33,7 +33,7 @@ export function CorrectForm({ idea, number, save, close }: Props) {
     field.current?.setSelectionRange(-1, -1);
   }, []);
   const picture = pictureOf(idea);
-  const limit = picture ? LIMITS.caption : LIMITS.ideaText;
+  const limit = picture === "sketch" ? LIMITS.caption : LIMITS.ideaText;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const same = clean(text) === idea.text;
@@ -77,5 +77,5 @@ function outcomeOf(text: string, hasPicture: boolean, limit: number): Promise<Ou
   const words = clean(text);
   if (words === "" && !hasPicture) return Promise.resolve({ kind: "refused", refusal: "idea-empty" });
   if (lengthOf(words) <= limit) return null;
-  return Promise.resolve({ kind: "refused", refusal: hasPicture ? "caption-too-long" : "idea-too-long" });
+  return Promise.resolve({ kind: "refused", refusal: limit === LIMITS.caption ? "caption-too-long" : "idea-too-long" });
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import type { TableView } from "../../../contract/views.ts";
 import { acceptContent } from "../../../domain/idea.ts";
+import { LIMITS } from "../../../domain/limits.ts";
 import type { RefusalCode } from "../../../domain/refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -84,6 +85,7 @@ export function PhotoScreen({ code, table, store, back, send }: Props) {
               asked={asked}
               describedBy={saved}
               value={caption}
+              limit={LIMITS.ideaText}
               change={(next) => change({ photo, caption: next })}
             />
             <SavedLine id={saved} state={state} hint={t("phone.composer.others")} />

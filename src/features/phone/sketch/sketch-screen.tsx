@@ -72,6 +72,7 @@ export function SketchScreen({ code, table, store, back, send }: Props) {
           asked={asked}
           describedBy={saved}
           value={caption}
+          limit={LIMITS.caption}
           change={describe}
         />
         <p className={styles.turn}>
