@@ -37,7 +37,7 @@ export function PhotoField({ device = "phone", isNext = false, photo, alt, chang
     else refuse(made.refusal);
   };
   return (
-    <div className={styles.photo}>
+    <div className={styles.photo} data-device={device}>
       {photo !== null && <Preview key={photo.length} photo={photo} alt={alt} />}
       {photo === null && !preparing && (
         <p className={styles.empty}>
