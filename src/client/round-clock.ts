@@ -1,7 +1,6 @@
 import type { CourseView } from "../contract/round-views.ts";
 import type { MomentView } from "../contract/views.ts";
-import { type Timer, timeLeft } from "../domain/phase.ts";
-import { GRACE_MS } from "../domain/round.ts";
+import { GRACE_MS, type Timer, timeLeft } from "../domain/phase.ts";
 
 /** The clock that counts at a table: its own, or the common one. Stable as long as its view is. */
 export const clockOf = (

@@ -42,6 +42,9 @@ export type TimerEvent =
   | { readonly type: "add"; readonly minutes: number }
   | { readonly type: "stop" };
 
+/** After the clock has run out a sentence may still be finished: so long, in milliseconds. Nothing closes then. */
+export const GRACE_MS = 20_000;
+
 const MINUTE = 60_000;
 
 /** Milliseconds left; negative when time is over. Null: no timer. */

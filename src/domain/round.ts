@@ -22,9 +22,6 @@ import type { PhaseKey } from "./phase.ts";
 /** The phase in which every table works in silence. */
 export const SILENT_PHASE: PhaseKey = "individual";
 
-/** After the clock of a silent round a sentence may still be finished: so long, in milliseconds. Nothing closes then. */
-export const GRACE_MS = 20_000;
-
 export interface Round {
   /** The change of the common phase that this belongs to. */
   readonly turn: number;

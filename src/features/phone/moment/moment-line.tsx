@@ -4,7 +4,7 @@ import { clockOf } from "../../../client/round-clock.ts";
 import { useTimerNow } from "../../../client/use-timer-now.ts";
 import type { CourseView } from "../../../contract/round-views.ts";
 import type { MomentView } from "../../../contract/views.ts";
-import { type Step, stepOf } from "../../../domain/course.ts";
+import type { Step } from "../../../domain/course.ts";
 import { timeLeft } from "../../../domain/phase.ts";
 import { tie } from "../../../domain/typography.ts";
 import { DEFAULT_LOCALE } from "../../../i18n/locale.ts";
@@ -25,14 +25,15 @@ interface Props {
 export function MomentLine({ moment, course }: Props) {
   const t = useTranslations("common");
   const clock = clockOf(moment, course);
-  if (!moment.phase && !course) return null;
+  const step = course?.steps[course.at];
+  if (!moment.phase && !step) return null;
   return (
     <section className={styles.moment} aria-label={t("now")}>
       <p className={styles.words}>
         <strong className={styles.now} aria-hidden="true">
           {t("now")}
         </strong>
-        {course ? <StepName step={stepOf(course)} /> : moment.phase && <PhaseName phase={moment.phase} />}
+        {step ? <StepName step={step} /> : moment.phase && <PhaseName phase={moment.phase} />}
         <TimeWords clock={clock} />
       </p>
       <Blocks clock={clock} />
