@@ -9,7 +9,7 @@ import type { ActivityLog } from "../usecases/activity.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { deskView } from "../usecases/desk-view.ts";
 import { withAnswers } from "../usecases/own-answers.ts";
-import type { News, RowChange } from "../usecases/ports.ts";
+import type { News, RowChange, TableRow } from "../usecases/ports.ts";
 import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
 import { tableVoteView } from "../usecases/read-table-vote.ts";
@@ -112,12 +112,19 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell, for
       .to(ROOM.person(id))
       .emit("mine", await withAnswers(deps, await ownIdeaViews(store, await store.ideasBy(id))));
   };
+  const tellTablets = async (table: TableRow): Promise<void> => {
+    const room = ROOM.moderators(table.id);
+    if (isHeard(io, room)) io.local.to(room).emit("tableRound", await tableRound(deps, table));
+  };
+  const contributors = async (tableId: TableId): Promise<void> => {
+    const table = await store.table(tableId);
+    if (table) await tellTablets(table);
+  };
   const silentBefore = new Map<TableId, boolean>();
   const round = async (tableId: TableId): Promise<void> => {
     const table = await store.table(tableId);
     if (!table) return;
-    if (isHeard(io, ROOM.moderators(tableId)))
-      io.local.to(ROOM.moderators(tableId)).emit("tableRound", await tableRound(deps, table));
+    await tellTablets(table);
     const { silent } = await standingOf(store, table);
     const flipped = silentBefore.get(tableId) !== silent;
     silentBefore.set(tableId, silent);
@@ -199,7 +206,7 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell, for
     activity.ideaCame(changed);
     latest.ask(changed.id, AT_ONCE, () => idea(changed.id));
     if (changed.authorId !== null) askMine(changed.authorId);
-    askRound(changed.tableId);
+    latest.ask(`contributors ${changed.tableId}`, EVERY.counts, () => contributors(changed.tableId));
     askCounts(changed.tableId);
   };
   const spreadBoard = (tableId: TableId): void => {

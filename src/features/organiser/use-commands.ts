@@ -19,8 +19,8 @@ export interface Commands {
 }
 
 /**
- * Commands of the organiser. They are never repeated on their own: "+1 min" twice is two minutes,
- * so an unanswered one is told and left to the person.
+ * Commands of the organiser. They are never repeated on their own: an unanswered one is told and left
+ * to the person.
  */
 export function useCommands(): Commands {
   const [pending, setPending] = useState(0);

@@ -14,12 +14,6 @@ import { useBoard } from "./use-board.ts";
 
 /** The table's board as reading text: groups as trays, then ideas without a group. */
 export function BoardSection({ phone }: { readonly phone: Phone }) {
-  const t = useTranslations("phone.board");
-  if (phone.state.round?.silent) return <p className={styles.empty}>{t("silent")}</p>;
-  return <ReadBoard phone={phone} />;
-}
-
-function ReadBoard({ phone }: { readonly phone: Phone }) {
   const t = useTranslations();
   const { reading, showNews } = useBoard(phone);
   if (reading.kind !== "shown")

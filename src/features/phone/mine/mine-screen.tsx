@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import { BoardSection } from "../board/board-section.tsx";
+import { LazyBoard } from "../board/lazy-board.tsx";
 import type { Entry, Outgoing } from "../outbox/entry.ts";
 import type { OutboxInUse } from "../outbox/use-outbox.ts";
 import type { TakeBack } from "../outbox/use-take-back.ts";
@@ -110,7 +110,7 @@ function BoardPart({ phone, first }: { readonly phone: Phone; readonly first: bo
       <h2 ref={heading} tabIndex={-1} className={screen.heading}>
         {t("title")}
       </h2>
-      {(seen || first) && <BoardSection phone={phone} />}
+      {(seen || first) && <LazyBoard phone={phone} />}
     </section>
   );
 }
