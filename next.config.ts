@@ -22,6 +22,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: ownTsconfig() },
   // In development also phones on the same network see their pages reload.
   allowedDevOrigins: ["127.0.0.1", ...lanAddresses()],
+  // Titles stand in the head of every page, not in a script behind it: some pages are sent without scripts.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   // A phone that loses the Wi-Fi keeps its icons.

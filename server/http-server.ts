@@ -23,6 +23,7 @@ import { answerStatus, type Status } from "./gateways/http-status-pages.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { Log } from "./log.ts";
 import type { Pages } from "./pages.ts";
+import { isPlainPage, sendPlain } from "./plain-page.ts";
 import { harden, protectPage } from "./security-headers.ts";
 
 export interface Parts {
@@ -99,6 +100,7 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   protectPage(request, response, parts.pages.isDev);
   request.headers[PAGE_HEADER] = path;
   request.headers[LANGUAGES_HEADER] = (await parts.languages()).join(" ");
+  if (!parts.pages.isDev && isPlainPage(path, request)) sendPlain(request, response);
   await parts.pages.handle(request, response);
 }
 

@@ -14,6 +14,8 @@ export type Answer<T> =
 
 /** Milliseconds before a silent network counts as unreachable. */
 const PATIENCE = 12_000;
+/** A file of some megabytes on weak Wi-Fi. */
+const FILE_PATIENCE = 120_000;
 
 /** One command or read. Never throws. */
 export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> {
@@ -38,4 +40,28 @@ export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise
 export function refusalIn(answer: unknown): RefusalCode {
   const code = typeof answer === "object" && answer !== null && "refusal" in answer ? answer.refusal : null;
   return REFUSALS.find((known) => known === code) ?? "bad-request";
+}
+
+/** Sends a file as it is; what comes back is an answer of the contract. Never throws. */
+export async function sendFile<T>(
+  path: string,
+  file: Blob,
+  type: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(FILE_PATIENCE),
+      body: file,
+      headers: { ...headers, "content-type": type },
+    });
+    const answer: unknown = await response.json();
+    // The server made it by the contract; the path says which answer it is.
+    return response.ok ? { kind: "done", value: answer as T } : { kind: "refused", refusal: refusalIn(answer) };
+  } catch {
+    return { kind: "unreachable" };
+  }
 }

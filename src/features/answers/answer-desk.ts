@@ -25,6 +25,9 @@ export interface Entry extends AnswerView {
 
 export type Call = <N extends ApiName>(name: N, body: BodyOf<N>) => Promise<Answer<AnswerOf<N>>>;
 
+/** The words of an item as the register has them now; empty for a sketch without any. */
+export const wordsOf = ({ wording, text }: Pick<AnswerView, "wording" | "text">): string => wording ?? text;
+
 /** Whose work it is: the organiser's on every answer, or a department's on its own items. */
 export type Lane = "answers" | "department";
 
@@ -105,7 +108,16 @@ export class AnswerDesk {
 
   /** Makes these answers public as they stand here. */
   async publish(itemIds: readonly ItemId[]): Promise<Problem | null> {
-    return this.#together(itemIds, () => this.#call("publishAnswers", { items: this.#commands(itemIds) }));
+    return this.#together(itemIds, () => this.#call("publishAnswers", { items: this.#toPublish(itemIds) }));
+  }
+
+  /** A change of the register itself: what is typed is saved first, then the items are read anew. */
+  async change(run: () => Promise<Answer<null>>): Promise<Problem | null> {
+    const unsaved = await this.flush();
+    if (unsaved !== null) return unsaved;
+    const answer = await run();
+    await this.refresh();
+    return problemIn(answer);
   }
 
   async withdraw(itemId: ItemId): Promise<Problem | null> {
@@ -135,6 +147,11 @@ export class AnswerDesk {
     if (answer.kind === "done") this.#learn(answer.value.answers);
     else await this.refresh();
     return problemIn(answer);
+  }
+
+  /** With the edits of the register that are seen here. */
+  #toPublish(ids: readonly ItemId[]) {
+    return this.#commands(ids).map((command) => ({ ...command, edit: this.#entries.get(command.itemId)?.edit ?? 0 }));
   }
 
   #commands(ids: readonly ItemId[]) {

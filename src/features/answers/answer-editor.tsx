@@ -11,6 +11,8 @@ import { ConflictNote } from "./conflict-note.tsx";
 import { DepartmentChoice, DueDate } from "./department-fields.tsx";
 import { Field } from "./field.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
+import { PlaceHistory } from "./place-history.tsx";
+import { PlacePanel } from "./place-panel.tsx";
 import { PositionChoice } from "./position-choice.tsx";
 import { PublicLine } from "./public-line.tsx";
 import { SavedLine } from "./saved-line.tsx";
@@ -21,7 +23,7 @@ interface Props {
   readonly view: AnswersView;
   readonly desk: AnswerDesk;
   /** Items ticked on the list. */
-  readonly ticked: number;
+  readonly ticked: readonly Entry[];
   /** What the last dialog came to, in words. */
   readonly said: string;
   readonly onSay: (words: string) => void;
@@ -34,6 +36,7 @@ interface Props {
 export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, onCollective, onAssign }: Props) {
   const t = useTranslations("answers");
   const change = (draft: Partial<AnswerDraft>): void => desk.edit(entry.itemId, draft);
+  const count = ticked.length;
   const required = entry.now.status !== null && needsReason(entry.now.status);
   const nextByKeys = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onNext();
@@ -41,8 +44,10 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
   return (
     <div className={styles.editor}>
       <ItemSheet entry={entry} view={view}>
+        <PlaceHistory key={`${entry.itemId} ${entry.edit}`} itemId={entry.itemId} />
         <Trace key={`${entry.draftAt} ${entry.published?.at}`} itemId={entry.itemId} />
       </ItemSheet>
+      <PlacePanel entry={entry} ticked={ticked} desk={desk} onSay={onSay} />
       {entry.theirs && <ConflictNote entry={entry} theirs={entry.theirs} desk={desk} />}
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         <div className={styles.pair}>
@@ -62,6 +67,7 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
         <Field
           label={t("justification")}
           hint={required ? t("required") : undefined}
+          isRequired={required}
           missing={required && entry.now.justification.trim() === ""}
           rows={3}
           value={entry.now.justification}
@@ -76,11 +82,11 @@ export function AnswerEditor({ entry, view, desk, ticked, said, onSay, onNext, o
           <SavedLine entry={entry} />
           <p role="status">{said}</p>
         </div>
-        <Button onClick={onAssign} disabled={ticked === 0} title={ticked === 0 ? t("assignHint") : undefined}>
-          {ticked === 0 ? t("assign") : t("assignCount", { count: ticked })}
+        <Button onClick={onAssign} disabled={count === 0} title={count === 0 ? t("assignHint") : undefined}>
+          {count === 0 ? t("assign") : t("assignCount", { count })}
         </Button>
-        <Button onClick={onCollective} disabled={ticked < 2} title={ticked < 2 ? t("collectiveHint") : undefined}>
-          {ticked < 2 ? t("collective") : t("collectiveCount", { count: ticked })}
+        <Button onClick={onCollective} disabled={count < 2} title={count < 2 ? t("collectiveHint") : undefined}>
+          {count < 2 ? t("collective") : t("collectiveCount", { count })}
         </Button>
         <Button look="main" onClick={onNext}>
           {t("next")}

@@ -6,7 +6,7 @@ import type { ItemId } from "../../domain/register.ts";
 import type { Hue } from "../../domain/table.ts";
 import { NumberTag } from "../../ui/number.tsx";
 import { PositionMark } from "../../ui/position-mark.tsx";
-import type { Entry } from "./answer-desk.ts";
+import { type Entry, wordsOf } from "./answer-desk.ts";
 import styles from "./answer-list.module.css";
 import { standOf } from "./answer-stand.ts";
 
@@ -117,7 +117,7 @@ const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, o
         <NumberTag mark={mark} hue={hue} figures={figures} />
         <span className={styles.words}>
           <span className={styles.text} lang="pl">
-            {entry.text === "" ? t("noWords") : entry.text}
+            {wordsOf(entry) || t("noWords")}
           </span>
           <PositionMark status={entry.now.status} />
           {stand !== "open" && <span className={styles.stand}>{t(`stands.${stand}`)}</span>}

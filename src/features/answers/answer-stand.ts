@@ -16,10 +16,14 @@ export type Stand =
   | "changed"
   | "public";
 
-export function standOf({ now, published }: Pick<Entry, "now" | "published">): Stand {
+export function standOf(entry: Pick<Entry, "now" | "published" | "wording" | "passedTo">): Stand {
+  const { now, published, wording, passedTo } = entry;
   const position = acceptPosition(now);
-  if (position.ok)
-    return published === null ? "ready" : isSamePosition(published, position.value) ? "public" : "changed";
+  if (position.ok) {
+    if (published === null) return "ready";
+    const isSamePlace = published.wording === wording && published.passedTo === passedTo;
+    return isSamePlace && isSamePosition(published, position.value) ? "public" : "changed";
+  }
   return position.refusal === "position-needed" && published === null ? "open" : "unfinished";
 }
 
@@ -55,7 +59,13 @@ function hasNumber(entry: Entry, wanted: SpokenNumber): boolean {
 function hasWords(entry: Entry, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = fold(
-    [entry.number, entry.text, entry.now.justification, ...entry.voices.map((one) => one.text)].join("\n"),
+    [
+      entry.number,
+      entry.text,
+      entry.wording ?? "",
+      entry.now.justification,
+      ...entry.voices.map((one) => one.text),
+    ].join("\n"),
   );
   return words.every((word) => text.includes(word));
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Entry } from "./answer-desk.ts";
+import { isPublishable } from "./answer-stand.ts";
 import styles from "./answers-bar.module.css";
 import { OfficeBar } from "./office-bar.tsx";
 
@@ -14,9 +15,11 @@ interface Props {
 /** Where one is among the organiser's pages, and whether everything is saved. */
 export function AnswersBar({ entries, onPublish }: Props) {
   const t = useTranslations("answers");
+  const waiting = entries.filter(isPublishable).length;
   return (
     <OfficeBar page="answers">
       <DeskState entries={entries} />
+      {waiting > 0 && <p className={styles.waiting}>{t("waiting", { count: waiting })}</p>}
       <Button look="accent" onClick={onPublish}>
         <Icon name="seal" />
         {t("publish")}

@@ -43,12 +43,12 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
   const select = useCallback(
     (itemId: ItemId): void => {
       setSelected(itemId);
-      const number = view.items.find((item) => item.itemId === itemId)?.number;
+      const number = desk.entries().find((item) => item.itemId === itemId)?.number;
       if (number) history.replaceState(history.state, "", `#${number}`);
       // On a narrow screen the item stands below the list.
       if (matchMedia("(max-width: 1000px)").matches) document.getElementById(ITEM)?.scrollIntoView();
     },
-    [view],
+    [desk],
   );
   const next = async (): Promise<void> => {
     if (!entry) return;
@@ -86,7 +86,7 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
               entry={entry}
               view={view}
               desk={desk}
-              ticked={chosen.length}
+              ticked={chosen}
               said={said}
               onSay={setSaid}
               onNext={() => void next()}

@@ -47,6 +47,7 @@ export function CollectiveDialog({ entries, desk, onClose }: Props) {
       <Field
         label={t("justification")}
         hint={required ? t("required") : undefined}
+        isRequired={required}
         rows={3}
         value={justification}
         onChange={setJustification}

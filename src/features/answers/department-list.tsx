@@ -6,7 +6,7 @@ import { assignmentStand } from "../../domain/department.ts";
 import type { ItemId } from "../../domain/register.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
-import type { Entry } from "./answer-desk.ts";
+import { type Entry, wordsOf } from "./answer-desk.ts";
 import listStyles from "./answer-list.module.css";
 import styles from "./department-list.module.css";
 import { DueWords } from "./due-words.tsx";
@@ -52,7 +52,7 @@ export function DepartmentList({ entries, view, selected, onSelect }: Props) {
               <NumberTag mark={mark} hue={hueOf.get(entry.tableId) ?? "ink"} figures={figures} />
               <span className={listStyles.words}>
                 <span className={listStyles.text} lang="pl">
-                  {entry.text === "" ? t("answers.noWords") : entry.text}
+                  {wordsOf(entry) || t("answers.noWords")}
                 </span>
                 <span className={styles.stand}>
                   <Icon name={isDone ? "ok" : "clock"} />

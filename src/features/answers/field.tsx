@@ -12,12 +12,26 @@ interface Props {
   readonly hint?: string | undefined;
   /** Something must be written here before it can go on. */
   readonly missing?: boolean;
+  /** It cannot be left empty; where there is a hint that says so. */
+  readonly isRequired?: boolean;
+  /** Characters that fit. */
+  readonly most?: number;
   readonly onChange: (text: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Paper to write on; grows with the words. */
-export function Field({ label, value, rows = 1, hint, missing = false, onChange, onKeyDown }: Props) {
+export function Field({
+  label,
+  value,
+  rows = 1,
+  hint,
+  missing = false,
+  isRequired = false,
+  most = LIMITS.answerText,
+  onChange,
+  onKeyDown,
+}: Props) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -34,9 +48,9 @@ export function Field({ label, value, rows = 1, hint, missing = false, onChange,
         // Beside `field-sizing: content`, which makes `rows` mean nothing.
         style={{ minHeight: `${rows * 1.45 + 1.4}em` }}
         value={value}
-        maxLength={LIMITS.answerText}
+        maxLength={most}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        aria-required={hint ? true : undefined}
+        aria-required={isRequired || undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -2,9 +2,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AnswersView } from "../../contract/answer-views.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { IdeaPicture, usePictureAlt } from "../../ui/idea-picture.tsx";
 import { NumberTag } from "../../ui/number.tsx";
-import type { Entry } from "./answer-desk.ts";
+import { type Entry, wordsOf } from "./answer-desk.ts";
 import styles from "./item-sheet.module.css";
 
 interface Props {
@@ -34,9 +35,21 @@ export function ItemSheet({ entry, view, children }: Props) {
         </div>
       </header>
       <div className={styles.paper}>
+        {entry.passedTo !== null && (
+          <p className={styles.mark}>
+            <Icon name="out" />
+            {t("answers.passedOn", { to: entry.passedTo })}
+          </p>
+        )}
         <p className={styles.words} lang="pl">
-          {entry.text === "" ? t("answers.noWords") : entry.text}
+          {wordsOf(entry) || t("answers.noWords")}
         </p>
+        {entry.wording !== null && (
+          <p className={styles.mark}>
+            <Icon name="pen" />
+            {t("answers.edited")}
+          </p>
+        )}
         {entry.kind === "idea" && <Pictures entry={entry} />}
         <div className={styles.more}>
           <Background entry={entry} />
@@ -68,6 +81,24 @@ function Background({ entry }: { readonly entry: Entry }) {
   const others = entry.voices.filter(({ number }) => number !== entry.number);
   return (
     <>
+      {entry.wording !== null && (
+        <Passage
+          title={t(entry.partOf === null ? "originalWords" : "originalWhole")}
+          text={entry.text || t("noWords")}
+        />
+      )}
+      {entry.joined.length > 0 && (
+        <details className={styles.details}>
+          <summary>{t("joinedWith", { count: entry.joined.length })}</summary>
+          <ul>
+            {entry.joined.map(({ itemId, number, text }) => (
+              <li key={itemId}>
+                <b>{number}</b> <span lang="pl">{text || t("noWords")}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {entry.current !== "" && <Passage title={t("current")} text={entry.current} />}
       {entry.reason !== "" && <Passage title={t("reason")} text={entry.reason} />}
       {others.length > 0 && (

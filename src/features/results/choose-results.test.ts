@@ -92,9 +92,16 @@ describe("what a visitor of the results sees", () => {
   });
 
   test("O9: the address says what is shown, and reads back", () => {
-    const query = { search: "scena w mieście", table: "KUL", position: "further-work", page: 2, whole: false } as const;
+    const query = {
+      search: "scena w mieście",
+      table: "KUL",
+      position: "further-work",
+      news: true,
+      page: 2,
+      whole: false,
+    } as const;
     const address = addressOf(query);
-    expect(address).toBe("/wyniki?q=scena+w+mie%C5%9Bcie&stolik=KUL&stanowisko=do-dalszych-prac&strona=2");
+    expect(address).toBe("/wyniki?q=scena+w+mie%C5%9Bcie&stolik=KUL&stanowisko=do-dalszych-prac&zmiany=1&strona=2");
     expect(parseQuery(Object.fromEntries(new URLSearchParams(address.split("?")[1])))).toEqual(query);
     expect(parseQuery({ strona: "-1", stanowisko: "<b>", stolik: ["kul", "spo"], q: " " })).toEqual({
       ...EVERYTHING,

@@ -20,7 +20,10 @@ const PER_PAGE = 50;
 export function chooseResults({ items, tables }: Pick<ResultsView, "items" | "tables">, query: ResultsQuery): Chosen {
   const table = query.table === null ? null : (tables.find(({ mark }) => mark === query.table) ?? null);
   const open = items.filter(
-    (item) => (table === null || item.tableId === table.id) && matches(item, query.search, tables),
+    (item) =>
+      (table === null || item.tableId === table.id) &&
+      (!query.news || item.news !== null) &&
+      matches(item, query.search, tables),
   );
   const found = query.position === null ? open : open.filter(({ answer }) => answer.status === query.position);
   const pages = query.whole ? 1 : Math.max(1, Math.ceil(found.length / PER_PAGE));
@@ -44,8 +47,8 @@ function matches(item: ResultView, search: string, tables: readonly TableName[])
     .every((word) => text.includes(word));
 }
 
-const wordsOf = ({ text, reason, answer, voices, number }: ResultView): string =>
-  [number, text, reason, answer.justification, ...voices.map((voice) => voice.text)].join("\n");
+const wordsOf = ({ text, original, reason, answer, voices, number }: ResultView): string =>
+  [number, text, original ?? "", reason, answer.justification, ...voices.map((voice) => voice.text)].join("\n");
 
 /** Does the item, or an idea it answers, have this number (`kul 7`, `KUL-P01`)? */
 export function isAbout(item: Pick<ItemView, "number" | "voices" | "joined">, typed: string): boolean {

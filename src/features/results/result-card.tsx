@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ResultView, TableName } from "../../contract/answer-views.ts";
 import type { Section } from "../../domain/meeting.ts";
+import { lastTime } from "../../domain/publication.ts";
 import { tie } from "../../domain/typography.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
 import { PositionMark } from "../../ui/position-mark.tsx";
 import { PublicPicture } from "./public-picture.tsx";
@@ -21,6 +23,8 @@ export interface CardProps {
 export function ResultCard({ item, table, sections, whole = false }: CardProps) {
   const t = useTranslations("results");
   const [mark = "", figures] = item.number.split("-");
+  const format = useFormatter();
+  const dayOf = (time: string): string => format.dateTime(new Date(time), { dateStyle: "long" });
   const own = item.kind === "idea" ? item.voices[0] : undefined;
   return (
     <article className={styles.card} id={item.number}>
@@ -34,13 +38,43 @@ export function ResultCard({ item, table, sections, whole = false }: CardProps) 
           <ResultFacts item={item} sections={sections} whole={whole} />
         </header>
         {own && <PublicPicture voice={own} />}
+        {item.news && (
+          <p className={styles.news}>
+            <Icon name="flag" />
+            {t(`${item.news}Since`, { date: dayOf(lastTime(item.answer)) })}
+          </p>
+        )}
         <p className={styles.words} lang="pl">
           {item.text === "" ? t("noWords") : tie(item.text)}
         </p>
+        {item.original !== null && <Original item={item} whole={whole} />}
+        {item.passedTo !== null && (
+          <p className={styles.mark}>
+            <Icon name="out" />
+            {t("passedTo", { to: item.passedTo })}
+          </p>
+        )}
         <Sources item={item} whole={whole} />
       </div>
       <Answer item={item} whole={whole} />
     </article>
+  );
+}
+
+/** That the coordinator edited the wording, and the words before. */
+function Original({ item, whole }: Pick<CardProps, "item" | "whole">) {
+  const t = useTranslations("results");
+  return (
+    <>
+      <p className={styles.mark}>
+        <Icon name="pen" />
+        {t("edited")}
+      </p>
+      <details className={styles.original} open={whole}>
+        <summary>{t(item.part === "" ? "original" : "originalWhole")}</summary>
+        <p lang="pl">{item.original ? tie(item.original) : t("noWords")}</p>
+      </details>
+    </>
   );
 }
 

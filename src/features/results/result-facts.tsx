@@ -26,6 +26,7 @@ export function ResultFacts({ item, sections, whole }: Props) {
     item.change && t(`common.change.${item.change}`),
     item.kind === "idea" && t("results.inOwnWords"),
     item.support && t("results.support", { count: supportDots(item.support) }),
+    item.joined.length > 0 && t("results.joined", { numbers: format.list(item.joined.map(({ number }) => number)) }),
     others.length > 0 && t(from, { count: others.length, numbers }),
   ];
   return <p className={styles.facts}>{facts.filter(Boolean).join(", ")}</p>;

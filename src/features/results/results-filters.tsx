@@ -8,7 +8,6 @@ import { POSITION_ICON } from "../../ui/position-mark.tsx";
 import type { Chosen } from "./choose-results.ts";
 import styles from "./results-filters.module.css";
 import { addressOf, POSITION_WORD, type ResultsQuery } from "./results-query.ts";
-import { SoftNavigation } from "./soft-navigation.tsx";
 
 interface Props {
   readonly query: ResultsQuery;
@@ -20,11 +19,14 @@ interface Props {
 export function ResultsFilters(props: Props) {
   const t = useTranslations("results");
   return (
-    <SoftNavigation className={styles.filters} label={t("filters")}>
+    // `public/results.js` makes it answer without a new page, and renews what bears `data-results`.
+    <search className={styles.filters} aria-label={t("filters")}>
       <SearchForm {...props} />
-      <Tables {...props} />
-      <Positions {...props} />
-    </SoftNavigation>
+      <div className={styles.links} data-results>
+        <Tables {...props} />
+        <Positions {...props} />
+      </div>
+    </search>
   );
 }
 
@@ -44,6 +46,7 @@ function SearchForm({ query, chosen }: Props) {
           autoComplete="off"
         />
       </div>
+      {query.news && <input type="hidden" name="zmiany" value="1" />}
       {query.table !== null && <input type="hidden" name="stolik" value={query.table} />}
       {/* The only choice of a position on a phone; on wide screens it stands for the links below. */}
       <label className={styles.select}>

@@ -4,6 +4,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { type Chosen, chooseResults } from "./choose-results.ts";
 import { Figures } from "./figures.tsx";
 import { meetingDay } from "./meeting-day.ts";
+import { PublicationLine } from "./publication-line.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { ResultsEnding } from "./results-ending.tsx";
 import { ResultsFilters } from "./results-filters.tsx";
@@ -38,15 +39,18 @@ export function ResultsPage({ view, query }: Props) {
         <a href="/moje">{t("before.slip")}</a>
       </p>
       <Figures counts={view.counts} />
+      <PublicationLine view={view} query={query} />
       <ResultsFilters query={query} tables={view.tables} chosen={chosen} />
       <h2 className="sr-only">{t("list")}</h2>
-      <Found view={view} query={query} chosen={chosen} />
-      <div className={styles.list}>
-        {chosen.items.map((item) => (
-          <ResultCard key={item.number} item={item} table={tableOf.get(item.tableId)} sections={view.sections} />
-        ))}
+      <div data-results>
+        <Found view={view} query={query} chosen={chosen} />
+        <div className={styles.list}>
+          {chosen.items.map((item) => (
+            <ResultCard key={item.number} item={item} table={tableOf.get(item.tableId)} sections={view.sections} />
+          ))}
+        </div>
+        <Pages query={query} chosen={chosen} />
       </div>
-      <Pages query={query} chosen={chosen} />
       <ResultsEnding view={view} />
     </ResultsFrame>
   );
@@ -55,7 +59,7 @@ export function ResultsPage({ view, query }: Props) {
 function Found({ view, query, chosen }: Props & { readonly chosen: Chosen }) {
   const t = useTranslations("results");
   const { answers, items } = view.counts;
-  const narrowed = query.search !== "" || query.table !== null || query.position !== null;
+  const narrowed = query.search !== "" || query.table !== null || query.position !== null || query.news;
   return (
     <div className={styles.found}>
       <p role="status">

@@ -6,13 +6,15 @@ export interface ResultsQuery {
   /** Mark of a table; null: all. */
   readonly table: string | null;
   readonly position: Position | null;
+  /** Only what came or changed since the publication before the last. */
+  readonly news: boolean;
   /** From 1. */
   readonly page: number;
   /** Everything on one page, for printing. */
   readonly whole: boolean;
 }
 
-export const EVERYTHING: ResultsQuery = { search: "", table: null, position: null, page: 1, whole: false };
+export const EVERYTHING: ResultsQuery = { search: "", table: null, position: null, news: false, page: 1, whole: false };
 
 /** Positions as addresses name them. */
 export const POSITION_WORD: Readonly<Record<Position, string>> = {
@@ -38,17 +40,19 @@ export function parseQuery(params: SearchParams): ResultsQuery {
     search: one("q").slice(0, 200),
     table: one("stolik").toUpperCase() || null,
     position: POSITION_OF.get(one("stanowisko")) ?? null,
+    news: one("zmiany") === "1",
     page: Number.isInteger(page) && page > 0 ? page : 1,
     whole: one("druk") === "1",
   };
 }
 
 /** The address of a query. */
-export function addressOf({ search, table, position, page, whole }: ResultsQuery): string {
+export function addressOf({ search, table, position, news, page, whole }: ResultsQuery): string {
   const params = new URLSearchParams();
   if (search) params.set("q", search);
   if (table) params.set("stolik", table);
   if (position) params.set("stanowisko", POSITION_WORD[position]);
+  if (news) params.set("zmiany", "1");
   if (page > 1) params.set("strona", String(page));
   if (whole) params.set("druk", "1");
   const text = params.toString();

@@ -103,6 +103,10 @@ function Downloads() {
         <Icon name="seal" />
         {t("answers")}
       </a>
+      <a className={buttonClass()} href="/organizator/rejestr/arkusz">
+        <Icon name="up" />
+        {t("sheet")}
+      </a>
       <a className={buttonClass({ look: "main" })} href={FILES.registerCsv} download>
         <Icon name="dl" />
         {t("csv")}

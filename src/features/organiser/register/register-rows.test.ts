@@ -66,6 +66,16 @@ describe("the register on the screen", () => {
     ]);
   });
 
+  it("sorts words as Polish dictionaries do, the edited wording before the own words", () => {
+    const rows = ["Żłobek", "Łąka", "Lato", "Ćma", "Cma"].map((text, i) => row(`KUL-0${i + 1}`, { text }));
+    const edited = row("KUL-09", {
+      text: "Żubr",
+      edited: { wording: "Aleja", passedTo: null, joinedTo: null, parts: [] },
+    });
+    const sorted = sortRows([...rows, edited], "words", false).map(({ text }) => text);
+    expect(sorted).toEqual(["Żubr", "Cma", "Ćma", "Lato", "Łąka", "Żłobek"]);
+  });
+
   it("sorts by time and by section, rows without a section last", () => {
     const early = row("KUL-01", { at: "2019-06-26T14:00:00.000Z", section: null });
     const late = row("KUL-02", { at: "2019-06-26T15:00:00.000Z", section: 3 });

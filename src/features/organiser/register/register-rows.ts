@@ -1,7 +1,7 @@
 import type { RegisterRow } from "../../../contract/views.ts";
 import { fold } from "../../../domain/text.ts";
 
-export const SORTS = ["number", "time", "section"] as const;
+export const SORTS = ["number", "words", "time", "section"] as const;
 export type Sort = (typeof SORTS)[number];
 export type Kind = RegisterRow["kind"];
 
@@ -22,9 +22,15 @@ export const searchable = (rows: readonly RegisterRow[]): SearchableRow[] =>
   rows.map((row) => ({ row, folded: fold(wordsOf(row).join(" ")) }));
 
 const wordsOf = (row: RegisterRow): string[] =>
-  [row.number, row.text, row.originalText, row.signature, row.groupTitle, row.justification].flatMap(
-    (words) => words ?? [],
-  );
+  [
+    row.number,
+    row.text,
+    row.originalText,
+    row.signature,
+    row.groupTitle,
+    row.justification,
+    row.edited?.wording,
+  ].flatMap((words) => words ?? []);
 
 /** Rows that fit: every typed word is somewhere in the row, whatever the case and the Polish letters. */
 export function filterRows(rows: readonly SearchableRow[], { search, table, kind }: Filter): RegisterRow[] {
@@ -51,8 +57,11 @@ const byNumber = (a: RegisterRow, b: RegisterRow): number =>
 
 const kindOrder = ({ kind }: RegisterRow): number => (kind === "proposal" ? 0 : 1);
 
+const wordsNow = (row: RegisterRow): string => row.edited?.wording ?? row.text;
+
 const COMPARE: Readonly<Record<Sort, (a: RegisterRow, b: RegisterRow) => number>> = {
   number: byNumber,
+  words: (a, b) => collator.compare(wordsNow(a), wordsNow(b)),
   time: (a, b) => Date.parse(a.at) - Date.parse(b.at),
   section: (a, b) => (a.section ?? Number.MAX_SAFE_INTEGER) - (b.section ?? Number.MAX_SAFE_INTEGER),
 };

@@ -102,6 +102,24 @@ const Row = memo(function Row({ row, table, section }: RowProps) {
   );
 });
 
+/** What the coordinator did to it; its own words stay above. */
+function Edits({ row: { edited } }: { readonly row: RegisterRow }) {
+  const t = useTranslations("organiser.register");
+  if (!edited) return null;
+  const { wording, passedTo, joinedTo, parts } = edited;
+  const facts = [
+    wording !== null && t("edited", { text: wording }),
+    passedTo !== null && t("passedTo", { to: passedTo }),
+    joinedTo !== null && t("joinedTo", { number: joinedTo }),
+    parts.length > 0 && t("splitInto", { numbers: parts.join(", ") }),
+  ].filter((fact) => fact !== false);
+  return facts.map((fact) => (
+    <p key={fact} className={styles.fact}>
+      {fact}
+    </p>
+  ));
+}
+
 function Words({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("organiser.register");
   const picture = pictureOf(row);
@@ -121,6 +139,7 @@ function Words({ row }: { readonly row: RegisterRow }) {
           {t("support", { count: supportDots(row.support), paper: row.support.paper, subject: row.support.subject })}
         </p>
       )}
+      <Edits row={row} />
       {row.sources.length > 0 && <p className={styles.fact}>{t("sources", { numbers: row.sources.join(", ") })}</p>}
     </>
   );
