@@ -99,6 +99,7 @@ describe.each(["memory", "sqlite"] as const)("dot voting on %s", (database) => {
   test("V4: while a vote is open its counts are nowhere on the wire, for no role", async () => {
     const [, cinema] = await placed("Scena", "Kino");
     const voteId = await opened();
+    await of(organiser).call("giveFloor", { tableId: meeting.table.id });
     const heard: unknown[] = [];
     const screen = await meeting.screen();
     const other = await meeting.phone();
@@ -140,6 +141,7 @@ describe.each(["memory", "sqlite"] as const)("dot voting on %s", (database) => {
     await of(phone).call("castDots", { voteId, version: 1, dots: [on(scene, 2)] });
     await of(moderator).call("closeVote", { voteId });
     const slide = { kind: "ranking", tableId: meeting.table.id, page: 0 } as const;
+    await of(organiser).call("giveFloor", { tableId: meeting.table.id });
     await of(moderator).call("showFromTable", { slide });
     const screen = await meeting.screen();
     expect((await screen.call("screen", {})).ranking).toMatchObject({ items: [{ id: scene, phone: 2 }] });
@@ -188,7 +190,33 @@ describe.each(["memory", "sqlite"] as const)("dot voting on %s", (database) => {
     for (const name of ["closeVote", "reopenVote", "clearVote"] as const)
       expect(await of(moderator).ask(name, { voteId })).toMatchObject(frozen);
     expect(await of(moderator).ask("paperDots", { voteId, ...on(scene, 1) })).toMatchObject(frozen);
+    await of(organiser).call("giveFloor", { tableId: meeting.table.id });
     await of(moderator).call("showFromTable", { slide: { kind: "ranking", tableId: meeting.table.id, page: 0 } });
+  });
+
+  test("V8: support reaches the register, its files and the proposals made from what was voted on", async () => {
+    const [scene, cinema, late] = await placed("Scena", "Kino", "Później");
+    await of(moderator).call("unplaceIdea", { ideaId: late ?? newIdeaId() });
+    const voteId = await opened();
+    await of(phone).call("castDots", { voteId, version: 1, dots: [on(scene, 2), on(cinema, 1)] });
+    await of(moderator).call("paperDots", { voteId, ...on(cinema, 4) });
+    const sources = [scene, cinema].flatMap((id) => id ?? []);
+    await of(moderator).call("draftProposal", { id: idFrom("proposal", newIdeaId().slice(5)), sources });
+    const support = async () =>
+      (await of(organiser).call("register", {})).rows
+        .filter(({ tableNumber }) => tableNumber === meeting.table.number)
+        .map((row) => [row.number, row.support]);
+    expect((await support()).map(([, dots]) => dots)).toEqual([null, null, null, null]);
+    await of(moderator).call("closeVote", { voteId });
+    expect(await support()).toEqual([
+      ["KUL-P01", { phone: 3, paper: 4, subject: "ideas" }],
+      ["KUL-01", { phone: 2, paper: 0, subject: "ideas" }],
+      ["KUL-02", { phone: 1, paper: 4, subject: "ideas" }],
+      ["KUL-03", null],
+    ]);
+    const csv = await (await of(organiser).request("/api/organiser/register.csv")).text();
+    expect(csv).toContain("Poparcie (kropki);W tym kropki na papierze;Głosowano na");
+    expect(csv).toContain(";5;4;pomysły;");
   });
 
   test("V7: dots on paper go to what is voted on only, within a limit", async () => {
