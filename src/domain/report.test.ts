@@ -106,10 +106,13 @@ test("E3: sections 1 to 12 come in their order, then an annex for each table wit
   expect(report([]).sections).toHaveLength(12);
 });
 
+/** What the record knows of a proposal besides. */
+const PRIORITY = { priority: true } as const;
+
 test("Z6, E3: a table with worded proposals says which are its priorities and who confirmed them; another says nothing", () => {
   const factsOf = (made: Report) =>
     blocksOf(made, "tables").flatMap((block) => (block.kind === "facts" ? block.rows : []));
-  const made = report([idea(1)], [{ ...proposal(1), ...{ priority: true } }, proposal(2)]);
+  const made = report([idea(1)], [{ ...proposal(1), ...PRIORITY }, proposal(2)]);
   expect(factsOf(made)).toContainEqual(["Priorytety stolika", "KUL-P01"]);
   expect(factsOf(made)).toContainEqual(["Potwierdzenie wyniku", "strona pozarządowa"]);
   expect(factsOf(report([idea(1)])).map(([name]) => name)).not.toContain("Potwierdzenie wyniku");

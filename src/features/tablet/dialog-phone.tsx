@@ -23,6 +23,7 @@ export function PhoneDialog({ onClose }: { readonly onClose: () => void }) {
   const shown = useMemo(() => boardView(doc), [doc, list]);
   return (
     <Dialog title={t("title")} onClose={onClose}>
+      <p className={styles.note}>{t("note")}</p>
       <div className={styles.screens}>
         {SCREENS.map((name) => (
           <Button
@@ -35,7 +36,7 @@ export function PhoneDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className={styles.phone} tabIndex={0} aria-label={t("frame", { screen: t(screen) })}>
         {Phone && (
           <Phone
@@ -49,7 +50,6 @@ export function PhoneDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </section>
-      <p className={styles.note}>{t("note")}</p>
     </Dialog>
   );
 }

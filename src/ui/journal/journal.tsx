@@ -100,15 +100,14 @@ export function DoerMark({ doer }: { readonly doer: Doer }) {
 function useSentence(mark: string): (entry: JournalEntryView) => string {
   const t = useTranslations("journal");
   const name = (thing: JournalThing | null): string => {
-    switch (thing?.kind) {
+    if (thing === null) return "";
+    switch (thing.kind) {
       case "idea":
         return ideaNumber(mark, thing.n);
       case "proposal":
         return proposalNumber(mark, thing.n);
       case "group":
         return thing.title === null ? t("goneGroup") : t("group", { title: thing.title });
-      default:
-        return "";
     }
   };
   return ({ kind, subject, other, count, reason }) => {
