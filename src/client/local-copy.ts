@@ -33,6 +33,11 @@ export function openLocalCopy(tableId: string, doc: Y.Doc): LocalCopy {
   }
 }
 
+/** Deletes the copy of a board that is there no more, once nobody has it open. */
+export function forgetLocalCopy(tableId: string): void {
+  if (typeof indexedDB !== "undefined") indexedDB.deleteDatabase(nameOf(tableId));
+}
+
 const NO_COPY: LocalCopy = { loaded: Promise.resolve(), close: async () => {}, discard: async () => {} };
 
 async function ready(stored: IndexeddbPersistence): Promise<void> {

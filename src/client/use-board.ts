@@ -11,6 +11,7 @@ import { BoardCache } from "./board-cache.ts";
 import type { Draft } from "./board-drafts.ts";
 import { BoardHistory, type UndoableCommand } from "./board-history.ts";
 import { BoardSession, type SaveState } from "./board-provider.ts";
+import { forgetLocalCopy } from "./local-copy.ts";
 
 export interface Board {
   readonly doc: Y.Doc;
@@ -37,7 +38,9 @@ export interface Board {
 /** The board of a table, or null until its session has begun. */
 export function useBoard(tableId: TableId, side: Side): Board | null {
   const [session, setSession] = useState<BoardSession | null>(null);
+  const here = useRef(tableId);
   useEffect(() => {
+    here.current = tableId;
     const opened = new BoardSession({ tableId, side });
     // A session needs a browser and ends with the screen, so it cannot begin while drawing.
     // oxlint-disable-next-line react/set-state-in-effect
@@ -48,7 +51,11 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
     window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("beforeunload", warn);
-      void opened.destroy();
+      const left = tableId;
+      void opened.destroy().then(() => {
+        // Another board on the same screen: the meeting began anew, and the old one must not stay here.
+        if (here.current !== left) forgetLocalCopy(left);
+      });
     };
   }, [tableId, side]);
   return useSessionBoard(session);

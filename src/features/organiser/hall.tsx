@@ -66,13 +66,14 @@ export function Hall({ overview, screen, now, send }: Props) {
 }
 
 /** The hall's picture from the facts at loading and the news since. */
-function liveScreen(screen: ScreenView, { slide, moment, rows, show, ranking }: OverviewView): ScreenView {
+function liveScreen(screen: ScreenView, { slide, moment, rows, show, ranking, doorsOpen }: OverviewView): ScreenView {
   const lives = new Map(rows.map(({ table }) => [table.id, table]));
   const silent = rows.filter(({ round }) => round.silent).map(({ table }) => table.id);
   return {
     ...screen,
     ranking,
     silent,
+    doorsOpen,
     slide,
     look: show.look,
     moment,

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { OverviewRow, OverviewView, ScreenView, TableView } from "../../contract/views.ts";
 import { Announce } from "./announce.tsx";
+import { Doors } from "./doors.tsx";
 import { FreezePanel, FreezeQuestion, useFreezing } from "./freeze.tsx";
 import { Hall } from "./hall.tsx";
 import { JournalDialog } from "./journal-dialog.tsx";
@@ -11,6 +12,7 @@ import styles from "./meeting-room.module.css";
 import type { MenuPart } from "./menu.tsx";
 import { PhasePanel } from "./phase-panel.tsx";
 import { ProblemLine } from "./problem-line.tsx";
+import { RehearsalLine } from "./rehearsal-line.tsx";
 import { RestoredNote, RestoreQuestion, useRestoring } from "./restore.tsx";
 import { TableList } from "./table-list.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -37,6 +39,7 @@ export function MeetingRoom({ initial, screen }: Props) {
     <div className={styles.room}>
       <TopBar page="meeting" link={link} saving={commands.saving} now={now} />
       <ProblemLine link={link} commands={commands} />
+      <RehearsalLine on={moment.rehearsal} />
       <main className={styles.main}>
         <div className={styles.tables}>
           <PhasePanel moment={moment} agenda={agenda} now={now} send={commands.send} />
@@ -45,6 +48,7 @@ export function MeetingRoom({ initial, screen }: Props) {
         <div className={styles.rail}>
           <Hall overview={overview} screen={screen} now={now} send={commands.send} />
           <Announce current={moment.announcement} send={commands.send} />
+          <Doors open={overview.doorsOpen} send={commands.send} />
           <RestoredNote restoring={restoring} />
           <FreezePanel rows={rows} freezing={freezing} />
         </div>

@@ -8,6 +8,8 @@ export function useOverview(initial: OverviewView): { readonly overview: Overvie
   const [overview, setOverview] = useState(initial);
   const link = useLive("organiser", (socket) => {
     socket.on("overview", setOverview);
+    // Tables have other ids now, and the page was made with the old ones.
+    socket.on("begunAnew", () => location.reload());
     // A change of phase or clock also comes on its own, ahead of the counts.
     socket.on("moment", (moment) => setOverview((before) => ({ ...before, moment })));
   });

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { DocumentView } from "../../contract/setup-views.ts";
 import type { MeView, MomentView, TableView } from "../../contract/views.ts";
 import { ClientMessages } from "../../i18n/client-messages.tsx";
 import { AboutTable } from "./about/about-table.tsx";
@@ -16,10 +17,11 @@ interface Props {
   readonly form: FormOutcome;
   readonly controller: string;
   readonly dpoContact: string;
+  readonly documents: readonly DocumentView[];
 }
 
 /** A table on a phone: everything to read and the form are there before any script. */
-export async function PhonePage({ code, table, moment, me, view, form, controller, dpoContact }: Props) {
+export async function PhonePage({ code, table, moment, me, view, form, controller, dpoContact, documents }: Props) {
   const t = await getTranslations("phone");
   const here = me?.table.id === table.id ? me : null;
   const other = me && !here ? { shortName: me.table.shortName, number: me.table.number } : null;
@@ -32,7 +34,7 @@ export async function PhonePage({ code, table, moment, me, view, form, controlle
         start={{ code, table, moment, me: here, other }}
         view={view}
         form={form}
-        about={<AboutTable table={table} controller={controller} dpoContact={dpoContact} />}
+        about={<AboutTable table={table} controller={controller} dpoContact={dpoContact} documents={documents} />}
       />
     </ClientMessages>
   );

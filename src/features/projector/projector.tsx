@@ -38,6 +38,7 @@ export function Projector({ initial, theme }: Props) {
         <SlideView view={view} board={board} now={now} />
       </div>
       <Floor view={view} />
+      <Rehearsal view={view} />
       <Announcement view={view} />
       <LinkWord link={link} />
     </main>
@@ -63,6 +64,12 @@ function Floor({ view }: { readonly view: ScreenView }) {
       )}
     </output>
   );
+}
+
+/** Nobody in the hall takes a trial for the meeting. */
+function Rehearsal({ view }: { readonly view: ScreenView }) {
+  const t = useTranslations("common");
+  return <output>{view.moment.rehearsal && <span className={styles.floor}>{t("rehearsal")}</span>}</output>;
 }
 
 function Announcement({ view }: { readonly view: ScreenView }) {

@@ -12,6 +12,7 @@ import { useTablet } from "./tablet-kit.tsx";
 export function Problems() {
   const { view, board } = useTablet();
   const t = useTranslations("tablet.problem");
+  const common = useTranslations("common");
   const lost = board.save.kind === "refused" ? board.save.reason : null;
   return (
     <>
@@ -19,6 +20,12 @@ export function Problems() {
         <p className={styles.bad} role="alert">
           <Icon name="alert" />
           {t(lost === "unknown-board" ? "unknownBoard" : "notSignedIn")}
+        </p>
+      )}
+      {view.moment.rehearsal && (
+        <p className={styles.warn} role="status">
+          <Icon name="later" />
+          {common("rehearsal")}
         </p>
       )}
       {view.moment.life === "frozen" && (

@@ -16,6 +16,8 @@ import type { IdeaId } from "../../domain/ids.ts";
 export type TabletEvent =
   | { readonly type: "whole"; readonly view: ModeratorView }
   | { readonly type: "moment"; readonly moment: MomentView }
+  /** The table, its sections or the agenda were set up anew. */
+  | { readonly type: "set-up"; readonly change: Partial<Pick<ModeratorView, "table" | "sections" | "agenda">> }
   | { readonly type: "round"; readonly round: TableRoundView }
   | { readonly type: "desk"; readonly desk: DeskView }
   | { readonly type: "hall"; readonly hall: HallView }
@@ -33,6 +35,8 @@ export function stepTablet(view: ModeratorView, event: TabletEvent): ModeratorVi
       return event.view;
     case "moment":
       return { ...view, moment: event.moment };
+    case "set-up":
+      return { ...view, ...event.change };
     case "round":
       return { ...view, round: event.round };
     case "hall":

@@ -33,6 +33,10 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
   const [moved, setMove] = useState<SeatMove | null>(null);
   const link = useLive("moderator", (socket) => {
     socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
+    socket.on("table", (table) => table && step({ type: "set-up", change: { table } }));
+    socket.on("programme", (programme) => step({ type: "set-up", change: programme }));
+    // The table has a new id now: coming back, the tablet is told it, and opens that board.
+    socket.on("begunAnew", () => socket.disconnect().connect());
     socket.on("moment", (moment) => step({ type: "moment", moment }));
     socket.on("tableRound", (round) => step({ type: "round", round }));
     socket.on("hall", (hall) => step({ type: "hall", hall }));

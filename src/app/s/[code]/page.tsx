@@ -23,7 +23,11 @@ export default async function TablePage({ params, searchParams }: Props) {
   const code = decoded(typed);
   const [table, meeting] = await Promise.all([app.tableByCode(code), app.meeting()]);
   if (!table) return <HomePage meeting={meeting} wrongCode={code} />;
-  const [moment, me] = await Promise.all([app.moment(table.life), app.me(head.get("cookie"))]);
+  const [moment, me, documents] = await Promise.all([
+    app.moment(table.life),
+    app.me(head.get("cookie")),
+    app.documents(),
+  ]);
   return (
     <PhonePage
       code={table.code}
@@ -34,6 +38,7 @@ export default async function TablePage({ params, searchParams }: Props) {
       form={formOutcome(app.newIdeaId(), query["wyslano"], query["problem"])}
       controller={meeting.controller}
       dpoContact={meeting.dpoContact}
+      documents={documents}
     />
   );
 }

@@ -5,7 +5,7 @@ import type { AgendaItem, PhaseKey } from "../../../domain/phase.ts";
 import { freePhases, timeAfter, timed, totalMinutes } from "../../../domain/setup.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import { FieldState } from "./field-state.tsx";
+import { FieldProblem, SavedWord } from "./field-state.tsx";
 import { Moves, moved } from "./moves.tsx";
 import styles from "./settings.module.css";
 import { useSettings } from "./settings-kit.tsx";
@@ -46,7 +46,8 @@ export function AgendaPart() {
           </li>
         ))}
       </ol>
-      <FieldState field="agenda" theirs={null} />
+      <SavedWord field="agenda" />
+      <FieldProblem field="agenda" theirs={null} />
       <Total agenda={agenda} />
       <NewPhase agenda={agenda} onAdd={(item) => put([...agenda, item], true)} />
     </>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { LANGUAGES, type Language } from "../../../domain/meeting.ts";
 import { LANGUAGE_NAMES } from "../../../i18n/locale.ts";
 import { FactNumber, FactText } from "./fact-field.tsx";
-import { FieldState } from "./field-state.tsx";
+import { FieldProblem, SavedWord } from "./field-state.tsx";
 import styles from "./settings.module.css";
 import { useSettings } from "./settings-kit.tsx";
 
@@ -89,7 +89,8 @@ function Languages() {
         ))}
       </div>
       <p className={styles.hint}>{t("hint.languages")}</p>
-      <FieldState field="languages" theirs={now.view.facts.languages.join(", ")} />
+      <SavedWord field="languages" />
+      <FieldProblem field="languages" theirs={now.view.facts.languages.join(", ")} />
     </fieldset>
   );
 }

@@ -11,8 +11,21 @@ interface Props {
   readonly theirs: string | null;
 }
 
-/** Under a field: saved or not, and when somebody else was faster, the choice between both versions. */
-export function FieldState({ field, theirs }: Props) {
+/** Beside a field's name: whether it is saved. */
+export function SavedWord({ field }: Pick<Props, "field">) {
+  const { now } = useSettings();
+  const t = useTranslations("setup");
+  const entry = now.entries.get(field);
+  return (
+    <output className={styles.state}>
+      {entry?.state === "saved" && <Icon name="ok" />}
+      {entry && entry.state !== "stuck" && t(`state.${entry.state}`)}
+    </output>
+  );
+}
+
+/** Under a field: why it is not saved, and when somebody else was faster, the choice between both versions. */
+export function FieldProblem({ field, theirs }: Props) {
   const { desk, now } = useSettings();
   const t = useTranslations("setup");
   const refusal = useTranslations("refusal");
@@ -38,10 +51,5 @@ export function FieldState({ field, theirs }: Props) {
         {entry.problem === "unreachable" ? t("unreachable") : refusal(entry.problem)}
       </p>
     );
-  return (
-    <output className={styles.state}>
-      {entry?.state === "saved" && <Icon name="ok" />}
-      {entry && entry.state !== "stuck" && t(`state.${entry.state}`)}
-    </output>
-  );
+  return null;
 }

@@ -5,7 +5,7 @@ import type { Section } from "../../../domain/meeting.ts";
 import { nextSection } from "../../../domain/setup.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import { FieldState } from "./field-state.tsx";
+import { FieldProblem, SavedWord } from "./field-state.tsx";
 import { Moves, moved } from "./moves.tsx";
 import styles from "./settings.module.css";
 import { useSettings } from "./settings-kit.tsx";
@@ -51,7 +51,8 @@ export function ProgrammePart() {
           </li>
         ))}
       </ol>
-      <FieldState field="sections" theirs={null} />
+      <SavedWord field="sections" />
+      <FieldProblem field="sections" theirs={null} />
       <NewSection onAdd={(title) => put([...sections, { number: nextSection(sections), title }], true)} />
     </>
   );

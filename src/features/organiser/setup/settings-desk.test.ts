@@ -1,10 +1,29 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import torun from "../../../../server/store/template/torun-2020.json" with { type: "json" };
 import type { SettingsView } from "../../../contract/setup-views.ts";
 import type { Facts } from "../../../domain/setup.ts";
 import { type Call, SettingsDesk } from "./settings-desk.ts";
 
-const FACTS = { ...torun.meeting, partner: "Rada" } as unknown as Facts;
+const FACTS: Facts = {
+  title: "Wspólnie o programie",
+  subtitle: "",
+  programmeYear: 2020,
+  date: "2019-06-26",
+  startTime: "16:00",
+  endTime: "19:00",
+  placeName: "Sala",
+  placeAddress: "",
+  organiser: "Gmina",
+  partner: "Rada",
+  controller: "",
+  dpoContact: "",
+  retentionDays: 30,
+  announcedHow: "",
+  resolution: "",
+  dotsPerPerson: 3,
+  languages: ["pl"],
+  sections: [],
+  agenda: [],
+};
 
 const viewOf = (change: Partial<Facts> = {}): SettingsView => ({
   facts: { ...FACTS, ...change },

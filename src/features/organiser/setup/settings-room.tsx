@@ -7,6 +7,7 @@ import type { OverviewView } from "../../../contract/views.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { ProblemLine } from "../problem-line.tsx";
+import { RehearsalLine } from "../rehearsal-line.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
 import { BeginningPart } from "./beginning-part.tsx";
@@ -54,6 +55,7 @@ export function SettingsRoom({ initial, overview }: Props) {
     <SettingsKitProvider value={kit}>
       <TopBar page="settings" link={link} saving={saving} now={now} />
       <ProblemLine link={link} commands={commands} />
+      <RehearsalLine on={kit.now.view.rehearsal} />
       <div className={styles.page}>
         <SideList />
         <main className={styles.main}>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { SettingsTableView } from "../../../contract/setup-views.ts";
 import type { TableChange } from "../../../domain/setup.ts";
 import { SIDES, type Side } from "../../../domain/side.ts";
-import { FieldState } from "./field-state.tsx";
+import { FieldProblem, SavedWord } from "./field-state.tsx";
 import styles from "./settings.module.css";
 import { useSettings } from "./settings-kit.tsx";
 import { TextField } from "./text-field.tsx";
@@ -59,7 +59,8 @@ export function TableFields({ table }: { readonly table: SettingsTableView }) {
           />
           {t("additional")}
         </label>
-        <FieldState field={`${table.id}.additional`} theirs={null} />
+        <SavedWord field={`${table.id}.additional`} />
+        <FieldProblem field={`${table.id}.additional`} theirs={null} />
       </div>
     </div>
   );

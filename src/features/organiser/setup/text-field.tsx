@@ -1,6 +1,6 @@
 "use client";
 import { type HTMLInputTypeAttribute, useId } from "react";
-import { FieldState } from "./field-state.tsx";
+import { FieldProblem, SavedWord } from "./field-state.tsx";
 import styles from "./settings.module.css";
 import { useSettings } from "./settings-kit.tsx";
 
@@ -37,7 +37,10 @@ export function TextField({ field, label, value, theirs, rows = 1, onType, ...sh
   };
   return (
     <div className={styles.field} data-narrow={narrow || undefined}>
-      <label htmlFor={id}>{label}</label>
+      <div className={styles.label}>
+        <label htmlFor={id}>{label}</label>
+        {!stateless && <SavedWord field={field} />}
+      </div>
       {rows > 1 ? (
         <textarea {...shared} rows={rows} onChange={(event) => onType(event.target.value)} />
       ) : (
@@ -48,7 +51,7 @@ export function TextField({ field, label, value, theirs, rows = 1, onType, ...sh
           {hint}
         </p>
       )}
-      {!stateless && <FieldState field={field} theirs={theirs} />}
+      {!stateless && <FieldProblem field={field} theirs={theirs} />}
     </div>
   );
 }

@@ -11,6 +11,12 @@ export function Notices({ moment, connection }: { readonly moment: MomentView; r
   const t = useTranslations();
   return (
     <div role="status" className={styles.notices}>
+      {moment.rehearsal && (
+        <p className={styles.rehearsal}>
+          <Icon name="later" />
+          <span>{t("common.rehearsal")}</span>
+        </p>
+      )}
       {moment.announcement && (
         <p className={styles.announcement}>
           <Icon name="mega" />

@@ -46,6 +46,8 @@ export type PhoneEvent =
   | { readonly type: "elsewhere"; readonly other: OtherSeat }
   | { readonly type: "seat-refused"; readonly refusal: RefusalCode }
   | { readonly type: "moment"; readonly moment: MomentView }
+  /** The table was set up anew; null: it is there no more. */
+  | { readonly type: "table"; readonly table: TableView | null }
   | { readonly type: "round"; readonly round: PhoneRoundView }
   | { readonly type: "counts"; readonly counts: CountsView }
   | { readonly type: "mine"; readonly ideas: readonly OwnIdeaView[] }
@@ -66,6 +68,10 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
       return { ...state, seat: { kind: "refused", refusal: event.refusal } };
     case "moment":
       return { ...state, moment: event.moment };
+    case "table":
+      return event.table
+        ? { ...state, table: event.table }
+        : { ...state, seat: { kind: "refused", refusal: "unknown-table" } };
     case "round":
       return { ...state, round: event.round };
     case "counts":

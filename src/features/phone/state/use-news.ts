@@ -38,6 +38,9 @@ function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
   socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
   socket.on("vote", (vote) => dispatch({ type: "vote", vote }));
+  socket.on("table", (table) => dispatch({ type: "table", table }));
+  // Nobody sits anywhere any more: the page finds its new seat by itself.
+  socket.on("begunAnew", () => location.reload());
   socket.on("boardChanged", () => dispatch({ type: "board-changed" }));
   return true;
 }

@@ -53,7 +53,11 @@ export function usePhone(start: PhoneStart): Phone {
     async <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
       if (seat.current === "elsewhere") return { kind: "unreachable" };
       const ours = seat.current === "taken" && lastSeat() === code;
-      return ours || (await sitDown()) ? ask() : { kind: "unreachable" };
+      if (!ours && !(await sitDown())) return { kind: "unreachable" };
+      const answer = await ask();
+      // The seat is gone when the meeting began anew while this phone was away: it takes a new one.
+      const isGone = answer.kind === "refused" && answer.refusal === "not-signed-in";
+      return isGone && ours && (await sitDown()) ? ask() : answer;
     },
     [code, sitDown],
   );

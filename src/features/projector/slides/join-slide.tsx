@@ -50,7 +50,7 @@ export function JoinSlide({ view }: { readonly view: ScreenView }) {
           <Sign />
           {view.meetingTitle}
         </span>
-        <span>{t("hint")}</span>
+        <span data-closed={!view.doorsOpen || undefined}>{t(view.doorsOpen ? "hint" : "closed")}</span>
       </footer>
     </section>
   );
