@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../client/api.ts";
 import { idFrom } from "../../domain/ids.ts";
-import { type Command, CommandQueue, ideaOf, type QueuePorts } from "./command-queue.ts";
+import { type Command, CommandQueue, draftOf, ideaOf, type QueuePorts } from "./command-queue.ts";
 
 const place = (n: number): Command => ({ name: "placeIdea", body: { ideaId: idFrom("idea", `aaaaaaa${n}`) } });
 
@@ -50,6 +50,19 @@ describe("commands of a tablet", () => {
     queue.start();
     await vi.waitFor(() => expect(saved()).toEqual([]));
     expect(sent).toEqual([place(7)]);
+  });
+
+  it("a refused idea comes back to its sheet with everything, its photo too", () => {
+    const body = { id: idFrom("idea", "aaaaaaa1"), text: "Ławki", sketch: null, source: "paper", card: 907 } as const;
+    const photo = "data:image/jpeg;base64,/9j/";
+    expect(draftOf({ name: "scribeIdea", body, photo }, "photo-unreadable")).toEqual({
+      text: "Ławki",
+      source: "paper",
+      card: "907",
+      slip: "",
+      photo,
+      problem: "photo-unreadable",
+    });
   });
 
   it("know which idea they are about", () => {

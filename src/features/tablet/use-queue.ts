@@ -65,11 +65,22 @@ function untilWorthTrying(attempt: number): Promise<void> {
 }
 
 function save(tableId: TableId, waiting: readonly Command[]): void {
+  // Photos may be more than the storage holds: then at least everything else survives a reload.
+  if (!stored(tableId, waiting))
+    stored(
+      tableId,
+      waiting.filter(({ photo }) => photo === undefined),
+    );
+}
+
+/** False: there is no room, or no storage; the commands then live as long as the page. */
+function stored(tableId: TableId, waiting: readonly Command[]): boolean {
   try {
     if (waiting.length === 0) localStorage.removeItem(storageKey(tableId));
     else localStorage.setItem(storageKey(tableId), JSON.stringify(waiting));
+    return true;
   } catch {
-    // Without storage the commands live as long as the page.
+    return false;
   }
 }
 
