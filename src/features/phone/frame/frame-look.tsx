@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Icon } from "../../../ui/icon.tsx";
-import { LookPanel } from "../../../ui/look/look-panel.tsx";
+import { LazyLookPanel } from "../../../ui/look/lazy-look-panel.tsx";
 import styles from "./frame.module.css";
 
 /** The button "Aa" and what it opens. */
@@ -23,7 +23,7 @@ export function FrameLook() {
         <span className="sr-only">{t("text")}</span>
       </button>
       <div id={panel} className={styles.panel} hidden={!open}>
-        {open && <LookPanel />}
+        {open && <LazyLookPanel />}
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { TableView } from "../../../contract/views.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { LookPanel } from "../../../ui/look/look-panel.tsx";
+import { LazyLookPanel } from "../../../ui/look/lazy-look-panel.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
 import { softHyphens } from "../../../ui/type/soft-hyphens.ts";
 import styles from "./phone-head.module.css";
@@ -35,7 +35,7 @@ export function PhoneHead({ table }: { readonly table: TableView }) {
         </button>
       </div>
       <div id={panel} hidden={!open} className={styles.panel}>
-        {open && <LookPanel />}
+        {open && <LazyLookPanel />}
       </div>
     </header>
   );
