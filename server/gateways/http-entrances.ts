@@ -1,7 +1,9 @@
 /** Addresses people scan and type that are not pages: links that let in, loose spellings, the plain form. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LOCALE_COOKIE } from "../../src/contract/routes.ts";
 import { parseCode } from "../../src/domain/code.ts";
 import { type IdeaId, idFrom, isId } from "../../src/domain/ids.ts";
+import { LANGUAGES } from "../../src/domain/meeting.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
 import { type Result, refused } from "../../src/domain/result.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
@@ -12,6 +14,7 @@ import { enterAsDepartment, enterAsModerator, enterAsScreen, join } from "./http
 import { readBody, redirect } from "./http-io.ts";
 
 const LINK = /^\/([dmor])\/([A-Za-z0-9_.-]{8,200})$/;
+const LANGUAGE = new RegExp(`^/jezyk/(${LANGUAGES.join("|")})$`);
 const TABLE = /^\/s\/([^/]{1,60})(\/pomysl)?$/;
 /** A thousand characters, percent-encoded, with room. */
 const MAX_FORM = 64 * 1024;
@@ -25,10 +28,23 @@ export async function answerEntrance(
 ): Promise<boolean> {
   const [, letter, token = ""] = LINK.exec(path) ?? [];
   if (letter !== undefined && request.method === "GET") return enter(callOf(door, request), letter, token, response);
+  const [, language] = LANGUAGE.exec(path) ?? [];
+  if (language !== undefined && request.method === "GET") return chooseLanguage(language, request, response);
   const [, spelling, form] = TABLE.exec(path) ?? [];
   if (spelling === undefined) return false;
   if (form !== undefined && request.method === "POST") return takeForm(door, decoded(spelling), request, response);
   return form === undefined && request.method === "GET" && tidy(decoded(spelling), request, response);
+}
+
+/** Remembers a language for a year and leads back to the page of ours that asked; from elsewhere to the home page. */
+function chooseLanguage(language: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const { referer, host } = request.headers;
+  const asked = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null;
+  // Only the path is used, so that this leads nowhere else.
+  const back = asked?.host === host ? `${asked?.pathname}${asked?.search}` : "/";
+  const cookie = `${LOCALE_COOKIE}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  redirect(response, back.startsWith("//") ? "/" : back, { "set-cookie": [cookie] });
+  return true;
 }
 
 /** A link for many uses lets in at once. The organiser's works once, so a page asks first: previews open links too. */

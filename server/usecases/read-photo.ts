@@ -14,7 +14,10 @@ export async function mayReadPhoto(deps: Deps, asking: readonly Actor[], id: Ide
 }
 
 /** A photo for anybody: only of an idea whose answer is public. Everything else is `unknown-idea`. */
-export async function mayReadPublicPhoto(deps: Pick<Deps, "store" | "answers" | "votes">, id: IdeaId): Promise<Result<null>> {
+export async function mayReadPublicPhoto(
+  deps: Pick<Deps, "store" | "answers" | "votes">,
+  id: IdeaId,
+): Promise<Result<null>> {
   const shown = await publicIdea(deps, id);
   return shown?.idea.original.hasPhoto === true ? done(null) : refused("unknown-idea");
 }

@@ -145,6 +145,11 @@ export const SHEET_FINGERPRINT = "x-sheet-fingerprint";
 /** Socket.IO's path. */
 export const LIVE_PATH = "/live";
 
+/** Cookie with the language a person chose. */
+export const LOCALE_COOKIE = "wsp_lang";
+/** Chooses a language without scripts, and leads back to the page that asked. */
+export const chooseLanguage = (language: string): string => `/jezyk/${language}`;
+
 /** Header with the path of a page, written by our own server over whatever a client sent there. */
 export const PAGE_HEADER = "x-wsp-page";
 /** Header with the languages this meeting is offered in, separated by spaces; written by our server, too. */

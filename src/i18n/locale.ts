@@ -1,11 +1,11 @@
+export { LOCALE_COOKIE } from "../contract/routes.ts";
+
 /** Languages of the interface. Polish is the source and the default. */
 export const LOCALES = ["pl", "en", "uk"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = "pl";
 /** Each language named in itself: whoever looks for it may not read the page's. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { pl: "Polski", en: "English", uk: "Українська" };
-/** Cookie with the language a person chose. */
-export const LOCALE_COOKIE = "wsp_lang";
 /** The meeting's zone: all times are shown in it. */
 export const TIME_ZONE = "Europe/Warsaw";
 

@@ -47,7 +47,7 @@ export interface Breach {
 }
 
 /** `from "x"`, `import "x"`, `import("x")`; in code, not in comments of a whole line. */
-const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+const IMPORT = /(?<![\w/-])(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
 
 /** Every import of `source` at `file` that its layer forbids. Tests and stylesheets are free. */
 export function breachesIn(file: string, source: string): Breach[] {

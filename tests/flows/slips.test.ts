@@ -226,3 +226,19 @@ describe.each(["memory", "sqlite"] as const)("claim slips on %s", (database) => 
     expect((await meeting.browser().ask("openSlip", { code })).status).toBe(200);
   });
 });
+
+test("N3: a language is chosen without scripts, and leads back to the own page that asked, nowhere else", async () => {
+  const meeting = await startMeeting();
+  try {
+    const ask = (language: string, referer: string) =>
+      meeting.browser().request(`/jezyk/${language}`, { headers: { referer } });
+    const back = await ask("uk", `${meeting.base}/wyniki?strona=2`);
+    expect([back.status, back.headers.get("location")]).toEqual([303, "/wyniki?strona=2"]);
+    expect(back.headers.getSetCookie()).toEqual(["wsp_lang=uk; Path=/; Max-Age=31536000; SameSite=Lax"]);
+    for (const referer of ["https://example.org/wyniki", `${meeting.base}//example.org`, "bzdura"])
+      expect((await ask("en", referer)).headers.get("location")).toBe("/");
+    expect((await ask("xx", `${meeting.base}/`)).status).toBe(404);
+  } finally {
+    await meeting.close();
+  }
+});

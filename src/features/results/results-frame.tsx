@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { chooseLanguage } from "../../contract/routes.ts";
 import { offeredLocales } from "../../i18n/offered.ts";
-import { LanguageSwitch } from "../../ui/look/language-switch.tsx";
+import { LanguageLinks } from "../../ui/look/language-links.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./results-frame.module.css";
 
@@ -46,5 +47,12 @@ export function ResultsFrame({ nav, children }: Props) {
 
 async function Languages() {
   const t = await getTranslations("common");
-  return <LanguageSwitch label={t("language")} offered={await offeredLocales()} locale={await getLocale()} />;
+  return (
+    <LanguageLinks
+      label={t("language")}
+      offered={await offeredLocales()}
+      locale={await getLocale()}
+      addressOf={chooseLanguage}
+    />
+  );
 }

@@ -32,7 +32,9 @@ export function VoteResultDialog({ onClose }: { readonly onClose: () => void }) 
       {given.length < items.length && (
         <p className={dialog.lead}>{t("without", { count: items.length - given.length })}</p>
       )}
-      {given.length > 0 && view.hall.floor?.tableId !== view.table.id && <p className={dialog.lead}>{t("screenLed")}</p>}
+      {given.length > 0 && view.hall.floor?.tableId !== view.table.id && (
+        <p className={dialog.lead}>{t("screenLed")}</p>
+      )}
       {given.length > 0 && view.hall.floor?.tableId === view.table.id && (
         <div className={dialog.row}>
           <Button look="main" onClick={show}>

@@ -1,18 +1,10 @@
 "use client";
-import { type ComponentType, useEffect, useState } from "react";
+import { usePart } from "../use-part.ts";
 
-/** The look panel, fetched when it is first opened. Where it does not come through, opening it again asks again. */
+const load = () => import("./look-panel.tsx");
+
+/** The look panel, fetched when it is first opened. */
 export function LazyLookPanel() {
-  const [part, setPart] = useState<{ readonly Panel: ComponentType } | null>(null);
-  useEffect(() => {
-    let isOpen = true;
-    import("./look-panel.tsx").then(
-      ({ LookPanel }) => isOpen && setPart({ Panel: LookPanel }),
-      () => undefined,
-    );
-    return () => {
-      isOpen = false;
-    };
-  }, []);
-  return part && <part.Panel />;
+  const part = usePart(load);
+  return part && <part.LookPanel />;
 }
