@@ -14,7 +14,7 @@ import { readOverview } from "../usecases/read-overview.ts";
 import { readScreen } from "../usecases/read-screen.ts";
 import { tableVoteView } from "../usecases/read-table-vote.ts";
 import { phoneRound, tableRound } from "../usecases/round-views.ts";
-import { hallView } from "../usecases/screen-words.ts";
+import { hallView, showView } from "../usecases/screen-words.ts";
 import { standingOf } from "../usecases/standing.ts";
 import { countsOfTable, hiddenView, inboxView, momentOf, ownIdeaViews } from "../usecases/views.ts";
 import { voteHead } from "../usecases/vote-words.ts";
@@ -96,6 +96,10 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell, for
   };
   const hall = async (): Promise<void> => {
     const [meeting, state, tables] = await Promise.all([store.meeting(), store.state(), store.tables()]);
+    if (isHeard(io, ROOM.organisers)) {
+      const show = await showView(deps, { meeting, state, tables });
+      io.local.to(ROOM.organisers).emit("show", { slide: state.slide, show });
+    }
     for (const { id } of tables) {
       told.set(id, toldOf(id) + 1);
       if (!isHeard(io, ROOM.moderators(id))) continue;

@@ -61,6 +61,8 @@ export interface ServerEvents {
   hall: (hall: HallView) => void;
   /** Organiser: all tables, at most twice a second. */
   overview: (view: OverviewView) => void;
+  /** Organiser: what the hall sees and what comes next, ahead of the whole overview. */
+  show: (now: Pick<OverviewView, "slide" | "show">) => void;
   /** Projectors: what to show, whole. */
   screen: (view: ScreenView) => void;
   /** Participants and moderators: their table was set up anew; null: it is there no more. */

@@ -13,11 +13,11 @@ export interface Room {
 }
 
 /** One column of a board on a 4:3 screen, below a title of one line; a 16:9 one has a little to spare. */
-const COLUMN: Room = { lines: 10.8, width: 23, cardCost: 2.6, sketchCost: 5.2 };
+const COLUMN: Room = { lines: 11.3, width: 25, cardCost: 2.6, sketchCost: 5.2 };
 
 /** Titles of groups: up to so many characters take letters of which so many stand in a line, each further line costing so much. */
 const TITLES = [
-  { upTo: 22, width: 16, cost: 1.2 },
+  { upTo: 22, width: 17, cost: 1.2 },
   { upTo: 44, width: 21, cost: 0.9 },
   { upTo: Number.POSITIVE_INFINITY, width: 29, cost: 0.7 },
 ] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineCount, textPages } from "./text-pages.ts";
+import { goesOn, lineCount, textPages } from "./text-pages.ts";
 
 describe("cutting words into pages", () => {
   it("keeps a short text whole", () => {
@@ -27,5 +27,10 @@ describe("cutting words into pages", () => {
 
   it("gives one empty page for no words", () => {
     expect(textPages("", 20, 2)).toEqual([""]);
+  });
+
+  it("marks a piece that goes on, without a second full stop", () => {
+    expect(goesOn("Sala prób")).toBe("Sala prób…");
+    expect(goesOn("Zamiast jednego roku.")).toBe("Zamiast jednego roku. …");
   });
 });

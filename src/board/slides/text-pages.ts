@@ -49,6 +49,9 @@ export function textPages(text: string, width: number, lines: number, first = li
   return pages;
 }
 
+/** A piece that goes on elsewhere, as it is shown: with an ellipsis, apart from the end of a sentence. */
+export const goesOn = (piece: string): string => (/[.!?…]$/u.test(piece) ? `${piece} …` : `${piece}…`);
+
 const joined = (lines: readonly Line[]): string =>
   lines
     .map(({ text, ends }, i) => (i === lines.length - 1 ? text : `${text}${ends ? "\n" : " "}`))

@@ -31,8 +31,9 @@ const PLAIN: readonly Slide[] = [
   { kind: "agenda" },
   { kind: "sections", page: 0 },
   { kind: "timer" },
+  { kind: "thanks" },
+  { kind: "blank" },
 ];
-const LAST: readonly Slide[] = [{ kind: "thanks" }, { kind: "blank" }];
 
 function useSlideParts({ slide, rows }: OverviewView, groups: Props["groups"], show: Props["show"]): MenuPart[] {
   const t = useTranslations("organiser.hall");
@@ -46,24 +47,18 @@ function useSlideParts({ slide, rows }: OverviewView, groups: Props["groups"], s
     current: isSame(slide, target),
     onChoose: () => show(target),
   });
-  const plain = (targets: readonly Slide[]): MenuPart => ({
-    choices: targets.map((target) => choice(target, name(bare(target)))),
-  });
   const voted = rows.filter(({ vote }) => vote?.state === "closed").map(({ table }) => table);
   const perTable = (title: string, kind: "board" | "proposals" | "ranking", of = tables): MenuPart => ({
     title,
     choices: of.map(({ id, shortName }) => choice({ kind, tableId: id, page: 0 }, shortName)),
   });
+  const walk = first && choice({ kind: "gallery", tableId: first.id, page: 0, paused: false }, t("gallery"));
   return [
-    plain(PLAIN),
+    { choices: [...PLAIN.map((target) => choice(target, name(bare(target)))), ...(walk ? [walk] : [])] },
     perTable(t("boards"), "board"),
-    ...(voted.length > 0 ? [perTable(t("rankings"), "ranking", voted)] : []),
     ...(own && groups.length > 0 ? [groupsOf(own, groups, choice, t("groups", { table: own.shortName }))] : []),
     perTable(t("proposals"), "proposals"),
-    ...(first
-      ? [{ choices: [choice({ kind: "gallery", tableId: first.id, page: 0, paused: false }, t("gallery"))] }]
-      : []),
-    plain(LAST),
+    ...(voted.length > 0 ? [perTable(t("rankings"), "ranking", voted)] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ export function useOverview(initial: OverviewView): { readonly overview: Overvie
     socket.on("overview", setOverview);
     // Tables have other ids now, and the page was made with the old ones.
     socket.on("begunAnew", () => location.reload());
+    socket.on("show", (show) => setOverview((before) => ({ ...before, ...show })));
     // A change of phase or clock also comes on its own, ahead of the counts.
     socket.on("moment", (moment) => setOverview((before) => ({ ...before, moment })));
   });

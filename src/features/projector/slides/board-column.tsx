@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { BoardColumn, IdeaPiece } from "../../../board/slides/board-pages.ts";
+import { goesOn } from "../../../board/slides/text-pages.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import { pictureOf } from "../../../domain/picture.ts";
 import type { Hue } from "../../../domain/table.ts";
@@ -9,10 +10,6 @@ import { usePictureAlt } from "../../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
 import styles from "./board.module.css";
 import { SlidePicture } from "./slide-picture.tsx";
-import { useFit } from "./use-fit.ts";
-
-/** Sizes of the words to try; the first is the right one, the others are for words that break badly. */
-const STEPS = 3;
 
 interface Props {
   readonly column: BoardColumn;
@@ -23,8 +20,6 @@ interface Props {
 /** A group in its tray (ideas without a group lie on the desk). */
 export function BoardColumnView({ column, mark, hue }: Props) {
   const t = useTranslations();
-  const words = column.pieces.map(({ text }) => text).join("\n");
-  const ref = useFit<HTMLDivElement>(STEPS, `${column.title} ${words}`);
   const title = column.title ?? t("common.looseGroup");
   return (
     <section className={styles.column} data-loose={column.group === null || undefined}>
@@ -32,7 +27,7 @@ export function BoardColumnView({ column, mark, hue }: Props) {
         {title}
         {column.continued && <span className={styles.continued}>{t("projector.continuedShort")}</span>}
       </h2>
-      <div className={styles.pieces} ref={ref}>
+      <div className={styles.pieces} data-fit>
         {column.pieces.map((piece) => (
           <Piece key={piece.idea.id} piece={piece} mark={mark} hue={hue} />
         ))}
@@ -66,7 +61,7 @@ function Piece({ piece, mark, hue }: { readonly piece: IdeaPiece; readonly mark:
           <SlidePicture idea={idea} label={altOf(idea, number, text)} />
         </div>
       )}
-      {text !== "" && <p className={styles.words}>{tie(last ? text : `${text}…`)}</p>}
+      {text !== "" && <p className={styles.words}>{tie(last ? text : goesOn(text))}</p>}
     </article>
   );
 }

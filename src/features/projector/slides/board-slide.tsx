@@ -15,6 +15,7 @@ import styles from "./board.module.css";
 import { BoardColumnView } from "./board-column.tsx";
 import shared from "./slides.module.css";
 import { TableHead } from "./table-head.tsx";
+import { useFit } from "./use-fit.ts";
 
 interface Props {
   readonly view: ScreenView;
@@ -48,12 +49,19 @@ export function BoardSlide({ view, board, tableId, page, now, children }: Props)
   );
 }
 
+/** Sizes of the words to try, the same for both columns of a page. */
+const STEPS = 5;
+
+const wordsOf = (page: BoardPage): string =>
+  page.map(({ title, pieces }) => [title, ...pieces.map(({ text }) => text)].join("\n")).join("\n");
+
 function Columns({
   page,
   ...table
 }: { readonly page: BoardPage } & Pick<ScreenView["tables"][number], "mark" | "hue">) {
+  const ref = useFit<HTMLDivElement>(STEPS, wordsOf(page));
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} ref={ref}>
       {page.map((column, i) => (
         <BoardColumnView key={i} column={column} {...table} />
       ))}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { BoardList } from "../../../board/board-read.ts";
 import { pageAt } from "../../../board/slides/board-pages.ts";
 import { groupPages } from "../../../board/slides/list-pages.ts";
+import { goesOn } from "../../../board/slides/text-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import { ideaNumber } from "../../../domain/number.ts";
 import { pictureOf } from "../../../domain/picture.ts";
@@ -49,7 +50,7 @@ export function GroupSlide({ view, board, slide, now }: Props) {
           table={table}
           figures={ideaFigures(idea.n)}
           fact={first ? factOf(merged, t) : t("projector.continued")}
-          text={last ? text : `${text}…`}
+          text={last ? text : goesOn(text)}
         >
           {first && pictureOf(idea) !== null && (
             <SlidePicture idea={idea} label={altOf(idea, ideaNumber(table.mark, idea.n), text)} />

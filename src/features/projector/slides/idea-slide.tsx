@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { BoardIdea, BoardList } from "../../../board/board-read.ts";
 import { pageAt } from "../../../board/slides/board-pages.ts";
 import { ideaPages } from "../../../board/slides/idea-pages.ts";
+import { goesOn } from "../../../board/slides/text-pages.ts";
 import type { ScreenView, TableView } from "../../../contract/views.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import { ideaNumber } from "../../../domain/number.ts";
@@ -72,7 +73,7 @@ function Sheet({ table, idea, group, page, size }: SheetProps) {
         {pictureOf(idea) !== null ? (
           <Drawing idea={idea} number={ideaNumber(table.mark, idea.n)} caption={text} />
         ) : (
-          <Words text={at < pages.length - 1 ? `${text}…` : text} />
+          <Words text={at < pages.length - 1 ? goesOn(text) : text} />
         )}
         <footer className={styles.foot}>
           <span>{group}</span>

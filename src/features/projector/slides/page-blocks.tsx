@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import styles from "./slides.module.css";
 
 /** More blocks than this say less than the words. */
-const MOST = 12;
+const MOST = 6;
 
 /** "2 z 5" and the same as blocks; nothing for a single page. */
 export function PageBlocks({ count, at }: { readonly count: number; readonly at: number }) {

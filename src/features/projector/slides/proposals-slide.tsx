@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { BoardList } from "../../../board/board-read.ts";
 import { pageAt } from "../../../board/slides/board-pages.ts";
 import { proposalPages } from "../../../board/slides/list-pages.ts";
+import { goesOn } from "../../../board/slides/text-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { Slide } from "../../../domain/screen.ts";
 import { proposalFigures } from "../../../ui/number.tsx";
@@ -40,7 +41,7 @@ export function ProposalsSlide({ view, board, slide, now }: Props) {
           table={table}
           figures={proposalFigures(proposal.n)}
           fact={first ? (proposal.priority ? t("proposals.priority") : null) : t("continued")}
-          text={last ? text : `${text}…`}
+          text={last ? text : goesOn(text)}
         />
       ))}
     </WideSlide>

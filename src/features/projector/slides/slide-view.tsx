@@ -2,6 +2,7 @@
 import type { BoardList } from "../../../board/board-read.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { TableId } from "../../../domain/ids.ts";
+import type { Slide } from "../../../domain/screen.ts";
 import { AgendaSlide } from "./agenda-slide.tsx";
 import { BlankSlide } from "./blank-slide.tsx";
 import { BoardSlide } from "./board-slide.tsx";
@@ -35,14 +36,17 @@ export const silentTable = ({ slide, silent }: Pick<ScreenView, "slide" | "silen
  * box's height (or of its width, when it is narrower than 4:3).
  */
 export function SlideView(props: SlideProps) {
+  const { look, slide } = props.view;
   return (
     <div className={styles.box}>
-      <div className={styles.slide} data-text={props.view.look.text}>
+      <div className={styles.slide} data-text={look.text} data-slide={slide.kind} data-page={pageOf(slide)}>
         {pictureOf(props)}
       </div>
     </div>
   );
 }
+
+const pageOf = (slide: Slide): number => ("page" in slide ? (slide.page ?? 0) : 0);
 
 function pictureOf({ view, board, now }: SlideProps) {
   const { slide } = view;

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
  * Makes words as large as they fit: sets `data-step` on the element to the first of `steps` (0 is
- * the largest) at which its content does not overflow; the last one if none. Sizes are the
+ * the largest) at which neither it nor a part of it marked `data-fit` overflows; the last one if none. Sizes are the
  * stylesheet's. Measured again when the element or its words change and when the font has come.
  */
 export function useFit<E extends HTMLElement>(steps: number, words: string): RefObject<E | null> {
@@ -24,6 +24,9 @@ export function useFit<E extends HTMLElement>(steps: number, words: string): Ref
 function fitStep(element: HTMLElement, steps: number): void {
   for (let step = 0; step < steps; step += 1) {
     element.dataset["step"] = String(step);
-    if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return;
+    if ([element, ...element.querySelectorAll("[data-fit]")].every(holdsAll)) return;
   }
 }
+
+const holdsAll = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
+  scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1;

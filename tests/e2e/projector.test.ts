@@ -1,0 +1,250 @@
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Evening, fillMeeting } from "../../scripts/screens/fill.ts";
+import { newId } from "../../src/client/random-id.ts";
+import type { OverviewView } from "../../src/contract/views.ts";
+import type { TableId } from "../../src/domain/ids.ts";
+import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
+import { Browser } from "../support/browser.ts";
+import { axeFindings, openContext, openStage, PASSWORD, PHONE, type Stage } from "./stage.ts";
+
+const SIZES = [
+  { name: "16:9", width: 1920, height: 1080 },
+  { name: "4:3", width: 1024, height: 768 },
+] as const;
+
+let stage: Stage;
+let evening: Evening;
+let open: { context: BrowserContext; complaints: string[] }[] = [];
+
+beforeAll(async () => {
+  stage = await openStage();
+  evening = await fillMeeting(stage.base, PASSWORD);
+  // Nobody works in silence any more: boards may be shown.
+  await stage.organiser.call("changePhase", { phase: "discussion" });
+});
+afterEach(async () => {
+  const complaints = open.flatMap((one) => one.complaints);
+  await Promise.all(open.map(({ context }) => context.close()));
+  open = [];
+  expect(complaints).toEqual([]);
+});
+afterAll(async () => {
+  evening?.close();
+  await stage?.close();
+});
+
+async function hall({ width, height }: { readonly width: number; readonly height: number }, link = stage.links.screen) {
+  const opened = await openContext(stage, { viewport: { width, height }, locale: "pl-PL", reducedMotion: "reduce" });
+  open.push(opened);
+  const page = await opened.context.newPage();
+  await page.goto(new URL(link).pathname);
+  await page.waitForURL("**/rzutnik");
+  return page;
+}
+
+const overview = (): Promise<OverviewView> => stage.organiser.call("overview", {});
+const show = (slide: Slide): Promise<null> => stage.organiser.call("show", { slide });
+
+async function tableOf(mark: string) {
+  const found = (await overview()).rows.find(({ table }) => table.mark === mark)?.table;
+  if (!found) throw new Error(`no table ${mark}`);
+  return found;
+}
+
+/** What does not fit, and letters below 2.5 % of the screen's height. */
+const faults = (): string[] => {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>("main *")) {
+    const { fontSize, overflow } = getComputedStyle(element);
+    const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const box = element.getBoundingClientRect();
+    const words = `${element.textContent?.slice(0, 40)}`;
+    if (box.width <= 1 || box.height <= 1) continue;
+    if (says && Number.parseFloat(fontSize) < innerHeight * 0.025 - 0.1) found.push(`small: ${words}`);
+    if (says && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1))
+      found.push(`outside: ${words}`);
+    if (overflow === "hidden" && element.scrollHeight > element.clientHeight + 3) found.push(`cut: ${words}`);
+    if (overflow === "hidden" && element.scrollWidth > element.clientWidth + 3) found.push(`cut aside: ${words}`);
+  }
+  return found;
+};
+
+/** The slide is drawn, its sizes are settled and its fonts are there. */
+async function settled(page: Page, slide: Slide): Promise<void> {
+  const at = "page" in slide ? (slide.page ?? 0) : 0;
+  await page.waitForSelector(`[data-slide="${slide.kind}"][data-page="${at}"]`);
+  // A board comes on its own connection, after the slide.
+  if ("tableId" in slide) await page.waitForSelector("[data-slide] article");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** The slide and its further pages, as the organiser's "next" turns them. */
+async function* pagesFrom(first: Slide): AsyncGenerator<Slide> {
+  for (let slide: Slide | null = first; slide; ) {
+    await show(slide);
+    yield slide;
+    const next: Slide | null = (await overview()).show.next?.slide ?? null;
+    const turned: boolean = next?.kind === slide.kind && tableOfSlide(next) === tableOfSlide(slide);
+    const page = next && "page" in next ? (next.page ?? 0) : 0;
+    slide = turned && page > 0 ? next : null;
+  }
+}
+
+async function groupSlide(tableId: TableId): Promise<Slide> {
+  const phone = new Browser(stage.base);
+  await phone.call("join", { code: stage.links.tables[0]?.code ?? "" });
+  const group = (await phone.call("board", {})).groups.find(({ ideas }) => ideas.length > 1);
+  if (!group) throw new Error("no groups");
+  return { kind: "group", tableId, groupId: group.id, page: 0 };
+}
+
+describe("P8: every slide at 4:3 and 16:9", () => {
+  it.each([
+    ["normal", "light"],
+    ["largest", "dark"],
+  ] as const)("has nothing cut and nothing too small, text %s, %s", async (text, theme) => {
+    await stage.organiser.call("setLook", { theme, text });
+    const screens = await Promise.all(SIZES.map((size) => hall(size)));
+    const { id: tableId } = await tableOf("KUL");
+    const firsts: Slide[] = [
+      { kind: "title" },
+      { kind: "join" },
+      { kind: "agenda" },
+      { kind: "sections", page: 0 },
+      { kind: "timer" },
+      { kind: "board", tableId, page: 0 },
+      await groupSlide(tableId),
+      { kind: "proposals", tableId, page: 0 },
+      { kind: "thanks" },
+    ];
+    for (const first of firsts)
+      for await (const slide of pagesFrom(first)) {
+        for (const [i, screen] of screens.entries()) {
+          await settled(screen, slide);
+          expect(await screen.evaluate(faults), `${SIZES[i]?.name} ${JSON.stringify(slide)}`).toEqual([]);
+        }
+        if (slide === first && screens[0]) expect(await axeFindings(screens[0]), slide.kind).toEqual([]);
+      }
+    const walk: Slide = { kind: "gallery", tableId, page: 1, paused: true };
+    await show(walk);
+    for (const screen of screens) {
+      await settled(screen, walk);
+      expect(await screen.evaluate(faults)).toEqual([]);
+    }
+  });
+});
+
+describe("the show", () => {
+  it("finds its place after a restart in the middle of a walk, and loses a hidden idea at once (P1, I8)", async () => {
+    await stage.organiser.call("setLook", { theme: "light", text: "normal" });
+    const { id: tableId } = await tableOf("KUL");
+    const moderator = new Browser(stage.base);
+    await moderator.request(new URL(stage.links.tables[0]?.moderators.ngo ?? "").pathname);
+    const id = newId("idea");
+    const text = "Telefon do sąsiada 601 000 000";
+    await moderator.call("scribeIdea", { id, text, sketch: null, source: "spoken" });
+    const { pages } = (await overview()).show.now;
+    await show({ kind: "gallery", tableId, page: 0, paused: true });
+    const page = await hall(SIZES[0]);
+    for (let at = 0; at <= pages + 8 && (await page.getByText(text).count()) === 0; at += 1) {
+      const slide: Slide = { kind: "gallery", tableId, page: at, paused: true };
+      await show(slide);
+      await settled(page, slide);
+    }
+    await page.getByText(text).waitFor();
+    await page.goto("about:blank");
+    await page.goto("/rzutnik");
+    await page.getByText(text).waitFor({ timeout: 3000 });
+    await moderator.call("hideIdea", { ideaId: id, reason: "dane osobowe" });
+    await page.getByText(text).waitFor({ state: "detached", timeout: 1000 });
+    expect(await page.content()).not.toContain("601 000 000");
+  });
+
+  it("is handed to a table from the phone, led from its tablet, and taken back (P4)", async () => {
+    await show({ kind: "timer" });
+    const [remote, tablet, screen] = [await remoteOnPhone(), await tabletOf(0), await hall(SIZES[0])];
+    await remote.getByText("Oddaj ekran stolikowi").click();
+    expect(await axeFindings(remote)).toEqual([]);
+    await remote.getByRole("button", { name: /KUL/ }).click();
+    await screen.getByText("Ekran prowadzi stolik Kultura").waitFor();
+    await tablet.getByText("Ekran na sali prowadzi ten stolik").waitFor();
+    expect(await axeFindings(tablet)).toEqual([]);
+    await tablet.getByRole("button", { name: "Wybierz, co pokazać na ekranie" }).click();
+    await tablet.getByRole("menuitem", { name: "Propozycje", exact: true }).click();
+    await screen.getByRole("heading", { name: "Propozycje do programu" }).waitFor();
+    await tablet.getByRole("button", { name: "Wstecz" }).click();
+    await screen.waitForSelector('[data-slide="board"]');
+    await remote.getByText("Tablica: Kultura").first().waitFor();
+
+    await remote.getByRole("button", { name: "Zabierz ekran" }).click();
+    await screen.getByText("Ekran prowadzi stolik").waitFor({ state: "detached" });
+    await tablet.getByText("Ekran na sali prowadzi ten stolik").waitFor({ state: "detached" });
+    await tablet.getByRole("button", { name: "Pokaż na ekranie" }).first().click();
+    await tablet.getByText("Ekran prowadzi teraz organizator.").first().waitFor();
+  });
+
+  it("is driven with one thumb: next, back, an empty screen and the same picture again", async () => {
+    await show({ kind: "title" });
+    const [remote, screen] = [await remoteOnPhone(), await hall(SIZES[1])];
+    expect(await axeFindings(remote)).toEqual([]);
+    expect(await remote.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await remote.getByRole("button", { name: "Dalej", exact: true }).click();
+    await screen.waitForSelector('[data-slide="join"]');
+    await remote.getByText("Dalej: Harmonogram").waitFor();
+    await remote.getByRole("button", { name: "Pusty ekran" }).click();
+    await screen.waitForSelector('[data-slide="blank"]');
+    await remote.getByRole("button", { name: "Przywróć obraz" }).click();
+    await screen.waitForSelector('[data-slide="join"]');
+    await remote.getByRole("button", { name: "Pusty ekran" }).waitFor();
+    await remote.getByRole("button", { name: "Wstecz" }).click();
+    await screen.waitForSelector('[data-slide="title"]');
+  });
+
+  it("goes to several screens, each with its own; a revoked one goes dark and says so (P5)", async () => {
+    await show({ kind: "timer" });
+    const desk = await enteredAsOrganiser({ viewport: { width: 1440, height: 900 }, locale: "pl-PL" });
+    await desk.goto("/organizator/linki");
+    await desk.getByLabel("Nazwa nowego ekranu").fill("Przy stoliku Kultura");
+    await desk.getByRole("button", { name: "Dodaj ekran" }).click();
+    await desk.getByRole("heading", { name: "Przy stoliku Kultura" }).waitFor();
+    expect(await axeFindings(desk)).toEqual([]);
+    const { screens } = await stage.organiser.call("links", {});
+    const [common, own] = [await hall(SIZES[0]), await hall(SIZES[0], screens.at(-1)?.url)];
+    await desk.getByLabel("Pokazuje").last().selectOption({ label: "Tablica: Kultura" });
+    await own.waitForSelector('[data-slide="board"]');
+    await common.waitForSelector('[data-slide="timer"]');
+    await desk.getByRole("button", { name: "Unieważnij link: Przy stoliku Kultura" }).click();
+    await desk.getByRole("alertdialog").getByRole("button", { name: "Unieważnij" }).click();
+    await own.getByText("Ten link do rzutnika już nie działa").waitFor({ timeout: 30_000 });
+    await common.waitForSelector('[data-slide="timer"]');
+  });
+});
+
+async function enteredAsOrganiser(options: BrowserContextOptions): Promise<Page> {
+  const opened = await openContext(stage, options);
+  open.push(opened);
+  const page = await opened.context.newPage();
+  await page.goto("/organizator");
+  await page.getByLabel("Hasło").fill(PASSWORD);
+  await page.getByRole("button", { name: "Wejdź" }).click();
+  await page.getByText("Razem:").waitFor();
+  return page;
+}
+
+async function remoteOnPhone(): Promise<Page> {
+  const page = await enteredAsOrganiser(PHONE);
+  await page.goto("/organizator/pilot");
+  await page.getByText("Połączono").waitFor();
+  return page;
+}
+
+async function tabletOf(table: number): Promise<Page> {
+  const opened = await openContext(stage, { viewport: { width: 1180, height: 820 }, locale: "pl-PL", hasTouch: true });
+  open.push(opened);
+  const page = await opened.context.newPage();
+  await page.goto(new URL(stage.links.tables[table]?.moderators.government ?? "").pathname);
+  await page.getByRole("heading", { name: "Kultura", exact: true }).waitFor();
+  return page;
+}
