@@ -1,6 +1,6 @@
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import type { MeetingState } from "../../src/domain/meeting.ts";
-import type { Slide } from "../../src/domain/screen.ts";
+import { FIRST_SLIDE, type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import type { Deps } from "./deps.ts";
 
 type Reach = Pick<Deps, "store" | "news">;
@@ -25,6 +25,22 @@ async function leave({ store, news }: Reach, mustGo: (slide: Slide) => boolean):
     show: {
       ...state.show,
       screens: state.show.screens.map((screen) => ({ ...screen, slide: screen.slide && left(screen.slide) })),
+    },
+  }));
+  news.screenChanged();
+}
+
+/** A table that is removed leads no screen and is on none: the hall starts anew, other screens follow it. */
+export async function leaveTable({ store, news }: Reach, tableId: TableId): Promise<void> {
+  await store.changeState((state) => ({
+    ...state,
+    slide: tableOfSlide(state.slide) === tableId ? FIRST_SLIDE : state.slide,
+    show: {
+      ...state.show,
+      floor: state.show.floor === tableId ? null : state.show.floor,
+      screens: state.show.screens.map((screen) =>
+        screen.slide && tableOfSlide(screen.slide) === tableId ? { ...screen, slide: null } : screen,
+      ),
     },
   }));
   news.screenChanged();

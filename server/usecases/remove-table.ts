@@ -2,8 +2,8 @@ import type { SettingsView } from "../../src/contract/setup-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { type Result, refused } from "../../src/domain/result.ts";
-import { FIRST_SLIDE, type Slide } from "../../src/domain/screen.ts";
 import type { Deps } from "./deps.ts";
+import { leaveTable } from "./leave-screen.ts";
 import { readSettings } from "./read-settings.ts";
 import { allowedMeeting } from "./rights.ts";
 
@@ -18,7 +18,7 @@ export async function removeTable(
   const { tableId } = command;
   const removed = await deps.turns.inTurn("tables", () => remove(deps, tableId));
   if (!removed.ok) return removed;
-  await deps.store.changeState((state) => (shows(state.slide, tableId) ? { ...state, slide: FIRST_SLIDE } : state));
+  await leaveTable(deps, tableId);
   await deps.boards.rejudge(tableId);
   deps.news.settingsChanged();
   return readSettings(deps, actor);
@@ -33,5 +33,3 @@ async function remove({ store, presence }: Deps, tableId: TableId): Promise<Resu
   if (removed.ok) for (const { id } of links) presence.dropLink(id);
   return removed;
 }
-
-const shows = (slide: Slide, tableId: TableId): boolean => "tableId" in slide && slide.tableId === tableId;
