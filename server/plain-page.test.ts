@@ -25,3 +25,9 @@ test("O9: a plain page keeps its words and styles, and has one script: ours", ()
     '<html><head><link rel="stylesheet" href="/a.css"/><link rel="preload" as="font" href="/a.woff2"/><title>Wyniki</title><script src="/results.js" defer></script></head><body><p>a &lt;script&gt; b</p></body></html>',
   );
 });
+
+test("O9: a page with a part that a script has to put in its place is left as it is", () => {
+  const html =
+    '<html><head></head><body><div hidden id="S:0">późno</div><script>$RC("B:0","S:0")</script></body></html>';
+  expect(withoutFramework(html)).toBe(html);
+});

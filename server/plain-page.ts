@@ -16,9 +16,12 @@ const OWN_SCRIPT = '<script src="/results.js" defer></script>';
 export const isPlainPage = (path: string, { method, headers }: IncomingMessage): boolean =>
   PLAIN.test(path) && (method === "GET" || method === "HEAD") && headers.rsc === undefined;
 
-/** The page without the framework's scripts. Pure. */
+/** A part that came late and waits for a script to be put in its place. */
+const LATE_PART = '<div hidden id="S:';
+
+/** The page without the framework's scripts; as it is when it does not read without them. Pure. */
 export const withoutFramework = (html: string): string =>
-  html.replace(FRAMEWORK, "").replace("</head>", `${OWN_SCRIPT}</head>`);
+  html.includes(LATE_PART) ? html : html.replace(FRAMEWORK, "").replace("</head>", `${OWN_SCRIPT}</head>`);
 
 /** Holds back what is written to `response` and sends it plain, packed as the browser reads it. */
 export function sendPlain(request: IncomingMessage, response: ServerResponse): void {

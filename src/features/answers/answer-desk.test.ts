@@ -130,6 +130,18 @@ describe("work on answers", () => {
     expect(at(one, A)).toMatchObject({ theirs: null, isDirty: false });
   });
 
+  test("O3: typed words stay when their item is gone from the list meanwhile", async () => {
+    const { desk: one } = desk(
+      { kind: "refused", refusal: "unknown-item" },
+      { kind: "done", value: { ...view, items: [item(B, "KUL-02")] } },
+    );
+    one.edit(A, { note: "ważne" });
+    expect(await one.flush()).toBe("unknown-item");
+    await one.refresh();
+    expect(at(one, A)).toMatchObject({ isDirty: true, problem: "unknown-item", now: { note: "ważne" } });
+    expect(one.entries()).toHaveLength(2);
+  });
+
   test("O5: an answer to many is not given while something of theirs cannot be saved", async () => {
     const { desk: one, sent } = desk({ kind: "unreachable" });
     one.edit(A, { note: "x" });

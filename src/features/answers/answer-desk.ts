@@ -130,13 +130,16 @@ export class AnswerDesk {
   async refresh(): Promise<void> {
     const answer = await this.#call(this.#lane, {});
     if (answer.kind !== "done") return;
-    this.#entries = new Map(
+    const fresh = new Map(
       answer.value.items.map((item) => {
         const entry = this.#entries.get(item.itemId);
         const busy = entry && (entry.isDirty || entry.isSaving);
         return [item.itemId, busy ? { ...entryOf(item), ...ownPart(entry) } : entryOf(item)];
       }),
     );
+    // Typed words stay, also of an item that was given away, split or joined meanwhile.
+    for (const entry of this.#list) if (entry.isDirty && !fresh.has(entry.itemId)) fresh.set(entry.itemId, gone(entry));
+    this.#entries = fresh;
     this.#tell();
   }
 
@@ -251,6 +254,9 @@ const workOf = ({ itemId, draft, draftAt, published }: AnswerWork): AnswerWork =
 const QUIET = { isDirty: false, isSaving: false, problem: null, theirs: null } as const;
 
 const entryOf = (item: AnswerView): Entry => ({ ...item, now: item.draft, ...QUIET });
+
+/** Words that wait here for an item that is not there any more. */
+const gone = (entry: Entry): Entry => ({ ...entry, problem: entry.problem ?? "unknown-item" });
 
 /** The entry after the server took or gave `work`, and nothing waits here. */
 const settled = (entry: Entry, work: AnswerWork): Entry => ({ ...entry, ...work, now: work.draft, ...QUIET });

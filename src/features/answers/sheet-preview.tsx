@@ -65,8 +65,12 @@ export function SheetPreview({ name, view: { changes, refused, unchanged }, chil
                       </th>
                     )}
                     <td>{t(`fields.${field}`)}</td>
-                    <td lang="pl">{from === "" ? t("empty") : <del>{from}</del>}</td>
-                    <td lang="pl">{to === "" ? t("empty") : <ins>{to}</ins>}</td>
+                    <td lang="pl" data-column={t("from")}>
+                      {from === "" ? t("empty") : <del>{from}</del>}
+                    </td>
+                    <td lang="pl" data-column={t("to")}>
+                      {to === "" ? t("empty") : <ins>{to}</ins>}
+                    </td>
                   </tr>
                 )),
               )}
