@@ -66,9 +66,9 @@ function Facts({ entry }: { readonly entry: Entry }) {
   const others = entry.voices.filter(({ number }) => number !== entry.number).map(({ number }) => number);
   const facts = [
     entry.change && t(`common.change.${entry.change}`),
-    entry.kind === "idea" && t("answers.ownWords"),
+    entry.kind === "idea" && entry.wording === null && t("answers.ownWords"),
     others.length > 0 &&
-      t(entry.kind === "idea" ? "answers.repeats" : "answers.sourceNumbers", {
+      t(entry.kind === "idea" && entry.partOf === null ? "answers.repeats" : "answers.sourceNumbers", {
         numbers: format.list(others, { type: "conjunction" }),
       }),
   ];

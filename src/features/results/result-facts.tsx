@@ -20,11 +20,11 @@ export function ResultFacts({ item, sections, whole }: Props) {
     others.map(({ number }) => number),
     { type: "conjunction" },
   );
-  const from = item.kind === "proposal" ? "results.fromIdeas" : "results.andRepeats";
+  const from = item.kind === "proposal" || item.part !== "" ? "results.fromIdeas" : "results.andRepeats";
   const facts = [
     section && (whole ? t("results.section", { ...section }) : t("results.sectionShort", { number: section.number })),
     item.change && t(`common.change.${item.change}`),
-    item.kind === "idea" && t("results.inOwnWords"),
+    item.kind === "idea" && item.original === null && t("results.inOwnWords"),
     item.support && t("results.support", { count: supportDots(item.support) }),
     item.joined.length > 0 && t("results.joined", { numbers: format.list(item.joined.map(({ number }) => number)) }),
     others.length > 0 && t(from, { count: others.length, numbers }),
