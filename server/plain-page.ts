@@ -38,7 +38,7 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
   response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
     keep(chunk, encoding);
     const then = typeof encoding === "function" ? encoding : done;
-    if (typeof then === "function") process.nextTick(then as () => void);
+    if (typeof then === "function") process.nextTick(then);
     return true;
   }) as typeof response.write;
   response.end = ((chunk?: unknown, encoding?: unknown) => {

@@ -67,13 +67,13 @@ export function acceptAddressee(typed: string | null): Result<string | null> {
   return lengthOf(passedTo) > LIMITS.department ? refused("answer-too-long") : done(passedTo || null);
 }
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 
 /** Letters for new parts: those after every letter that was ever given; null: there are no more. */
 export function nextLetters(history: readonly ItemEdit[], count: number): readonly string[] | null {
   const given = history.flatMap(({ parts }) => parts.map(({ letter }) => LETTERS.indexOf(letter)));
   const from = Math.max(-1, ...given) + 1;
-  return from + count > LETTERS.length ? null : [...LETTERS.slice(from, from + count)];
+  return from + count > LETTERS.length ? null : LETTERS.slice(from, from + count);
 }
 
 type Edits = ReadonlyMap<ItemId, ItemEdit>;
