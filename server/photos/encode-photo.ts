@@ -4,7 +4,7 @@
  */
 import type { Sharp, SharpOptions } from "sharp";
 import { LIMITS } from "../../src/domain/limits.ts";
-import { photoFormat } from "../../src/domain/picture.ts";
+import { photoFormat } from "../../src/domain/photo-format.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import type { Photo, PhotoFile } from "../usecases/ports.ts";
 

@@ -1,6 +1,6 @@
 /** A photo made small on the device that took it: weak Wi-Fi carries a fifth of a megabyte, not twelve. */
 import { LIMITS } from "../../domain/limits.ts";
-import { photoFormat } from "../../domain/picture.ts";
+import { photoFormat } from "../../domain/photo-format.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { dataUrlOf } from "./data-url.ts";
 
