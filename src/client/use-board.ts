@@ -40,6 +40,8 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   const here = useRef(tableId);
   useEffect(() => {
+    // Another board on the same screen: the meeting began anew, and the old one must not stay here.
+    if (here.current !== tableId) forgetLocalCopy(here.current);
     here.current = tableId;
     const opened = new BoardSession({ tableId, side });
     // A session needs a browser and ends with the screen, so it cannot begin while drawing.
@@ -51,11 +53,7 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
     window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("beforeunload", warn);
-      const left = tableId;
-      void opened.destroy().then(() => {
-        // Another board on the same screen: the meeting began anew, and the old one must not stay here.
-        if (here.current !== left) forgetLocalCopy(left);
-      });
+      void opened.destroy();
     };
   }, [tableId, side]);
   return useSessionBoard(session);

@@ -90,7 +90,7 @@ export const ROUTES = {
   restoreTable: { method: "POST", path: "/api/organiser/settings/tables/restore" },
   removeDocument: { method: "POST", path: "/api/organiser/settings/documents/remove" },
   previewSettings: { method: "POST", path: "/api/organiser/settings/preview" },
-  importSettings: { method: "POST", path: "/api/organiser/settings/import" },
+  importSettings: { method: "POST", path: "/api/organiser/settings/replace" },
   setDoors: { method: "POST", path: "/api/organiser/doors" },
   setRehearsal: { method: "POST", path: "/api/organiser/rehearsal" },
   beginMeeting: { method: "POST", path: "/api/organiser/begin" },

@@ -136,7 +136,7 @@ test("U3: a new table takes the first free colour, and a mark from its name", ()
   expect(suggestedMark("", [])).toBe("");
 });
 
-test("W2: the words are taken in any language, without regard to case and marks, and only the right ones", () => {
+test("X2: the words are taken in any language, without regard to case and marks, and only the right ones", () => {
   expect(isConfirmed("Usun PROBE", false)).toBe(true);
   expect(isConfirmed("remove the rehearsal", false)).toBe(true);
   expect(isConfirmed("usuń próbę", true)).toBe(false);

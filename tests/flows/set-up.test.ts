@@ -209,7 +209,7 @@ test("U6: behind closed doors nobody new joins, and who is there goes on, comes 
   await meeting.browser().call("join", { code: meeting.table.code });
 });
 
-test("W1: a rehearsal is said on every device, and leaving it removes nothing", async () => {
+test("X1: a rehearsal is said on every device, and leaving it removes nothing", async () => {
   const phone = (await meeting.phone()).live("participant");
   const moments = collect(phone, "moment");
   await next(phone, "counts");
@@ -222,7 +222,7 @@ test("W1: a rehearsal is said on every device, and leaving it removes nothing", 
   expect(await organiser.ask("setRehearsal", { on: true })).toMatchObject({ body: { refusal: "meeting-has-ideas" } });
 });
 
-test("W2: without the right words, or with other ideas than were shown, nothing is removed", async () => {
+test("X2: without the right words, or with other ideas than were shown, nothing is removed", async () => {
   await post(await meeting.phone());
   const begin = (typed: string, ideas = 1) => organiser.ask("beginMeeting", { typed, ideas });
   for (const typed of ["", "tak", "usuń całe spotkanie"])
@@ -240,7 +240,7 @@ test("W2: without the right words, or with other ideas than were shown, nothing 
   expect((await begin("Usun cale spotkanie")).status).toBe(200);
 });
 
-test("W2, W3: the meeting begins with empty boards, and a tablet's old copy brings nothing back", async () => {
+test("X2, X3: the meeting begins with empty boards, and a tablet's old copy brings nothing back", async () => {
   await organiser.call("setRehearsal", { on: true });
   const phone = await meeting.phone();
   const moderator = await meeting.moderator();

@@ -108,7 +108,7 @@ export function logContract(harness: Harness): void {
       expect(await seqs(log, tableId)).toEqual(accepted.sort(byNumber));
     });
 
-    test("W3: of a table that is there no more nothing is written, and the other boards of the batch go on", async () => {
+    test("X3: of a table that is there no more nothing is written, and the other boards of the batch go on", async () => {
       const { store, log } = subject;
       const idea = newIdea(tableId);
       await store.addIdea(idea);

@@ -143,7 +143,7 @@ export function setupContract(harness: Harness): void {
       expect(await store.doorsOpen()).toBe(false);
     });
 
-    test("W2: a new beginning removes what people made, and keeps facts, tables, codes and links", async () => {
+    test("X2: a new beginning removes what people made, and keeps facts, tables, codes and links", async () => {
       const { store, log } = subject;
       const [tables, links, meeting] = [await store.tables(), await store.links(), await store.meeting()];
       const table = await firstTable(store);

@@ -20,10 +20,14 @@ export function AgendaPart() {
   return (
     <>
       <p className={styles.lead}>{t("lead")}</p>
-      <ol className={styles.list} onBlur={() => desk.leave("agenda")}>
+      <ol className={styles.list}>
         {agenda.map((item, i) => (
           <li key={item.phase} className={styles.line}>
-            <AgendaLine item={item} onChange={(next, atOnce) => put(agenda.with(i, next), atOnce)} />
+            <AgendaLine
+              item={item}
+              onChange={(next, atOnce) => put(agenda.with(i, next), atOnce)}
+              onLeave={() => desk.leave("agenda")}
+            />
             <Moves
               up={t("up", { title: item.title })}
               down={t("down", { title: item.title })}
@@ -57,9 +61,10 @@ export function AgendaPart() {
 interface LineProps {
   readonly item: AgendaItem;
   readonly onChange: (item: AgendaItem, atOnce?: boolean) => void;
+  readonly onLeave: () => void;
 }
 
-function AgendaLine({ item, onChange }: LineProps) {
+function AgendaLine({ item, onChange, onLeave }: LineProps) {
   const t = useTranslations("setup.agenda");
   const [half, setHalf] = useState<string | null>(null);
   const minutes = (text: string): void => {
@@ -75,6 +80,7 @@ function AgendaLine({ item, onChange }: LineProps) {
         aria-label={t("titleOf", { time: item.startsAt })}
         value={item.title}
         onChange={(event) => onChange({ ...item, title: event.target.value })}
+        onBlur={onLeave}
       />
       <input
         className={styles.minutes}
@@ -82,11 +88,15 @@ function AgendaLine({ item, onChange }: LineProps) {
         inputMode="numeric"
         value={half ?? String(item.minutes)}
         onChange={(event) => minutes(event.target.value.trim())}
-        onBlur={() => setHalf(null)}
+        onBlur={() => {
+          setHalf(null);
+          onLeave();
+        }}
       />
       <select
         aria-label={t("scope", { title: item.title })}
         value={item.scope}
+        onBlur={onLeave}
         onChange={(event) =>
           onChange({ ...item, scope: event.target.value === "plenary" ? "plenary" : "tables" }, true)
         }

@@ -73,7 +73,7 @@ function Languages() {
     desk.typeFact("languages", t("facts.languages"), { languages: next }, true);
   };
   return (
-    <fieldset className={styles.field} onBlur={() => desk.leave("languages")}>
+    <fieldset className={styles.field}>
       <legend>{t("facts.languages")}</legend>
       <div className={styles.checks}>
         {LANGUAGES.map((language) => (
@@ -83,6 +83,7 @@ function Languages() {
               checked={languages.includes(language)}
               disabled={language === "pl"}
               onChange={(event) => set(language, event.target.checked)}
+              onBlur={() => desk.leave("languages")}
             />
             <span lang={language}>{LANGUAGE_NAMES[language]}</span>
           </label>

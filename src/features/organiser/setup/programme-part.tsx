@@ -20,7 +20,7 @@ export function ProgrammePart() {
   return (
     <>
       <p className={styles.lead}>{t("lead")}</p>
-      <ol className={styles.list} onBlur={() => desk.leave("sections")}>
+      <ol className={styles.list}>
         {sections.map((section, i) => (
           <li key={section.number} className={styles.line}>
             <span className={styles.number}>{section.number}</span>
@@ -29,6 +29,7 @@ export function ProgrammePart() {
               aria-label={t("item", { number: section.number })}
               value={section.title}
               onChange={(event) => put(sections.with(i, { ...section, title: event.target.value }))}
+              onBlur={() => desk.leave("sections")}
             />
             <Moves
               up={t("up", { number: section.number })}
