@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BoardIdea } from "../../board/board-read.ts";
 import { CARD_LINES } from "../../board/layout.ts";
+import type { TableVoteView } from "../../contract/vote-views.ts";
+import type { IdeaId } from "../../domain/ids.ts";
 import { pictureOf } from "../../domain/picture.ts";
 import { tie } from "../../domain/typography.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -90,18 +92,27 @@ function Words({ text }: { readonly text: string }) {
   );
 }
 
-/** Where it came from, what repeats it, what it resembles, whether a proposal uses it. */
+/** Dots of an idea by the table's closed vote. */
+function dotsOf(vote: TableVoteView | null, id: IdeaId): number {
+  const found = vote?.result?.items.find((item) => item.id === id);
+  return found ? found.phone + found.paper : 0;
+}
+
+/** Its dots, where it came from, what repeats it, what it resembles, whether a proposal uses it. */
 function Facts({ row, similar, used }: Props) {
-  const { actions, select, readOnly } = useTablet();
+  const { view, actions, select, readOnly } = useTablet();
+  const votes = useTranslations("voting");
   const t = useTranslations("tablet.list");
   const source = useTranslations("common.source");
   const { idea } = row.item;
   const number = actions.number(idea.n);
   const other = similar && actions.number(similar.n);
   const { source: from } = idea;
-  if (from === "phone" && row.merged.length === 0 && !used && (!similar || readOnly)) return null;
+  const dots = dotsOf(view.vote, idea.id);
+  if (from === "phone" && row.merged.length === 0 && !used && dots === 0 && (!similar || readOnly)) return null;
   return (
     <div className={styles.facts}>
+      {dots > 0 && <strong>{votes("dots", { count: dots })}</strong>}
       {from !== "phone" && <Fact icon={from === "spoken" ? "mic" : "paper"}>{source(from)}</Fact>}
       {used && <Fact icon="doc">{t("used")}</Fact>}
       {row.merged.length > 0 && <Merged row={row} />}

@@ -14,10 +14,9 @@ export function useSeenResult(store: KeyValue | null, code: string, vote: VoteHe
       () => undefined,
     );
   }, [store, key]);
+  if (isResult && seen !== vote.id) setSeen(vote.id);
   useEffect(() => {
-    if (!isResult) return;
-    setSeen(vote.id);
-    store?.set(key, vote.id).catch(() => undefined);
+    if (isResult) store?.set(key, vote.id).catch(() => undefined);
   }, [isResult, vote.id, store, key]);
   return seen === vote.id;
 }

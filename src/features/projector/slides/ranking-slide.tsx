@@ -53,7 +53,7 @@ export function RankingSlide({ view, slide, now }: Props) {
 function Row({ item, table }: { readonly item: RankedItemView; readonly table: Table }) {
   const t = useTranslations("projector.ranking");
   const [idea] = item.ideas;
-  const words = item.title ?? (idea && idea.text !== "" ? idea.text : t("sketch"));
+  const words = item.title ?? (idea && idea.text !== "" ? idea.text : t(idea?.hasPhoto === true ? "photo" : "sketch"));
   return (
     <li className={styles.row}>
       <p className={styles.dots}>
