@@ -113,5 +113,10 @@ describe("languages", () => {
     await page.goto("/");
     await page.getByRole("button", { name: "Polski" }).tap();
     await page.getByText("Kod stolika", { exact: true }).waitFor();
+    // The results have no scripts of the framework: there each language is a link.
+    await page.goto("/wyniki");
+    await page.getByRole("link", { name: "Українська" }).tap();
+    await page.getByRole("heading", { name: "Тут з’являться відповіді міста" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/wyniki");
   });
 });
