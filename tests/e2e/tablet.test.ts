@@ -115,7 +115,7 @@ describe("two tablets of one table", () => {
       expect(await page.getByLabel(`Zaznacz ${first}`).count()).toBe(1);
     }
     await chooseFrom(city, `Czynności: ${table.mark}-03`, "Ukryj…");
-    await ngo.getByText("umieszcza ten pomysł…").waitFor();
+    await ngo.getByText("rozpatruje ten pomysł").waitFor();
     await city.getByRole("button", { name: "Ukryj", exact: true }).click();
     for (const page of [city, ngo]) await page.getByRole("heading", { name: "Skrzynka: 1" }).waitFor();
     await city.getByRole("button", { name: "Cofnij" }).click();
