@@ -14,6 +14,7 @@ const WORK_PARTS = [
   "setup",
   "projector",
   "show",
+  "check",
   "answers",
   "department",
   "report",

@@ -21,7 +21,7 @@ const LAYERS: readonly Layer[] = [
   { folder: "src/i18n", mayImport: ["src/domain", "src/contract", "src/i18n"] },
   { folder: "src/ui", mayImport: ["src/domain", "src/contract", "src/sketch", "src/i18n", "src/ui"] },
   { folder: "src/client", mayImport: ["src/domain", "src/contract", "src/board", "src/client"] },
-  ...["phone", "tablet", "organiser", "projector", "answers", "results", "report"].map((name) => ({
+  ...["phone", "tablet", "organiser", "projector", "answers", "results", "report", "check"].map((name) => ({
     folder: `src/features/${name}`,
     mayImport: [
       "src/domain",

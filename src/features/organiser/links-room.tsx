@@ -60,6 +60,10 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
             <Icon name="paper" />
             {t("slips")}
           </Link>
+          <Link className={buttonClass()} href="/sprawdz" prefetch={false}>
+            <Icon name="wifi" />
+            {t("check")}
+          </Link>
         </header>
         <KitDownloads />
         <ScreenList screens={links.screens} overview={overview} commands={commands} onLinks={setLinks} />

@@ -1,0 +1,75 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Sign } from "../../ui/sign.tsx";
+import styles from "./check.module.css";
+import { CHECKS, type CheckName, type Outcome, RUN } from "./checks.ts";
+
+type Outcomes = { readonly [N in CheckName]?: Outcome };
+
+const ICON: Readonly<Record<Outcome["level"], IconName>> = { good: "ok", fair: "half", bad: "alert" };
+
+/** Every check in words, with what to do where something is missing. */
+export function CheckPage() {
+  const t = useTranslations("check");
+  const [outcomes, setOutcomes] = useState<Outcomes>({});
+  const [round, setRound] = useState(0);
+  const start = useCallback(() => {
+    setOutcomes({});
+    setRound((before) => before + 1);
+  }, []);
+  useEffect(() => {
+    let left = false;
+    for (const name of CHECKS)
+      void RUN[name]().then((outcome) => {
+        if (!left) setOutcomes((before) => ({ ...before, [name]: outcome }));
+      });
+    return () => {
+      left = true;
+    };
+  }, [round]);
+  const done = CHECKS.every((name) => outcomes[name]);
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Sign size={44} />
+        <h1>{t("title")}</h1>
+      </header>
+      <output className={styles.sum}>{done ? t(`sum.${worstOf(outcomes)}`) : t("checking")}</output>
+      <ul className={styles.list}>
+        {CHECKS.map((name) => (
+          <Line key={name} name={name} outcome={outcomes[name]} />
+        ))}
+      </ul>
+      <Button look="main" big onClick={start} disabled={!done}>
+        <Icon name="redo" />
+        {t("again")}
+      </Button>
+      <Link href="/" prefetch={false}>
+        {t("home")}
+      </Link>
+    </main>
+  );
+}
+
+function Line({ name, outcome }: { readonly name: CheckName; readonly outcome: Outcome | undefined }) {
+  const t = useTranslations("check");
+  return (
+    <li className={styles.line} data-level={outcome?.level}>
+      <Icon name={outcome ? ICON[outcome.level] : "later"} />
+      <div>
+        <h2>{t(`${name}.title`)}</h2>
+        <p>{outcome ? t(`${name}.${outcome.level}`, { value: outcome.value ?? 0 }) : t("checking")}</p>
+      </div>
+    </li>
+  );
+}
+
+function worstOf(outcomes: Outcomes): Outcome["level"] {
+  const levels = CHECKS.map((name) => outcomes[name]?.level);
+  if (levels.includes("bad")) return "bad";
+  return levels.includes("fair") ? "fair" : "good";
+}
