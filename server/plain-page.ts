@@ -2,7 +2,7 @@
  * Pages that need no framework in the browser are sent without it: the HTML as it was made, and one
  * small script of ours instead of the framework's 129 kB. What such a page offers works without any script.
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -34,7 +34,16 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding === "latin1" ? "latin1" : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
+  // The head waits for the whole page: only then it is known how it is packed and how long it is.
+  let isHeld = true;
+  const writeHead = response.writeHead.bind(response);
   response.flushHeaders = () => undefined;
+  response.writeHead = ((status: number, ...rest: [OutgoingHttpHeaders?]) => {
+    if (!isHeld) return writeHead(status, ...rest);
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(rest[0] ?? {})) if (value !== undefined) response.setHeader(name, value);
+    return response;
+  }) as typeof response.writeHead;
   response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
     keep(chunk, encoding);
     const then = typeof encoding === "function" ? encoding : done;
@@ -44,7 +53,10 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
   response.end = ((chunk?: unknown, encoding?: unknown) => {
     keep(chunk, encoding);
     void finish(response, Buffer.concat(chunks), packing).then(
-      (body) => end(body),
+      (body) => {
+        isHeld = false;
+        end(body);
+      },
       () => response.destroy(),
     );
     return response;
@@ -54,7 +66,6 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
 async function finish(response: ServerResponse, whole: Buffer, packing: Packing): Promise<Buffer> {
   const isHtml = String(response.getHeader("content-type") ?? "").startsWith("text/html");
   const body = isHtml ? Buffer.from(withoutFramework(whole.toString("utf8"))) : whole;
-  if (response.headersSent) return body;
   const sent = isHtml ? await PACK[packing](body) : body;
   if (isHtml && packing !== "identity") response.setHeader("content-encoding", packing);
   response.setHeader("vary", "accept-encoding, cookie, accept-language");
