@@ -49,7 +49,15 @@ export async function readKit(deps: Deps, actor: Actor): Promise<Result<KitData>
   if (!links.ok) return links;
   const { title, subtitle, organiser, date, startTime, endTime, placeName, placeAddress, agenda } = meeting;
   return done({
-    ...{ title, subtitle, organiser, date, startTime, endTime, placeName, placeAddress, agenda },
+    title,
+    subtitle,
+    organiser,
+    date,
+    startTime,
+    endTime,
+    placeName,
+    placeAddress,
+    agenda,
     address: new URL(deps.baseUrl()).host,
     tables: tables.flatMap(({ id, mark, hue, shortName, code }) => {
       const own = links.value.tables.find(({ tableId }) => tableId === id);

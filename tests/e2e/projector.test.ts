@@ -59,7 +59,7 @@ const faults = (): string[] => {
     const { fontSize, overflow } = getComputedStyle(element);
     const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     const box = element.getBoundingClientRect();
-    const words = `${element.textContent?.slice(0, 40)}`;
+    const words = element.textContent?.slice(0, 40) ?? "";
     if (box.width <= 1 || box.height <= 1) continue;
     if (says && Number.parseFloat(fontSize) < innerHeight * 0.025 - 0.1) found.push(`small: ${words}`);
     if (says && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1))

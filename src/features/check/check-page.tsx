@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
@@ -16,21 +16,22 @@ const ICON: Readonly<Record<Outcome["level"], IconName>> = { good: "ok", fair: "
 export function CheckPage() {
   const t = useTranslations("check");
   const [outcomes, setOutcomes] = useState<Outcomes>({});
-  const [round, setRound] = useState(0);
-  const start = useCallback(() => {
-    setOutcomes({});
-    setRound((before) => before + 1);
-  }, []);
-  useEffect(() => {
-    let left = false;
-    for (const name of CHECKS)
-      void RUN[name]().then((outcome) => {
-        if (!left) setOutcomes((before) => ({ ...before, [name]: outcome }));
-      });
-    return () => {
-      left = true;
+  const round = useRef(0);
+  const run = useCallback(async () => {
+    round.current += 1;
+    const own = round.current;
+    const check = async (name: CheckName): Promise<void> => {
+      const outcome = await RUN[name]();
+      // What was asked before is not the answer to what is asked now.
+      if (own === round.current) setOutcomes((before) => ({ ...before, [name]: outcome }));
     };
-  }, [round]);
+    await Promise.all(CHECKS.map(check));
+  }, []);
+  useEffect(() => void run(), [run]);
+  const again = (): void => {
+    setOutcomes({});
+    void run();
+  };
   const done = CHECKS.every((name) => outcomes[name]);
   return (
     <main className={styles.page}>
@@ -44,7 +45,7 @@ export function CheckPage() {
           <Line key={name} name={name} outcome={outcomes[name]} />
         ))}
       </ul>
-      <Button look="main" big onClick={start} disabled={!done}>
+      <Button look="main" big onClick={again} disabled={!done}>
         <Icon name="redo" />
         {t("again")}
       </Button>
