@@ -50,15 +50,14 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
     if (typeof then === "function") process.nextTick(then);
     return true;
   }) as typeof response.write;
+  const sendWhole = async (): Promise<void> => {
+    const body = await finish(response, Buffer.concat(chunks), packing);
+    isHeld = false;
+    end(body);
+  };
   response.end = ((chunk?: unknown, encoding?: unknown) => {
     keep(chunk, encoding);
-    void finish(response, Buffer.concat(chunks), packing).then(
-      (body) => {
-        isHeld = false;
-        end(body);
-      },
-      () => response.destroy(),
-    );
+    sendWhole().catch(() => response.destroy());
     return response;
   }) as typeof response.end;
 }
