@@ -56,10 +56,12 @@ function Refused({ phone, seat }: { readonly phone: Phone; readonly seat: Extrac
   const t = useTranslations();
   return (
     <>
-      <h1 role="alert" className={styles.problem}>
-        <Icon name="alert" />
-        {t(`refusal.${seat.refusal}`)}
-      </h1>
+      <div role="alert">
+        <h1 className={styles.problem}>
+          <Icon name="alert" />
+          {t(`refusal.${seat.refusal}`)}
+        </h1>
+      </div>
       <Button wide onClick={() => void phone.sitDown()}>
         {t("phone.seat.again")}
       </Button>

@@ -117,3 +117,18 @@ test("U1: what could not be sent stays typed, is said, and goes out when the ser
   expect(state.view.facts.partner).toBe("RDPP");
   expect(desk.settled).toBe(true);
 });
+
+test("U1: what a button does is a step of its own, and each is taken back by itself", async () => {
+  const { state, call } = server();
+  const desk = new SettingsDesk(viewOf(), call);
+  desk.typeFact("dots", "Kropki", { dotsPerPerson: 4 }, true);
+  await pause(0);
+  desk.typeFact("dots", "Kropki", { dotsPerPerson: 5 }, true);
+  await pause(0);
+  expect(state.sent).toEqual([{ dotsPerPerson: 4 }, { dotsPerPerson: 5 }]);
+  await desk.undo();
+  expect(state.view.facts.dotsPerPerson).toBe(4);
+  await desk.undo();
+  expect(state.view.facts.dotsPerPerson).toBe(3);
+  expect(desk.snapshot().undo).toBeNull();
+});

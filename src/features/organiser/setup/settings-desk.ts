@@ -79,7 +79,8 @@ export class SettingsDesk {
   typeFact(field: string, label: string, changes: FactsChange, now = false): void {
     const before = this.#entries.get(field)?.work;
     const basedOn = before?.kind === "facts" ? before.basedOn : pick<FactsChange>(this.#view.facts, changes);
-    this.#type(field, label, { kind: "facts", changes, basedOn }, now);
+    this.#type(field, label, { kind: "facts", changes, basedOn });
+    if (now) this.leave(field);
   }
 
   /** A fact of a table as it is typed. */
@@ -88,7 +89,8 @@ export class SettingsDesk {
     if (!table) return;
     const before = this.#entries.get(field)?.work;
     const basedOn = before?.kind === "table" ? before.basedOn : pick<TableChange>(table, changes);
-    this.#type(field, label, { kind: "table", tableId, changes, basedOn }, now);
+    this.#type(field, label, { kind: "table", tableId, changes, basedOn });
+    if (now) this.leave(field);
   }
 
   /** The field is left: what is typed is saved now, and the undo of this visit is complete. */
@@ -160,11 +162,10 @@ export class SettingsDesk {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  #type(field: string, label: string, work: Work, now: boolean): void {
+  #type(field: string, label: string, work: Work): void {
     this.#entries.set(field, { work, label, state: "typed", problem: null });
     clearTimeout(this.#timers.get(field));
-    if (now) void this.#save(field);
-    else this.#plan(field, WAIT.typed);
+    this.#plan(field, WAIT.typed);
     this.#changed();
   }
 
@@ -228,9 +229,11 @@ export class SettingsDesk {
   #rememberField(field: string, label: string, work: Work): void {
     if (this.#undos.at(-1)?.field === field) return;
     const run = async (): Promise<void> => {
-      if (work.kind === "facts") this.typeFact(field, label, work.basedOn, true);
-      else this.typeTable(field, label, work.tableId, work.basedOn, true);
-      await this.#lane;
+      // Back to what was there, on top of what is there now.
+      const back: Work =
+        work.kind === "facts" ? { ...work, changes: work.basedOn } : { ...work, changes: work.basedOn };
+      this.#type(field, label, this.#rebased(back));
+      await this.#save(field);
       // Taking back is not itself something to take back.
       if (this.#undos.at(-1)?.field === field) this.#undos.pop();
       this.#close(field);
