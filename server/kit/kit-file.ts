@@ -9,5 +9,4 @@ export interface KitJob {
 }
 
 /** Parts of the printed kit as a PDF. */
-export const kitFile = (job: KitJob): Promise<Buffer> =>
-  inThread<KitJob>(new URL("./kit-thread.mjs", import.meta.url), job);
+export const kitFile = (job: KitJob): Promise<Buffer> => inThread(new URL("./kit-thread.mjs", import.meta.url), job);

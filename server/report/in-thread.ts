@@ -7,7 +7,7 @@ const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 } as 
  * Makes a file in a thread of its own: it takes up to seconds, and boards and phones must not wait for
  * them. `script` gets the job as its data and answers with the bytes. Rejects when the thread fails.
  */
-export function inThread<Job>(script: URL, job: Job): Promise<Buffer> {
+export function inThread(script: URL, job: object): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: job, execArgv: [], resourceLimits: LIMITS });
     worker.once("message", (file: Uint8Array) => resolve(Buffer.from(file.buffer)));

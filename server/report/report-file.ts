@@ -10,4 +10,4 @@ export interface ReportJob {
 
 /** A file of the report. */
 export const reportFile = (format: ReportFormat, data: ReportData): Promise<Buffer> =>
-  inThread<ReportJob>(new URL("./report-thread.mjs", import.meta.url), { format, data });
+  inThread(new URL("./report-thread.mjs", import.meta.url), { format, data } satisfies ReportJob);

@@ -25,7 +25,11 @@ const name = `wspolnie_three_${randomBytes(6).toString("hex")}`;
 async function onPostgres(sql: string): Promise<void> {
   const client = new Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2000 });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 const hasPostgres = await onPostgres("SELECT 1").then(
