@@ -96,6 +96,7 @@ test("U2: when somebody else was faster both versions are here, and a person cho
   desk.keepMine("title");
   await pause(0);
   expect(state.view.facts.title).toBe("Moje");
+  expect(desk.snapshot().entries.get("title")).toMatchObject({ state: "saved", problem: null });
 
   state.view = viewOf({ title: "Znowu ich" });
   desk.typeFact("title", "Tytuł", { title: "Znowu moje" });

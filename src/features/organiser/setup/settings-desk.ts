@@ -182,7 +182,7 @@ export class SettingsDesk {
       const entry = this.#entries.get(field);
       if (!entry || entry.state === "saved") return;
       const { work } = entry;
-      this.#entries.set(field, { ...entry, state: "saving" });
+      this.#entries.set(field, { ...entry, state: "saving", problem: null });
       this.#changed();
       const answer = await this.#send(work);
       if (answer.kind === "done") this.#saved(field, work, answer.value);
