@@ -154,6 +154,11 @@ describe("running the meeting", () => {
 });
 
 describe("the hall's screen", () => {
+  // In individual work the tables are silent, and the hall sees nothing of theirs.
+  beforeAll(async () => {
+    await stage.organiser.call("changePhase", { phase: "discussion" });
+  });
+
   it("shows what the control room chooses, and the same after a restart of browser and server", async () => {
     const room = await controlRoom();
     const hall = await projector();
