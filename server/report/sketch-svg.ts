@@ -1,19 +1,6 @@
 import { SHEET, type Sketch } from "../../src/domain/idea.ts";
+import { escapeXml } from "../../src/domain/xml.ts";
 import { PEN_COLOUR, strokePath } from "../../src/sketch/stroke-path.ts";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text made safe inside XML; characters that XML forbids are left out. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** A sketch as an SVG picture on white paper. `title` is what a screen reader says. Pure. */
 export function sketchSvg(sketch: Sketch, title: string): string {

@@ -47,27 +47,51 @@ function characterEms(character: string): number {
   return character.toLowerCase() === character ? 0.545 : 0.66;
 }
 
-/** Lines that these words take on a card, broken between words as a browser does. */
-export function textLines(text: string): number {
-  return text === "" ? 0 : text.split("\n").reduce((sum, line) => sum + paragraphLines(line), 0);
-}
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + characterEms(character), 0);
 
-function paragraphLines(line: string): number {
-  let lines = 1;
+/** Lines that these words take on a card. */
+export const textLines = (text: string): number => wrapped(text, CARD.lineEms).length;
+
+/** Words in lines of at most `ems`, broken between words as a browser does; a longer word is broken inside. */
+export const wrapped = (text: string, ems: number): readonly string[] =>
+  text === "" ? [] : text.split("\n").flatMap((line) => wrappedParagraph(line, ems));
+
+function wrappedParagraph(text: string, ems: number): string[] {
+  const lines: string[] = [];
+  let line = "";
   let used = 0;
-  for (const word of line.split(" ")) {
-    const width = [...word].reduce((sum, character) => sum + characterEms(character), 0);
-    const space = used === 0 ? 0 : 0.3;
-    if (used + space + width <= CARD.lineEms) {
-      used += space + width;
+  for (const word of text.split(" ")) {
+    const width = widthOf(word);
+    if (used > 0 && used + SPACE_EMS + width <= ems) {
+      line += ` ${word}`;
+      used += SPACE_EMS + width;
       continue;
     }
-    if (used > 0) lines += 1;
-    const broken = Math.max(0, Math.ceil(width / CARD.lineEms) - 1);
-    lines += broken;
-    used = width - broken * CARD.lineEms;
+    if (used > 0) lines.push(line);
+    const pieces = width <= ems ? [word] : piecesOf(word, ems);
+    line = pieces.pop() ?? "";
+    lines.push(...pieces);
+    used = widthOf(line);
   }
-  return lines;
+  return [...lines, line];
+}
+
+const SPACE_EMS = 0.3;
+
+/** A word that is longer than a line. */
+function piecesOf(word: string, ems: number): string[] {
+  const pieces = [""];
+  let used = 0;
+  for (const character of word) {
+    const width = characterEms(character);
+    if (used > 0 && used + width > ems) {
+      pieces.push("");
+      used = 0;
+    }
+    pieces.push(`${pieces.pop() ?? ""}${character}`);
+    used += width;
+  }
+  return pieces;
 }
 
 /** Height of a card with these words, in canvas units. */
