@@ -2,6 +2,7 @@
 import type { LinkId, TableId } from "../src/domain/ids.ts";
 import { type KeptMoment, nameOfMoment } from "../src/domain/kept-moment.ts";
 import { type Authenticator, createAuthenticator } from "./auth/authenticate.ts";
+import { createFormGuard } from "./auth/form-guard.ts";
 import { createLoginGuard } from "./auth/login-guard.ts";
 import { passwordCheck } from "./auth/password.ts";
 import { createSessions, sessionKey } from "./auth/sessions.ts";
@@ -34,7 +35,7 @@ import { createTurns } from "./usecases/turns.ts";
 /** What the world gives. */
 export interface World {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "desk" | "close">;
+  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "desk" | "before" | "close">;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -151,6 +152,8 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     slipGuard: createSlipGuard(clock),
     votes: opened.votes,
     desk: opened.desk,
+    before: opened.before,
+    formGuard: createFormGuard(clock),
     boards: boardsEverywhere(boards, presence),
     news,
     activity,

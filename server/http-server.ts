@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { BOARD_PATH } from "../src/contract/board-wire.ts";
 import { LANGUAGES_HEADER, LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
+import { answerBefore } from "./gateways/http-before.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
 import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
@@ -94,6 +95,7 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (await answerStatus(parts.status, path, response)) return;
   if (isLive(path)) return parts.live.handle(request, response);
   if (path.startsWith("/api/")) return answerCommand(parts, stopping, path, request, response);
+  if (await answerBefore(parts.door, path, request, response)) return;
   if (await answerEntrance(parts.door, path, request, response)) return;
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
   if (await parts.pages.asset(path, request, response)) return;

@@ -11,6 +11,7 @@ export function createSlipCodes(key: Uint8Array): SlipCodes {
   const draw = (of: string): string => slipFrom(mac(`slip code ${of}`).digest());
   return {
     ofPerson: draw,
+    ofForm: draw,
     blank: (printing, count) => Array.from({ length: count }, (_, i) => draw(`${printing} ${i}`)),
     hash: (code) => mac(`slip hash ${code}`).digest("base64url"),
   };

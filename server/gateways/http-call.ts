@@ -20,6 +20,8 @@ export interface Call extends HttpDoor {
   readonly cookies: string | undefined;
   /** Where it comes from; used only to limit tries of the password. */
   readonly address: string;
+  /** Did the browser come over https? */
+  readonly isSecure: boolean;
   /** Makes the browser this actor; the cookie goes with the answer. */
   grant(session: Session): Promise<void>;
   /** Lets the browser see the pictures of a slip's holder for a while. */
@@ -39,6 +41,7 @@ export function callOf(door: HttpDoor, request: IncomingMessage): Call {
     cookies: request.headers.cookie,
     address: request.socket.remoteAddress ?? "",
     granted,
+    isSecure: secure,
     grant: async (session) => {
       granted.push(await cookieFor(session.role, session));
     },

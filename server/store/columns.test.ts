@@ -9,6 +9,9 @@ test("U1: facts that were written before a setting was known read with its defau
     dotsPerPerson: 3,
     retentionDays: 30,
     announcedHow: "",
+    declareUntil: "",
+    topicsUntil: "",
+    asksNeeds: false,
     resolution: "",
     languages: ["pl", "en", "uk"],
   });

@@ -112,7 +112,7 @@ function beginning(memory: Memory): Pick<SetupStore, "content" | "wipe" | "repla
       const ids = new Map(inOrder(memory).map((id) => [id, newId(id)]));
       const { ideas, photos, proposals, participants, rounds } = memory;
       for (const all of [ideas, photos, proposals, participants, rounds]) all.clear();
-      for (const clear of memory.onWipe) clear();
+      for (const clear of memory.onWipe) clear(ids);
       moveTables(memory, ids);
       memory.state = beforeAgain(memory.state);
       return ids;

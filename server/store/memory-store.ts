@@ -4,12 +4,14 @@
  */
 import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerStore } from "../usecases/answer-ports.ts";
+import type { BeforeStore } from "../usecases/before-ports.ts";
 import type { DeskStore } from "../usecases/desk-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
 import type { SlipStore } from "../usecases/slip-ports.ts";
 import type { VoteStore } from "../usecases/vote-ports.ts";
 import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
+import { memoryBefore } from "./memory-before.ts";
 import { memoryDesk } from "./memory-desk.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
@@ -26,6 +28,7 @@ interface MemoryStore {
   readonly slips: SlipStore;
   readonly votes: VoteStore;
   readonly desk: DeskStore;
+  readonly before: BeforeStore;
 }
 
 /** A store, a log and answers that begin with `start` (see `startOf`). */
@@ -47,6 +50,7 @@ export function memoryStore(start: Start): MemoryStore {
     slips: memorySlips(memory),
     votes: memoryVotes(memory),
     desk: memoryDesk(memory),
+    before: memoryBefore(memory),
   };
 }
 

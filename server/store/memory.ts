@@ -33,7 +33,7 @@ export interface Memory {
   removed: { readonly table: TableRow; readonly links: readonly LinkRow[] } | null;
   readonly documents: Map<DocumentId, { readonly document: DocumentRow; readonly bytes: Uint8Array }>;
   /** What else is emptied when the meeting begins anew. */
-  readonly onWipe: (() => void)[];
+  readonly onWipe: ((newIds: ReadonlyMap<TableId, TableId>) => void)[];
 }
 
 export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Memory => ({

@@ -4,6 +4,7 @@ import type { BackingStore } from "./backing-store.ts";
 import { boardLog } from "./board-log.ts";
 import { migratePostgres } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
+import { prismaBefore } from "./prisma-before.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaDesk } from "./prisma-desk.ts";
 import { prismaSlips } from "./prisma-slips.ts";
@@ -52,6 +53,7 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     slips: prismaSlips(db),
     votes: prismaVotes(db),
     desk: prismaDesk(db),
+    before: prismaBefore(db),
     db,
     close,
   };

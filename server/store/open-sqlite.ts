@@ -7,6 +7,7 @@ import { boardLog } from "./board-log.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { prismaAnswers } from "./prisma-answers.ts";
+import { prismaBefore } from "./prisma-before.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaDesk } from "./prisma-desk.ts";
 import { prismaSlips } from "./prisma-slips.ts";
@@ -57,6 +58,7 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     slips: prismaSlips(db),
     votes: prismaVotes(db),
     desk: prismaDesk(db),
+    before: prismaBefore(db),
     db,
     close,
   };

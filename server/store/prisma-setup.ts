@@ -169,13 +169,22 @@ async function wipe(
   // The names are the schema's own.
   for (const model of WIPED) await tx.$executeRawUnsafe(`DELETE FROM "${model}"`);
   const ids = new Map(tables.map((id) => [id, newId(id)]));
-  for (const [old, id] of ids)
+  for (const [old, id] of ids) {
     await tx.table.update({
       where: { id: old },
       data: { id, frozen: false, lastIdea: 0, lastProposal: 0, lastSeq: 0 },
     });
+    await followTable(tx, old, id);
+  }
   await tx.meeting.updateMany({ data: { state: await stateAgain(tx) } });
   return ids;
+}
+
+/** What was said before the meeting is about the same table, whatever its id. */
+async function followTable(tx: PrismaTx, old: TableId, tableId: TableId): Promise<void> {
+  await tx.declaration.updateMany({ where: { tableId: old }, data: { tableId } });
+  await tx.topicSuggestion.updateMany({ where: { tableId: old }, data: { tableId } });
+  await tx.topicSuggestion.updateMany({ where: { addedTo: old }, data: { addedTo: tableId } });
 }
 
 async function replace(

@@ -19,8 +19,20 @@ export const WIPED = [
   "TableRound",
   "TableEvent",
   "Confirmation",
+  "HeadCount",
   "BoardUpdate",
   "BoardSnapshot",
 ] as const;
 
-export const KEPT = ["Meeting", "Table", "Link", "Department", "Slip", "Document", "Setting"] as const;
+export const KEPT = [
+  "Meeting",
+  "Table",
+  "Link",
+  "Department",
+  "Slip",
+  "Document",
+  "Declaration",
+  "TopicSuggestion",
+  "Organisation",
+  "Setting",
+] as const;

@@ -1,5 +1,5 @@
 /** What claim slips need from the world, beside `ports.ts`. Adapters: `server/store/*-slips.ts`, `server/auth`. */
-import type { CommandId, LinkId, ParticipantId } from "../../src/domain/ids.ts";
+import type { CommandId, DeclarationId, LinkId, ParticipantId, SuggestionId } from "../../src/domain/ids.ts";
 
 /** Slips by the hash of their code. The codes are nowhere in the record. */
 export interface SlipStore {
@@ -21,6 +21,8 @@ export interface SlipCodes {
   ofPerson(id: ParticipantId): string;
   /** The codes of one printing: the same when it is asked for again. */
   blank(printing: CommandId, count: number): readonly string[];
+  /** The code of what was said before the meeting: the same when its form is sent again. */
+  ofForm(id: DeclarationId | SuggestionId): string;
   /** What the record knows a code by. */
   hash(code: string): string;
 }

@@ -145,6 +145,10 @@ export const SHEET_FINGERPRINT = "x-sheet-fingerprint";
 /** Socket.IO's path. */
 export const LIVE_PATH = "/live";
 
+/** The public page before the meeting; its forms are sent to addresses below it. */
+export const BEFORE_PATH = "/zgloszenie";
+/** Cookie with the code of what was said there, for the page that shows it. */
+export const DECLARED_COOKIE = "wsp_declared";
 /** Cookie with the language a person chose. */
 export const LOCALE_COOKIE = "wsp_lang";
 /** Chooses a language without scripts, and leads back to the page that asked. */

@@ -9,6 +9,8 @@ import { id } from "./shapes.ts";
 const line = z.string().max(LIMITS.settingText * 4);
 const paragraph = z.string().max(LIMITS.settingLong * 4);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A day and a minute without a zone; empty: there is none. */
+const deadline = z.union([z.literal(""), z.iso.datetime({ local: true, precision: -1 })]);
 const count = z.number().int();
 
 const fields = {
@@ -27,6 +29,9 @@ const fields = {
   retentionDays: count,
   announcedHow: paragraph,
   resolution: paragraph,
+  declareUntil: deadline,
+  topicsUntil: deadline,
+  asksNeeds: z.boolean(),
   dotsPerPerson: count,
   languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).readonly(),
   sections: z
@@ -82,6 +87,9 @@ export const settingsFile = z.object({
     retentionDays: count.default(30),
     announcedHow: paragraph.default(""),
     resolution: paragraph.default(""),
+    declareUntil: deadline.default(""),
+    topicsUntil: deadline.default(""),
+    asksNeeds: z.boolean().default(false),
     dotsPerPerson: count.default(3),
     languages: fields.languages.default([...LANGUAGES]),
   }),

@@ -33,7 +33,7 @@ const ACTORS = {
   },
 } as const satisfies Record<string, Actor>;
 
-const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox"];
+const MODERATOR_READS: readonly Action[] = ["read-board", "read-inbox", "count-people"];
 const MODERATOR_WRITES: readonly Action[] = [
   "write-board",
   "place-idea",
@@ -49,6 +49,7 @@ const ORGANISER_READS: readonly Action[] = [
   "read-inbox",
   "show-on-screen",
   "read-screen",
+  "count-people",
   "run-meeting",
   "set-up",
   "read-register",

@@ -37,6 +37,7 @@ export const ACTIONS = [
   "take-part",
   "run-round",
   "read-screen",
+  "count-people",
   "run-meeting",
   "set-up",
   "read-register",
@@ -133,6 +134,7 @@ function moderatorCan(action: Action): boolean {
     case "confirm-result":
     case "show-on-screen":
     case "run-round":
+    case "count-people":
       return true;
     case "post-idea":
     case "correct-idea":
@@ -158,6 +160,7 @@ function organiserCan(action: Action): boolean {
     case "hide-idea":
     case "show-on-screen":
     case "read-screen":
+    case "count-people":
     case "run-meeting":
     case "set-up":
     case "read-register":

@@ -17,6 +17,8 @@ export type CommandId = Branded<"command">;
 export type DocumentId = Branded<"document">;
 export type DepartmentId = Branded<"department">;
 export type VoteId = Branded<"vote">;
+export type DeclarationId = Branded<"declaration">;
+export type SuggestionId = Branded<"suggestion">;
 
 /** The prefix that the text of each kind of id starts with. */
 export const ID_PREFIX = {
@@ -31,6 +33,8 @@ export const ID_PREFIX = {
   document: "doc",
   department: "dep",
   vote: "vote",
+  declaration: "dcl",
+  suggestion: "sug",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;
@@ -47,6 +51,8 @@ export interface IdOf {
   document: DocumentId;
   department: DepartmentId;
   vote: VoteId;
+  declaration: DeclarationId;
+  suggestion: SuggestionId;
 }
 
 /** 8 to 40 letters and digits after the prefix: room for a UUID without dashes. */

@@ -52,6 +52,15 @@ export const LIMITS = {
   parts: 8,
   /** A spreadsheet with answers, in bytes. */
   sheetBytes: 5 * 1024 * 1024,
+  /** People of one declaration before the meeting. */
+  declaredPeople: 5,
+  needs: 500,
+  /** Declarations and suggested topics that are kept: far more than a hall, less than harms. */
+  declarations: 600,
+  suggestions: 300,
+  /** People at one table, as somebody counts them. */
+  headCount: 500,
+  organisations: 200,
   screenName: 40,
   screens: 24,
   /** Settings: one line or a few, a paragraph, a name for screens. */

@@ -35,6 +35,11 @@ export interface Meeting {
   readonly announcedHow: string;
   /** The local resolution on consultations, for the report; empty: a line to fill in. */
   readonly resolution: string;
+  /** Until when people may say that they come, and suggest topics: `YYYY-MM-DDTHH:MM` in the meeting's zone, that minute included; empty: this is not asked. */
+  readonly declareUntil: string;
+  readonly topicsUntil: string;
+  /** May people say what they need to take part? It can be about health. */
+  readonly asksNeeds: boolean;
   /** Dots that each person has in a vote. */
   readonly dotsPerPerson: number;
   /** Languages that phones offer; Polish is always among them. */

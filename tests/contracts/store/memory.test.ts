@@ -1,6 +1,7 @@
 import { memoryStore } from "../../../server/store/memory-store.ts";
 import { startOf } from "../../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../../server/store/template/template.ts";
+import { beforeContract } from "./before-contract.ts";
 import { epochContract } from "./epoch-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
@@ -23,6 +24,7 @@ epochContract(memory());
 logContract(memory());
 meetingContract(memory());
 slipsContract(memory());
+beforeContract(memory());
 votesContract(memory());
 roundsContract(memory());
 setupContract(memory());

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { describe, test } from "vitest";
 import { type OpenedStore, openStore } from "../../../server/store/open-store.ts";
+import { beforeContract } from "./before-contract.ts";
 import { epochContract } from "./epoch-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
@@ -39,7 +40,10 @@ function postgres(): Harness {
     name: "PostgreSQL",
     async fresh() {
       instances ??= await start();
-      await onServer('TRUNCATE "Meeting", "Setting", "Document" CASCADE', url);
+      await onServer(
+        'TRUNCATE "Meeting", "Setting", "Document", "Declaration", "TopicSuggestion", "Organisation" CASCADE',
+        url,
+      );
       await Promise.all(instances.map((one) => one.seed(random)));
       return instances[0];
     },
@@ -63,6 +67,7 @@ if (reachable) {
   logContract(postgres());
   meetingContract(postgres());
   slipsContract(postgres());
+  beforeContract(postgres());
   votesContract(postgres());
   roundsContract(postgres());
   setupContract(postgres());

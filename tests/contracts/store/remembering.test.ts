@@ -2,6 +2,7 @@ import { memoryStore } from "../../../server/store/memory-store.ts";
 import { rememberingRecord } from "../../../server/store/remembering-store.ts";
 import { startOf } from "../../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../../server/store/template/template.ts";
+import { beforeContract } from "./before-contract.ts";
 import { ideasContract } from "./ideas-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { roundsContract } from "./rounds-contract.ts";
@@ -22,5 +23,6 @@ const remembering = (): Harness => ({
 ideasContract(remembering());
 meetingContract(remembering());
 slipsContract(remembering());
+beforeContract(remembering());
 roundsContract(remembering());
 setupContract(remembering());

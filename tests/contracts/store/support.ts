@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { BeforeStore } from "../../../server/usecases/before-ports.ts";
 import type {
   BoardCommit,
   BoardLog,
@@ -26,6 +27,7 @@ export interface Subject {
   readonly store: Store;
   readonly log: BoardLog;
   readonly slips: SlipStore;
+  readonly before: BeforeStore;
   readonly votes: VoteStore;
 }
 

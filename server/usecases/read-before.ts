@@ -1,0 +1,22 @@
+import type { BeforeView } from "../../src/contract/before-views.ts";
+import { endOf, isOpen } from "../../src/domain/before.ts";
+import type { Deps } from "./deps.ts";
+
+/** What anybody may know before the meeting: the tables, and what can be said until when. */
+export async function readBefore({ store, clock }: Pick<Deps, "store" | "clock">): Promise<BeforeView> {
+  const [meeting, tables] = await Promise.all([store.meeting(), store.tables()]);
+  const { declareUntil, topicsUntil, asksNeeds, retentionDays } = meeting;
+  return {
+    tables: tables.map(({ id, number, name, shortName, topics }) => ({ id, number, name, shortName, topics })),
+    declareUntil: lastMinute(declareUntil),
+    topicsUntil: lastMinute(topicsUntil),
+    declareOpen: isOpen(declareUntil, clock.now()),
+    topicsOpen: isOpen(topicsUntil, clock.now()),
+    asksNeeds,
+    retentionDays,
+  };
+}
+
+/** The minute a deadline names, as a moment; null: there is no deadline. */
+export const lastMinute = (deadline: string): string | null =>
+  deadline === "" ? null : new Date(endOf(deadline) - 60_000).toISOString();
