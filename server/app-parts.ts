@@ -35,7 +35,10 @@ import { createTurns } from "./usecases/turns.ts";
 /** What the world gives. */
 export interface World {
   readonly env: Env;
-  readonly opened: Pick<OpenedStore, "store" | "log" | "answers" | "slips" | "votes" | "desk" | "before" | "close">;
+  readonly opened: Pick<
+    OpenedStore,
+    "store" | "log" | "answers" | "slips" | "votes" | "desk" | "record" | "before" | "close"
+  >;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -154,6 +157,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     desk: opened.desk,
     before: opened.before,
     formGuard: createFormGuard(clock),
+    record: opened.record,
     boards: boardsEverywhere(boards, presence),
     news,
     activity,

@@ -10,6 +10,7 @@ import { BOARD_PATH } from "../src/contract/board-wire.ts";
 import { LANGUAGES_HEADER, LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
 import { answerBefore } from "./gateways/http-before.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
+import { answerArchive } from "./gateways/http-archive.ts";
 import { answerEntrance } from "./gateways/http-entrances.ts";
 import { answerFile } from "./gateways/http-files.ts";
 import { answerApi } from "./gateways/http-gateway.ts";
@@ -120,6 +121,7 @@ async function answerCommand(
   if (await answerSheet(door, path, request, response)) return;
   if (await answerKit(door, path, request, response)) return;
   if (await answerReport(door, path, request, response)) return;
+  if (await answerArchive(door, path, request, response)) return;
   if (await answerResults(door, path, request, response)) return;
   if (await answerSetup(door, path, request, response)) return;
   sendJson(response, 404, { refusal: "bad-request" }, request.complete ? {} : { connection: "close" });

@@ -1,4 +1,5 @@
 import type { AnswerStore } from "../usecases/answer-ports.ts";
+import type { RecordStore } from "../usecases/archive-ports.ts";
 import type { BeforeStore } from "../usecases/before-ports.ts";
 import type { DeskStore } from "../usecases/desk-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
@@ -16,6 +17,7 @@ export interface BackingStore {
   readonly votes: VoteStore;
   readonly desk: DeskStore;
   readonly before: BeforeStore;
+  readonly record: RecordStore;
   /** What the store itself works with; for filling an empty database. */
   readonly db: StoreDb;
   /** Ends everything held here: connections and the lock. Afterwards the place may be opened again. */

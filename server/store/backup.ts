@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { lockFolder } from "./folder-lock.ts";
 
 /** Name of the database inside a data folder. */
-const DATABASE = "wspolnie.db";
+export const DATABASE = "wspolnie.db";
 
 /** Why a backup or a restore did not happen; the scripts have a sentence for each. */
 export type BackupProblem = "no-data" | "not-a-backup" | "not-empty";

@@ -4,6 +4,7 @@
  */
 import type { TableId } from "../../src/domain/ids.ts";
 import type { AnswerStore } from "../usecases/answer-ports.ts";
+import type { RecordStore } from "../usecases/archive-ports.ts";
 import type { BeforeStore } from "../usecases/before-ports.ts";
 import type { DeskStore } from "../usecases/desk-ports.ts";
 import type { BoardLog, Store } from "../usecases/ports.ts";
@@ -29,6 +30,7 @@ interface MemoryStore {
   readonly votes: VoteStore;
   readonly desk: DeskStore;
   readonly before: BeforeStore;
+  readonly record: RecordStore;
 }
 
 /** A store, a log and answers that begin with `start` (see `startOf`). */
@@ -51,8 +53,17 @@ export function memoryStore(start: Start): MemoryStore {
     votes: memoryVotes(memory),
     desk: memoryDesk(memory),
     before: memoryBefore(memory),
+    record: NO_ROWS,
   };
 }
+
+/** What lies in memory is not rows: an archive is made of a database. */
+const NO_ROWS: RecordStore = {
+  read: async () => {
+    throw new Error("store.memory_has_no_rows");
+  },
+  fill: async () => false,
+};
 
 function meeting(memory: Memory): Pick<Store, "meeting" | "state" | "changeState" | "setting" | "putSetting"> {
   return {

@@ -7,6 +7,7 @@ import { prismaAnswers } from "./prisma-answers.ts";
 import { prismaBefore } from "./prisma-before.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaDesk } from "./prisma-desk.ts";
+import { prismaRecord } from "./prisma-record.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { prismaVotes } from "./prisma-votes.ts";
@@ -54,6 +55,7 @@ async function openMigrated(connectionString: string, pool: Pool): Promise<Backi
     votes: prismaVotes(db),
     desk: prismaDesk(db),
     before: prismaBefore(db),
+    record: prismaRecord(db, async () => client, true),
     db,
     close,
   };

@@ -10,6 +10,7 @@ import { prismaAnswers } from "./prisma-answers.ts";
 import { prismaBefore } from "./prisma-before.ts";
 import type { PrismaDb } from "./prisma-db.ts";
 import { prismaDesk } from "./prisma-desk.ts";
+import { prismaRecord } from "./prisma-record.ts";
 import { prismaSlips } from "./prisma-slips.ts";
 import { prismaStore } from "./prisma-store.ts";
 import { prismaVotes } from "./prisma-votes.ts";
@@ -59,6 +60,7 @@ async function openInside(file: string, release: () => void): Promise<BackingSto
     votes: prismaVotes(db),
     desk: prismaDesk(db),
     before: prismaBefore(db),
+    record: prismaRecord(db, () => connect(file), false),
     db,
     close,
   };

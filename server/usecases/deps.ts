@@ -2,6 +2,7 @@
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
+import type { RecordStore } from "./archive-ports.ts";
 import type { BeforeStore, FormGuard } from "./before-ports.ts";
 import type { DeskStore } from "./desk-ports.ts";
 import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
@@ -56,6 +57,7 @@ export interface Deps {
   readonly desk: DeskStore;
   readonly before: BeforeStore;
   readonly formGuard: FormGuard;
+  readonly record: RecordStore;
   readonly boards: Boards;
   readonly news: News;
   readonly presence: Presence;

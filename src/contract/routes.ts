@@ -127,6 +127,8 @@ export const FILES = {
   reportPdf: "/api/organiser/sprawozdanie.pdf",
   reportDocx: "/api/organiser/sprawozdanie.docx",
   reportZip: "/api/organiser/sprawozdanie.zip",
+  /** Everything of the meeting as one ZIP that restores into an empty installation. Organisers only. */
+  archiveZip: "/api/organiser/archiwum.zip",
   /** The printed kit as PDF: one part of it, or all. Organisers only. */
   kit: (part: KitPart | "all"): string => `/api/organiser/zestaw/${part}.pdf`,
   /** Open data, for anybody: the published answers, and the schema of the JSON. */

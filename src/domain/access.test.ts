@@ -54,6 +54,7 @@ const ORGANISER_READS: readonly Action[] = [
   "set-up",
   "read-register",
   "answer",
+  "archive",
 ];
 const SCREEN: readonly Action[] = ["read-board", "read-screen"];
 const NO_ITEM = { ownItem: [], othersItem: [], nobodysItem: [] };

@@ -43,6 +43,7 @@ export const ACTIONS = [
   "read-register",
   "answer",
   "recommend",
+  "archive",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -148,6 +149,7 @@ function moderatorCan(action: Action): boolean {
     case "read-register":
     case "answer":
     case "recommend":
+    case "archive":
       return false;
   }
 }
@@ -165,6 +167,7 @@ function organiserCan(action: Action): boolean {
     case "set-up":
     case "read-register":
     case "answer":
+    case "archive":
       return true;
     case "post-idea":
     case "correct-idea":
