@@ -10,6 +10,7 @@ const WORK_PARTS = [
   "journal",
   "round",
   "script",
+  "office",
   "organiser",
   "setup",
   "projector",

@@ -8,8 +8,8 @@ import { serverApp } from "../_lib/server-app.ts";
 import { ROOM_PARTS } from "./room-parts.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("organiser");
-  return { title: t("nav.meeting"), robots: { index: false } };
+  const t = await getTranslations("office.pages");
+  return { title: t("meeting"), robots: { index: false } };
 }
 
 interface Props {

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { OfficeHead } from "../../ui/office/office-head.tsx";
 import type { Entry } from "./answer-desk.ts";
 import { isPublishable } from "./answer-stand.ts";
 import styles from "./answers-bar.module.css";
-import { OfficeBar } from "./office-bar.tsx";
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -17,14 +17,14 @@ export function AnswersBar({ entries, onPublish }: Props) {
   const t = useTranslations("answers");
   const waiting = entries.filter(isPublishable).length;
   return (
-    <OfficeBar page="answers">
+    <OfficeHead page="answers" anew>
       <DeskState entries={entries} />
-      {waiting > 0 && <p className={styles.waiting}>{t("waiting", { count: waiting })}</p>}
+      {waiting > 0 && <p>{t("waiting", { count: waiting })}</p>}
       <Button look="accent" onClick={onPublish}>
         <Icon name="seal" />
         {t("publish")}
       </Button>
-    </OfficeBar>
+    </OfficeHead>
   );
 }
 

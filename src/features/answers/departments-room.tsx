@@ -8,10 +8,10 @@ import { LIMITS } from "../../domain/limits.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { OfficeHead } from "../../ui/office/office-head.tsx";
 import { problemIn } from "./answer-desk.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 import styles from "./departments-room.module.css";
-import { OfficeBar } from "./office-bar.tsx";
 import { useTask } from "./use-task.ts";
 
 type Department = DepartmentsView["departments"][number];
@@ -46,7 +46,7 @@ export function DepartmentsRoom({ initial }: { readonly initial: DepartmentsView
 
   return (
     <>
-      <OfficeBar page="departments" />
+      <OfficeHead page="departments" anew />
       <main className={styles.main}>
         <header className={styles.head}>
           <h1>{t("title")}</h1>

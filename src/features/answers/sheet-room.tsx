@@ -6,8 +6,8 @@ import type { SheetView } from "../../contract/answer-views.ts";
 import { FILES, SHEET_FINGERPRINT } from "../../contract/routes.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { OfficeHead } from "../../ui/office/office-head.tsx";
 import { problemIn } from "./answer-desk.ts";
-import { OfficeBar } from "./office-bar.tsx";
 import { SheetPreview } from "./sheet-preview.tsx";
 import styles from "./sheet-room.module.css";
 import { useTask } from "./use-task.ts";
@@ -51,7 +51,7 @@ export function SheetRoom() {
 
   return (
     <>
-      <OfficeBar page="answers" />
+      <OfficeHead page="answers" anew />
       <main className={styles.main}>
         <h1>{t("title")}</h1>
         <p className={styles.lead}>{t("lead")}</p>

@@ -14,7 +14,7 @@ import { useOutbox } from "./outbox/use-outbox.ts";
 import { useTakeBack } from "./outbox/use-take-back.ts";
 import styles from "./phone-app.module.css";
 import { LazyPhoto } from "./photo/lazy-photo.tsx";
-import { LazyRound } from "./round/lazy-round.tsx";
+import { LazyRound, roundCalls } from "./round/lazy-round.tsx";
 import { LazySketch } from "./sketch/lazy-sketch.tsx";
 import { type PhoneStart, usePhone } from "./state/use-phone.ts";
 import { useView } from "./state/use-view.ts";
@@ -44,6 +44,8 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   useAhead();
   useScriptMark();
   const { table, moment, round, connection } = phone.state;
+  // While writing, a hand that nothing calls for comes after the sheet.
+  const handBelow = view !== "vote" && view !== "mine" && view !== "board" && !roundCalls(phone.state);
 
   const send = (content: Outgoing): void => {
     const id = newId("idea");
@@ -95,7 +97,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
         <MomentLine moment={moment} course={round?.course ?? null} />
       </div>
       <Notices moment={moment} connection={connection} />
-      {view !== "vote" && <LazyRound phone={phone} />}
+      {view !== "vote" && !handBelow && <LazyRound phone={phone} place="top" />}
       <LazyVote phone={phone} store={box.store} shown={view === "vote"} show={show} />
       {view === "vote" ? null : view === "mine" || view === "board" ? (
         <MineScreen
@@ -111,6 +113,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
       ) : (
         <WriteScreen phone={phone} box={box} field={field} form={form} show={show} send={send} />
       )}
+      {handBelow && <LazyRound phone={phone} place="end" />}
       {about}
     </div>
   );

@@ -18,10 +18,10 @@ export function ResultsBefore({ meeting }: Pick<ResultsView, "meeting">) {
         <p>{t("each")}</p>
         <p>{t("when", years)}</p>
         <p>{t("where")}</p>
-        <p>
+        <p className={styles.doors}>
           <a className={buttonClass()} href="/">
             {t("home")}
-          </a>{" "}
+          </a>
           <a className={buttonClass()} href="/moje">
             {t("slip")}
           </a>

@@ -17,7 +17,7 @@ export default async function SlipsPage() {
   const [overview, meeting] = await Promise.all([app.overview(cookies), app.meeting()]);
   if (!overview) redirect("/organizator");
   return (
-    <ClientMessages parts={["common", "refusal", "organiser", "slips"]}>
+    <ClientMessages parts={["common", "refusal", "office", "organiser", "slips"]}>
       <SlipsRoom overview={overview} meetingTitle={meeting.title} />
     </ClientMessages>
   );

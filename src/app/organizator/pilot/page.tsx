@@ -6,7 +6,7 @@ import { Remote } from "../../../features/organiser/remote/remote.tsx";
 import { ClientMessages } from "../../../i18n/client-messages.tsx";
 import { serverApp } from "../../_lib/server-app.ts";
 
-const PARTS = ["common", "refusal", "organiser", "show"] as const;
+const PARTS = ["common", "refusal", "office", "organiser", "show"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organiser.remote");

@@ -8,8 +8,8 @@ import { serverApp } from "../../_lib/server-app.ts";
 import { ROOM_PARTS } from "../room-parts.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("organiser");
-  return { title: t("nav.register"), robots: { index: false } };
+  const t = await getTranslations("office.pages");
+  return { title: t("register"), robots: { index: false } };
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { ReportPage } from "../../../features/report/report-page.tsx";
 import { ClientMessages } from "../../../i18n/client-messages.tsx";
 import { serverApp } from "../../_lib/server-app.ts";
 
-const PARTS = ["report"] as const;
+const PARTS = ["common", "office", "report"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report"))("title"), robots: { index: false } };

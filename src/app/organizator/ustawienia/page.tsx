@@ -7,8 +7,8 @@ import { ClientMessages } from "../../../i18n/client-messages.tsx";
 import { serverApp } from "../../_lib/server-app.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("organiser");
-  return { title: t("nav.settings"), robots: { index: false } };
+  const t = await getTranslations("office.pages");
+  return { title: t("settings"), robots: { index: false } };
 }
 
 /** Everything the organiser sets before the meeting, and may change while it runs. */
@@ -18,7 +18,7 @@ export default async function SettingsPage() {
   const [settings, overview] = await Promise.all([app.settings(cookies), app.overview(cookies)]);
   if (!settings || !overview) redirect("/organizator");
   return (
-    <ClientMessages parts={["common", "refusal", "organiser", "setup"]}>
+    <ClientMessages parts={["common", "refusal", "office", "organiser", "setup"]}>
       <SettingsRoom initial={settings} overview={overview} />
     </ClientMessages>
   );

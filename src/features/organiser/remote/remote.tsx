@@ -28,7 +28,7 @@ export function Remote({ initial }: { readonly initial: OverviewView }) {
     <div className={styles.remote}>
       <header className={styles.head}>
         <Link href="/organizator" prefetch={false}>
-          {t("organiser.nav.meeting")}
+          {t("office.pages.meeting")}
         </Link>
         <h1>{t("organiser.remote.title")}</h1>
         <output data-bad={offline || undefined}>

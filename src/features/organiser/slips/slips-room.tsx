@@ -42,7 +42,7 @@ export function SlipsRoom({ overview: before, meetingTitle }: Props) {
   };
   return (
     <>
-      <TopBar page="links" link={link} saving={commands.saving} now={now} />
+      <TopBar page="slips" link={link} saving={commands.saving} now={now} />
       <ProblemLine link={link} commands={commands} />
       <main className={styles.main}>
         <h1>{t("title")}</h1>

@@ -39,7 +39,7 @@ export interface SentNow {
   readonly at: number;
 }
 
-/** What was sent, all own ideas, the signature, and the table's board. */
+/** What was sent, all own ideas, the signature (right after sending: before them), and the table's board. */
 export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack, undo }: Props) {
   const t = useTranslations("phone");
   const { table, me, moment } = phone.state;
@@ -69,7 +69,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
           </Button>
         )
       )}
-      <SignatureLine phone={phone} />
+      {confirmed && <SignatureLine phone={phone} />}
       <section className={screen.part}>
         <Heading>{t("mine.title")}</Heading>
         <OwnIdeas
@@ -82,6 +82,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
           discard={({ id }) => void takeBack.discard(id)}
         />
       </section>
+      {!confirmed && <SignatureLine phone={phone} />}
       <SlipLine phone={phone} />
       <BoardPart phone={phone} first={atBoard} />
     </main>
@@ -99,7 +100,7 @@ const waysOf = ({ callHere, dispatch }: Phone, { withdraw }: TakeBack): OwnWays 
 
 /** The board is read when someone comes to it, not before: most phones never scroll that far. */
 function BoardPart({ phone, first }: { readonly phone: Phone; readonly first: boolean }) {
-  const t = useTranslations("phone.board");
+  const t = useTranslations();
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useSeen(heading);
   useEffect(() => {
@@ -108,9 +109,9 @@ function BoardPart({ phone, first }: { readonly phone: Phone; readonly first: bo
   return (
     <section className={screen.part}>
       <h2 ref={heading} tabIndex={-1} className={screen.heading}>
-        {t("title")}
+        {t("phone.board.title")}
       </h2>
-      {(seen || first) && <LazyBoard phone={phone} />}
+      {seen || first ? <LazyBoard phone={phone} /> : <p>{t("common.loading")}</p>}
     </section>
   );
 }

@@ -31,7 +31,8 @@ export function OwnIdeas({ table, ideas, entries, isOnDisk, ways, correct, disca
   const arrived = new Set(ideas.map(({ id }) => id));
   const kept = entries.filter(({ id }) => !arrived.has(id)).reverse();
   const sent = [...ideas].sort((a, b) => b.n - a.n);
-  if (kept.length + sent.length === 0) return <p className={styles.empty}>{t("empty")}</p>;
+  if (kept.length + sent.length === 0)
+    return <p className={styles.empty}>{t(ways === null ? "emptyFrozen" : "empty")}</p>;
   return (
     <ul className={styles.list}>
       {kept.map((entry) => (

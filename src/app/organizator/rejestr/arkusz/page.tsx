@@ -6,7 +6,7 @@ import { SheetRoom } from "../../../../features/answers/sheet-room.tsx";
 import { ClientMessages } from "../../../../i18n/client-messages.tsx";
 import { serverApp } from "../../../_lib/server-app.ts";
 
-const PARTS = ["common", "refusal", "answers"] as const;
+const PARTS = ["common", "refusal", "office", "answers"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("answers.sheet"))("title"), robots: { index: false } };

@@ -6,7 +6,7 @@ import { DepartmentsRoom } from "../../../../features/answers/departments-room.t
 import { ClientMessages } from "../../../../i18n/client-messages.tsx";
 import { serverApp } from "../../../_lib/server-app.ts";
 
-const PARTS = ["common", "refusal", "answers", "department"] as const;
+const PARTS = ["common", "refusal", "office", "answers", "department"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("department.office"))("title"), robots: { index: false } };
