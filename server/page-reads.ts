@@ -46,6 +46,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     moderatorView: as("moderator", readModerator),
     overview: as("organiser", readOverview),
     screenView: as("screen", readScreen),
+    observerView: as("observer", readScreen),
     hallView: as("organiser", readScreen),
     links: as("organiser", readLinks),
     settings: as("organiser", readSettings),

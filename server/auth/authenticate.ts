@@ -23,6 +23,7 @@ export interface Authenticator {
 /** Reads cookies and checks that what stands behind them still exists. */
 export function createAuthenticator(sessions: Sessions, store: Store, clock: Clock): Authenticator {
   const believed = createMemory(clock);
+  const byLink = (id: LinkId) => believed.ask(id, async () => actorOf(await store.link(id)));
   const standing = (session: Session): Promise<Actor | null> => {
     switch (session.role) {
       case "participant":
@@ -30,9 +31,11 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
       case "moderator":
       case "screen":
       case "department":
-        return believed.ask(session.linkId, async () => actorOf(await store.link(session.linkId)));
+      case "observer":
+        return byLink(session.linkId);
       case "organiser":
-        return Promise.resolve(session);
+        if (session.linkId === undefined) return Promise.resolve(session);
+        return byLink(session.linkId);
     }
   };
   const sessionOf = async (header: string | undefined | null, role: Role): Promise<Session | null> => {
@@ -77,6 +80,10 @@ function actorOf(link: LinkRow | null): Actor | null {
       return { role: "screen", linkId: link.id };
     case "department":
       return { role: "department", linkId: link.id, departmentId: link.departmentId };
+    case "co-organiser":
+      return { role: "organiser", linkId: link.id };
+    case "observer":
+      return { role: "observer", linkId: link.id };
     case "organiser":
       return null;
   }

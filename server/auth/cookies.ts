@@ -7,6 +7,7 @@ export const COOKIE_OF: Readonly<Record<Role, string>> = {
   organiser: "wsp_organiser",
   screen: "wsp_screen",
   department: "wsp_department",
+  observer: "wsp_observer",
 };
 
 /** A browser that opened a slip sees its holder's pictures for a while, and may do nothing else by it. */

@@ -16,6 +16,7 @@ export const SESSION_SECONDS: Readonly<Record<Role, number>> = {
   organiser: 2 * DAY,
   screen: 7 * DAY,
   department: 30 * DAY,
+  observer: 2 * DAY,
 };
 
 /** Persons one browser can be, newest first: someone who changed tables finds the former seat again. */
@@ -29,7 +30,8 @@ const claims = z.discriminatedUnion("role", [
     seats: z.array(id("participant")).max(MOST_SEATS),
   }),
   z.object({ role: z.literal("moderator"), linkId: id("link"), tableId: id("table"), side: z.enum(SIDES) }),
-  z.object({ role: z.literal("organiser") }),
+  z.object({ role: z.literal("organiser"), linkId: id("link").exactOptional() }),
+  z.object({ role: z.literal("observer"), linkId: id("link") }),
   z.object({ role: z.literal("screen"), linkId: id("link") }),
   z.object({ role: z.literal("department"), linkId: id("link"), departmentId: id("department") }),
 ]);

@@ -74,19 +74,19 @@ export class BoardConnection {
   /** Who is behind it, whatever socket they come on. */
   get person(): string {
     const { actor } = this;
-    if (actor.role === "organiser") return "organiser";
+    if (actor.role === "organiser") return actor.linkId === undefined ? "organiser" : `organiser:${actor.linkId}`;
     return `${actor.role}:${actor.role === "participant" ? actor.id : actor.linkId}`;
   }
 
   get logName(): BoardActor {
     const { actor } = this;
     if (actor.role === "moderator") return actor.side;
-    return actor.role === "screen" || actor.role === "department" ? "system" : actor.role;
+    return actor.role === "organiser" || actor.role === "participant" ? actor.role : "system";
   }
 
-  /** Does presence of others go to this device? Phones are spared: they show no cursors. */
+  /** Does presence of others go to this device? Phones are spared: they show no cursors. Who only looks sees the board, not who is at it. */
   get seesPresence(): boolean {
-    return this.actor.role !== "participant";
+    return this.actor.role !== "participant" && this.actor.role !== "observer";
   }
 
   get closed(): boolean {

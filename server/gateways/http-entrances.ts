@@ -10,10 +10,10 @@ import { isSameOrigin } from "../auth/same-origin.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { postIdea } from "../usecases/post-idea.ts";
 import { type Call, callOf, type HttpDoor } from "./http-call.ts";
-import { enterAsDepartment, enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
+import { enterAsDepartment, enterAsHelper, enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
 import { readBody, redirect } from "./http-io.ts";
 
-const LINK = /^\/([dmor])\/([A-Za-z0-9_.-]{8,200})$/;
+const LINK = /^\/([bdmorw])\/([A-Za-z0-9_.-]{8,200})$/;
 const LANGUAGE = new RegExp(`^/jezyk/(${LANGUAGES.join("|")})$`);
 const TABLE = /^\/s\/([^/]{1,60})(\/pomysl)?$/;
 /** A thousand characters, percent-encoded, with room. */
@@ -52,6 +52,8 @@ async function enter(call: Call, letter: string, token: string, response: Server
   if (letter === "o") redirect(response, `/organizator?token=${encodeURIComponent(token)}`);
   else if (letter === "m") letIn(call, await enterAsModerator(call, { token }), "/moderator", response);
   else if (letter === "d") letIn(call, await enterAsDepartment(call, token), "/wydzial", response);
+  else if (letter === "b") letIn(call, await enterAsHelper(call, "observer", token), "/obserwator", response);
+  else if (letter === "w") letIn(call, await enterAsHelper(call, "co-organiser", token), "/organizator", response);
   else letIn(call, await enterAsScreen(call, { token }), "/rzutnik", response);
   return true;
 }

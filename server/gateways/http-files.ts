@@ -68,7 +68,7 @@ export function sendPicture(
 
 /** Everybody this browser is: a picture may be asked for by any page of ours. */
 export async function everyone({ auth }: HttpDoor, request: IncomingMessage): Promise<Actor[]> {
-  const roles = ["moderator", "participant", "screen", "organiser", "department"] as const;
+  const roles = ["moderator", "participant", "screen", "organiser", "department", "observer"] as const;
   const actors = await Promise.all(roles.map((role) => auth.authenticate(request.headers.cookie, role)));
   return [...actors.filter((actor) => actor !== null), ...(await auth.slipHolder(request.headers.cookie))];
 }

@@ -2,9 +2,11 @@
 import type { z } from "zod";
 import type { AnswerOf, Api, ApiName } from "../../src/contract/http.ts";
 import type { Actor, Role } from "../../src/domain/access.ts";
+import type { HelperKind } from "../../src/domain/helper.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
 import { addDepartment } from "../usecases/add-department.ts";
+import { addHelper } from "../usecases/add-helper.ts";
 import { addScreen } from "../usecases/add-screen.ts";
 import { addTable } from "../usecases/add-table.ts";
 import { aimScreen } from "../usecases/aim-screen.ts";
@@ -25,6 +27,7 @@ import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
 import { draftProposal } from "../usecases/draft-proposal.ts";
 import { editItem } from "../usecases/edit-item.ts";
 import { enterDepartment } from "../usecases/enter-department.ts";
+import { enterHelper } from "../usecases/enter-helper.ts";
 import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
 import { enterScreen } from "../usecases/enter-screen.ts";
@@ -72,6 +75,7 @@ import { restoreIdea } from "../usecases/restore-idea.ts";
 import { restoreItem } from "../usecases/restore-item.ts";
 import { restoreTable } from "../usecases/restore-table.ts";
 import { revokeDepartment } from "../usecases/revoke-department.ts";
+import { revokeHelper } from "../usecases/revoke-helper.ts";
 import { revokeLink } from "../usecases/revoke-link.ts";
 import { revokeScreen } from "../usecases/revoke-screen.ts";
 import { runRound } from "../usecases/run-round.ts";
@@ -150,6 +154,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   addScreen: { as: ["organiser"], run: addScreen },
   aimScreen: { as: ["organiser"], run: aimScreen },
   revokeScreen: { as: ["organiser"], run: revokeScreen },
+  addHelper: { as: ["organiser"], run: addHelper },
+  revokeHelper: { as: ["organiser"], run: revokeHelper },
   freeze: { as: ["organiser"], run: freezeTable },
   keptBoards: { as: ["organiser"], run: readKeptBoards },
   restoreBoard: { as: ["organiser"], run: restoreBoard },
@@ -191,7 +197,7 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   beginMeeting: { as: ["organiser"], run: beginMeeting },
 
   enterScreen: { as: null, run: enterAsScreen },
-  screen: { as: ["screen"], run: readScreen },
+  screen: { as: ["screen", "observer"], run: readScreen },
 };
 
 /** Also the door of the plain form: takes a seat and makes the browser this person. */
@@ -224,6 +230,15 @@ export async function enterAsDepartment(call: Call, token: string): Promise<Resu
   const entered = await enterDepartment(call.deps, { token });
   if (!entered.ok) return entered;
   await call.grant(entered.value);
+  return done(null);
+}
+
+/** The link of another organiser or an observer. Whoever is the first organiser already stays that. */
+export async function enterAsHelper(call: Call, kind: HelperKind, token: string): Promise<Result<null>> {
+  const entered = await enterHelper(call.deps, { kind, token });
+  if (!entered.ok) return entered;
+  const before = entered.value.role === "organiser" ? await call.auth.authenticate(call.cookies, "organiser") : null;
+  if (before?.role !== "organiser" || before.linkId !== undefined) await call.grant(entered.value);
   return done(null);
 }
 

@@ -51,6 +51,7 @@ export async function greet(
       socket.emit("overview", need(await readOverview(deps, actor)));
       return;
     case "screen":
+    case "observer":
       socket.emit("screen", need(await readScreen(deps, actor)));
       return;
     case "department":

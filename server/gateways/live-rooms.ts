@@ -28,8 +28,10 @@ export function roomsOf(actor: Actor): string[] {
     case "moderator":
       return [ROOM.moderators(actor.tableId), ROOM.link(actor.linkId)];
     case "organiser":
-      return [ROOM.organisers];
+      return actor.linkId === undefined ? [ROOM.organisers] : [ROOM.organisers, ROOM.link(actor.linkId)];
     case "screen":
+    // What an observer hears is what the hall sees.
+    case "observer":
       return [ROOM.screens, ROOM.link(actor.linkId)];
     // Its desk has no live news: it reads again when it is looked at.
     case "department":

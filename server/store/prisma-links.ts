@@ -1,3 +1,4 @@
+import { HELPER_KINDS, type HelperKind } from "../../src/domain/helper.ts";
 import type { LinkRow, Store } from "../usecases/ports.ts";
 import { COLUMN, idColumn } from "./columns.ts";
 import type { Link } from "./generated/sqlite/client.ts";
@@ -27,6 +28,9 @@ export function prismaLinks(db: StoreDb): LinksPart {
   };
 }
 
+const isHelper = (link: LinkRow): link is Extract<LinkRow, { kind: HelperKind }> =>
+  HELPER_KINDS.some((kind) => kind === link.kind);
+
 /** A link as its columns. */
 export const linkColumns = (link: LinkRow, now: Date) => ({
   id: link.id,
@@ -34,6 +38,7 @@ export const linkColumns = (link: LinkRow, now: Date) => ({
   tableId: link.kind === "moderator" ? link.tableId : null,
   side: link.kind === "moderator" ? link.side : null,
   departmentId: link.kind === "department" ? link.departmentId : null,
+  name: isHelper(link) ? link.name : "",
   token: link.token,
   createdAt: now,
   revokedAt: link.revoked ? now : null,
@@ -61,6 +66,9 @@ function linkOf(row: Link): LinkRow {
       return { ...base, kind: "department", departmentId: idColumn("department", row.departmentId ?? "") };
     case "organiser":
       return { ...base, kind: "organiser" };
+    case "co-organiser":
+    case "observer":
+      return { ...base, kind: row.kind, name: row.name };
     default:
       throw new Error(`not a kind of link in the database: ${row.kind}`);
   }

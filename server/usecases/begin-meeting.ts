@@ -17,7 +17,7 @@ export async function beginMeeting(
   actor: Actor,
   command: { readonly typed: string; readonly ideas: number },
 ): Promise<Result<SettingsView>> {
-  const allowed = allowedMeeting(actor, "set-up");
+  const allowed = allowedMeeting(actor, "wipe");
   if (!allowed.ok) return allowed;
   const { hasRun } = await deps.store.state();
   if (!isConfirmed(command.typed, hasRun)) return refused("confirmation-needed");

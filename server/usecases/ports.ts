@@ -4,6 +4,7 @@
  */
 import type * as Y from "yjs";
 import type { BoardActor } from "../../src/board/board-origin.ts";
+import type { HelperKind } from "../../src/domain/helper.ts";
 import type { Idea, IdeaContent, IdeaPlace, IdeaSource, Signature } from "../../src/domain/idea.ts";
 import type { DepartmentId, IdeaId, LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
@@ -50,6 +51,8 @@ export type LinkRow = {
   | { readonly kind: "moderator"; readonly tableId: TableId; readonly side: Side }
   | { readonly kind: "screen" }
   | { readonly kind: "organiser" }
+  /** For somebody by name: another organiser, or somebody who only looks. */
+  | { readonly kind: HelperKind; readonly name: string }
   | { readonly kind: "department"; readonly departmentId: DepartmentId }
 );
 

@@ -21,6 +21,7 @@ export function boardActor(actor: Actor): BoardActor {
     case "participant":
       return actor.role;
     case "screen":
+    case "observer":
     case "department":
       return "system";
   }

@@ -1,5 +1,6 @@
-import type { LinksView } from "../../src/contract/http.ts";
+import type { HelperLink, LinksView } from "../../src/contract/http.ts";
 import type { Actor } from "../../src/domain/access.ts";
+import type { HelperKind } from "../../src/domain/helper.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Deps } from "./deps.ts";
@@ -28,9 +29,20 @@ export async function readLinks(
     organiser: `${base}/organizator`,
     screen: screens[0]?.url ?? `${base}/rzutnik`,
     screens,
+    helpers: allowedMeeting(actor, "let-in").ok ? helperLinks(base, valid) : null,
     tables: tables.map((table) => tableLinks(base, table, valid)),
   });
 }
+
+/** The letter of each kind's address. */
+const HELPER_PATH: Readonly<Record<HelperKind, string>> = { "co-organiser": "w", observer: "b" };
+
+const helperLinks = (base: string, links: readonly LinkRow[]): readonly HelperLink[] =>
+  links.flatMap((link) =>
+    link.kind === "co-organiser" || link.kind === "observer"
+      ? [{ linkId: link.id, kind: link.kind, name: link.name, url: `${base}/${HELPER_PATH[link.kind]}/${link.token}` }]
+      : [],
+  );
 
 function tableLinks(base: string, table: TableRow, links: readonly LinkRow[]): LinksView["tables"][number] {
   const of = (side: Side): string => {

@@ -24,7 +24,7 @@ export const WIRE = {
 
 export const BOARD_PATH = "/board/";
 
-export const BOARD_ROLES = ["participant", "moderator", "organiser", "screen"] as const;
+export const BOARD_ROLES = ["participant", "moderator", "organiser", "screen", "observer"] as const;
 export type BoardRole = (typeof BOARD_ROLES)[number];
 
 /** Bounds of one board connection. Sizes in bytes. */

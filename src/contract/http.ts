@@ -5,6 +5,7 @@
  * client; repeating one is harmless and gives the same answer.
  */
 import { z } from "zod";
+import { HELPER_KINDS, type HelperKind } from "../domain/helper.ts";
 import type { LinkId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { PHASES } from "../domain/phase.ts";
@@ -212,6 +213,13 @@ export const API = {
   aimScreen: endpoint<null>()(ROUTES.aimScreen, z.object({ linkId: id("link"), slide: slide.nullable() })),
   /** A screen's link lets nobody in any more, also who is in. */
   revokeScreen: endpoint<LinksView>()(ROUTES.revokeScreen, z.object({ linkId: id("link") })),
+  /** A link for another organiser or an observer. The id is made by the client. */
+  addHelper: endpoint<LinksView>()(
+    ROUTES.addHelper,
+    z.object({ id: id("link"), kind: z.enum(HELPER_KINDS), name: screenName }),
+  ),
+  /** Ends it at once, also for who is in. */
+  revokeHelper: endpoint<LinksView>()(ROUTES.revokeHelper, z.object({ linkId: id("link") })),
   freeze: endpoint<null>()(ROUTES.freeze, onTable.extend({ frozen: z.boolean() })),
   /** The kept states of a table's board, newest first. */
   keptBoards: endpoint<{ kept: readonly KeptBoardView[] }>()(ROUTES.keptBoards, onTable),
@@ -329,12 +337,21 @@ export type AnswerOf<N extends ApiName> =
   | NonNullable<Api[N]["answer"]>
   | (null extends Api[N]["answer"] ? null : never);
 
+export interface HelperLink {
+  readonly linkId: LinkId;
+  readonly kind: HelperKind;
+  readonly name: string;
+  readonly url: string;
+}
+
 /** Addresses that lead people in; made by `npm run links` and shown in the control room. */
 export interface LinksView {
   readonly organiser: string;
   readonly screen: string;
   /** Every screen's link that works, the oldest first. */
   readonly screens: readonly { readonly linkId: LinkId; readonly name: string; readonly url: string }[];
+  /** People by name who run the meeting too or only look, the oldest first. Null for who came in by such a link. */
+  readonly helpers: readonly HelperLink[] | null;
   readonly tables: readonly {
     readonly tableId: string;
     readonly mark: string;

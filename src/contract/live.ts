@@ -25,7 +25,7 @@ import type { TableVoteView, VoteHead } from "./vote-views.ts";
 
 export { LIVE_PATH } from "./routes.ts";
 
-export const handshake = z.object({ as: z.enum(["participant", "moderator", "organiser", "screen"]) });
+export const handshake = z.object({ as: z.enum(["participant", "moderator", "organiser", "screen", "observer"]) });
 export type LiveRole = z.infer<typeof handshake>["as"];
 
 export interface ServerEvents {

@@ -56,6 +56,8 @@ export const ROUTES = {
   giveFloor: { method: "POST", path: "/api/organiser/floor" },
   addScreen: { method: "POST", path: "/api/organiser/screens/add" },
   aimScreen: { method: "POST", path: "/api/organiser/screens/aim" },
+  addHelper: { method: "POST", path: "/api/organiser/helpers/add" },
+  revokeHelper: { method: "POST", path: "/api/organiser/helpers/revoke" },
   revokeScreen: { method: "POST", path: "/api/organiser/screens/revoke" },
   freeze: { method: "POST", path: "/api/organiser/freeze" },
   keptBoards: { method: "POST", path: "/api/organiser/kept-boards" },

@@ -25,6 +25,8 @@ const ACTORS = {
   government: { role: "moderator", linkId: idFrom("link", "dddddddd"), tableId: own, side: "government" },
   ngo: { role: "moderator", linkId: idFrom("link", "eeeeeeee"), tableId: own, side: "ngo" },
   organiser: { role: "organiser" },
+  coOrganiser: { role: "organiser", linkId: idFrom("link", "jjjjjjjj") },
+  observer: { role: "observer", linkId: idFrom("link", "kkkkkkkk") },
   screen: { role: "screen", linkId: idFrom("link", "ffffffff") },
   department: {
     role: "department",
@@ -56,6 +58,8 @@ const ORGANISER_READS: readonly Action[] = [
   "answer",
   "archive",
 ];
+/** Not of another organiser, who came in by a link. */
+const FIRST_ORGANISER: readonly Action[] = ["let-in", "wipe"];
 const SCREEN: readonly Action[] = ["read-board", "read-screen"];
 const NO_ITEM = { ownItem: [], othersItem: [], nobodysItem: [] };
 const moderator = {
@@ -72,15 +76,45 @@ const moderator = {
 } as const;
 
 const ORGANISER_EVERYWHERE: readonly Action[] = [...ORGANISER_READS, "hide-idea"];
-const ORGANISER_ITEM = {
+const ORGANISER = {
+  own: ORGANISER_EVERYWHERE,
+  ownSilent: ORGANISER_EVERYWHERE,
+  ownFrozen: ORGANISER_READS,
+  other: ORGANISER_EVERYWHERE,
+  meeting: ORGANISER_EVERYWHERE,
   ownItem: ORGANISER_EVERYWHERE,
   othersItem: ORGANISER_EVERYWHERE,
   nobodysItem: ORGANISER_EVERYWHERE,
+  ownScreen: ORGANISER_EVERYWHERE,
+  screenOfOther: ORGANISER_EVERYWHERE,
+  otherOnOwnScreen: ORGANISER_EVERYWHERE,
+  nothingOnOwnScreen: ORGANISER_EVERYWHERE,
 };
+const ONLY_LOOKS = {
+  own: SCREEN,
+  ownSilent: ["read-screen"],
+  ownFrozen: SCREEN,
+  other: SCREEN,
+  meeting: SCREEN,
+  ownItem: SCREEN,
+  othersItem: SCREEN,
+  nobodysItem: SCREEN,
+  ownScreen: SCREEN,
+  screenOfOther: SCREEN,
+  otherOnOwnScreen: SCREEN,
+  nothingOnOwnScreen: SCREEN,
+} as const;
 const NO_SCREEN = { ownScreen: [], screenOfOther: [], otherOnOwnScreen: [], nothingOnOwnScreen: [] };
 
+type Allowed = Record<keyof typeof SUBJECTS, readonly Action[]>;
+const withAll = (before: Allowed, more: readonly Action[]): Allowed => {
+  const all = { ...before };
+  for (const about of Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[]) all[about] = [...before[about], ...more];
+  return all;
+};
+
 /** Everything that is allowed; what is not written here is refused. */
-const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonly Action[]>> = {
+const ALLOWED: Record<keyof typeof ACTORS, Allowed> = {
   participant: {
     own: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "read-board", "take-part"],
     ownSilent: ["post-idea", "correct-idea", "withdraw-idea", "sign", "vote", "take-part"],
@@ -92,32 +126,10 @@ const ALLOWED: Record<keyof typeof ACTORS, Record<keyof typeof SUBJECTS, readonl
   },
   government: moderator,
   ngo: moderator,
-  organiser: {
-    own: [...ORGANISER_READS, "hide-idea"],
-    ownSilent: [...ORGANISER_READS, "hide-idea"],
-    ownFrozen: ORGANISER_READS,
-    other: [...ORGANISER_READS, "hide-idea"],
-    meeting: [...ORGANISER_READS, "hide-idea"],
-    ...ORGANISER_ITEM,
-    ownScreen: ORGANISER_EVERYWHERE,
-    screenOfOther: ORGANISER_EVERYWHERE,
-    otherOnOwnScreen: ORGANISER_EVERYWHERE,
-    nothingOnOwnScreen: ORGANISER_EVERYWHERE,
-  },
-  screen: {
-    own: SCREEN,
-    ownSilent: ["read-screen"],
-    ownFrozen: SCREEN,
-    other: SCREEN,
-    meeting: SCREEN,
-    ownItem: SCREEN,
-    othersItem: SCREEN,
-    nobodysItem: SCREEN,
-    ownScreen: SCREEN,
-    screenOfOther: SCREEN,
-    otherOnOwnScreen: SCREEN,
-    nothingOnOwnScreen: SCREEN,
-  },
+  organiser: withAll(ORGANISER, FIRST_ORGANISER),
+  coOrganiser: ORGANISER,
+  observer: ONLY_LOOKS,
+  screen: ONLY_LOOKS,
   department: {
     own: [],
     ownSilent: [],

@@ -9,9 +9,12 @@ import type { TableStanding } from "./table.ts";
 export type Actor =
   | { readonly role: "participant"; readonly id: ParticipantId; readonly tableId: TableId }
   | { readonly role: "moderator"; readonly linkId: LinkId; readonly tableId: TableId; readonly side: Side }
-  | { readonly role: "organiser" }
+  /** With a link: another organiser, who came in by it and goes when it is revoked. */
+  | { readonly role: "organiser"; readonly linkId?: LinkId }
   /** The projector: opened through a signed link, reads only what is on the boards. */
   | { readonly role: "screen"; readonly linkId: LinkId }
+  /** Somebody who looks at all boards and the hall's screen, and does nothing. */
+  | { readonly role: "observer"; readonly linkId: LinkId }
   /** A department of the office: prepares recommendations on the items given to it, after the meeting. */
   | { readonly role: "department"; readonly linkId: LinkId; readonly departmentId: DepartmentId };
 
@@ -40,6 +43,8 @@ export const ACTIONS = [
   "count-people",
   "run-meeting",
   "set-up",
+  "let-in",
+  "wipe",
   "read-register",
   "answer",
   "recommend",
@@ -77,7 +82,7 @@ const isHushed = (actor: Actor, action: Action, subject: Subject): boolean =>
   action === "read-board" &&
   subject.kind === "table" &&
   subject.silent &&
-  (actor.role === "participant" || actor.role === "screen");
+  (actor.role === "participant" || actor.role === "screen" || actor.role === "observer");
 
 /** May `actor` do `action` to `subject`? */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
@@ -90,8 +95,9 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
       if (action === "show-on-screen") return leadsScreen(actor.tableId, subject);
       return moderatorCan(action) && isOwnTable(actor.tableId, subject);
     case "organiser":
-      return organiserCan(action);
+      return organiserCan(action) && (actor.linkId === undefined || !FIRST_ORGANISER.has(action));
     case "screen":
+    case "observer":
       return action === "read-board" || action === "read-screen";
     case "department":
       return action === "recommend" && isOwnWork(actor.departmentId, subject);
@@ -146,6 +152,8 @@ function moderatorCan(action: Action): boolean {
     case "read-screen":
     case "run-meeting":
     case "set-up":
+    case "let-in":
+    case "wipe":
     case "read-register":
     case "answer":
     case "recommend":
@@ -153,6 +161,9 @@ function moderatorCan(action: Action): boolean {
       return false;
   }
 }
+
+/** What an organiser who came in by a link may not: give such links, and remove what the meeting made. */
+const FIRST_ORGANISER: ReadonlySet<Action> = new Set<Action>(["let-in", "wipe"]);
 
 /** The organiser runs the meeting and reads everything; the words of a table stay with its table. */
 function organiserCan(action: Action): boolean {
@@ -165,6 +176,8 @@ function organiserCan(action: Action): boolean {
     case "count-people":
     case "run-meeting":
     case "set-up":
+    case "let-in":
+    case "wipe":
     case "read-register":
     case "answer":
     case "archive":

@@ -63,6 +63,8 @@ export const LIMITS = {
   organisations: 200,
   screenName: 40,
   screens: 24,
+  /** Links that work for other organisers and observers together. */
+  helpers: 40,
   /** Settings: one line or a few, a paragraph, a name for screens. */
   settingText: 300,
   settingLong: 1500,

@@ -39,6 +39,7 @@ beforeAll(async () => {
   await moderator.call("placeIdea", { ideaId: placed });
   await moderator.call("openVote", { id: voteId, subject: "ideas", dots: 3 });
   await moderator.call("hideIdea", { ideaId: hidden, reason: "dane osobowe" });
+  browsers.set("observer", (await meeting.helper("observer", "Redakcja")).browser);
   browsers.set("department", await meeting.department("Wydział Kultury"));
   const given = newIdeaId();
   meeting.clock.advance(2000);
@@ -103,6 +104,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   addScreen: () => ({ id: idFrom("link", newIdeaId().slice(5)), name: "Przy drzwiach", slide: null }),
   aimScreen: () => ({ linkId: idFrom("link", "nosuchscreen"), slide: null }),
   revokeScreen: () => ({ linkId: idFrom("link", "nosuchscreen") }),
+  addHelper: () => ({ id: idFrom("link", newIdeaId().slice(5)), kind: "observer", name: "Redakcja" }),
+  revokeHelper: () => ({ linkId: idFrom("link", "nosuchhelper") }),
   announce: () => ({ id: idFrom("command", "a".repeat(8)), text: "Dzień dobry" }),
   tableJournal: () => ({ tableId: meeting.table.id, before: null }),
   beforeFreeze: () => ({}),
@@ -188,6 +191,7 @@ const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
 /** Allowed, and then refused for what was asked. */
 const REFUSED: { readonly [N in ApiName]?: number } = {
   beginMeeting: 422,
+  revokeHelper: 403,
   importSettings: 422,
   orderTables: 409,
   previewSettings: 422,
@@ -241,6 +245,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   addScreen: ["organiser"],
   aimScreen: ["organiser"],
   revokeScreen: ["organiser"],
+  addHelper: ["organiser"],
+  revokeHelper: ["organiser"],
   announce: ["organiser"],
   tableJournal: ["organiser"],
   beforeFreeze: ["organiser"],
@@ -282,10 +288,18 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   setDoors: ["organiser"],
   setRehearsal: ["organiser"],
   beginMeeting: ["organiser"],
-  screen: ["screen"],
+  screen: ["screen", "observer"],
 };
 
-const ROLES: readonly (Role | "nobody")[] = ["nobody", "participant", "moderator", "organiser", "screen", "department"];
+const ROLES: readonly (Role | "nobody")[] = [
+  "nobody",
+  "participant",
+  "moderator",
+  "organiser",
+  "screen",
+  "department",
+  "observer",
+];
 const NAMES = Object.keys(API) as ApiName[];
 const CLOSED = NAMES.filter((name) => ALLOWED[name] !== "everyone");
 

@@ -12,7 +12,8 @@ import { TORUN_2020 } from "../../server/store/template/template.ts";
 import { SYSTEM_RANDOM } from "../../server/system.ts";
 import { oneTimeLink } from "../../server/usecases/one-time-link.ts";
 import type { TableRow } from "../../server/usecases/ports.ts";
-import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
+import type { HelperKind } from "../../src/domain/helper.ts";
+import { type IdeaId, idFrom, type LinkId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import { Browser } from "./browser.ts";
 
@@ -35,6 +36,11 @@ export interface Meeting {
   screen(): Promise<Browser>;
   /** A browser that came in through the link of this department; it is made when it is not there. */
   department(name: string): Promise<Browser>;
+  /** A browser that came in through a new link of this kind, and the link. */
+  helper(
+    kind: HelperKind,
+    name: string,
+  ): Promise<{ readonly browser: Browser; readonly linkId: LinkId; readonly path: string }>;
   /** A fresh one-time link's token. */
   oneTimeToken(): Promise<string>;
   close(): Promise<void>;
@@ -120,6 +126,14 @@ export async function startMeeting(options: MeetingOptions = {}): Promise<Meetin
       const id = before.find((one) => one.name === name)?.id ?? idFrom("department", SYSTEM_RANDOM.id());
       const { departments } = await organiser.call("addDepartment", { id, name });
       return entered(new URL(departments.find((one) => one.id === id)?.link ?? base).pathname);
+    },
+    helper: async (kind, name) => {
+      const organiser = browser();
+      await organiser.call("enterOrganiser", { password: PASSWORD });
+      const linkId = idFrom("link", SYSTEM_RANDOM.id());
+      const { helpers } = await organiser.call("addHelper", { id: linkId, kind, name });
+      const path = new URL(helpers?.find((one) => one.linkId === linkId)?.url ?? base).pathname;
+      return { browser: await entered(path), linkId, path };
     },
     oneTimeToken,
     close: async () => {

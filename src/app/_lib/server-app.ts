@@ -39,6 +39,8 @@ export interface ServerApp {
   moderatorView(cookies: Cookies): Promise<ModeratorView | null>;
   overview(cookies: Cookies): Promise<OverviewView | null>;
   screenView(cookies: Cookies): Promise<ScreenView | null>;
+  /** All tables and what the hall sees, for an observer. */
+  observerView(cookies: Cookies): Promise<ScreenView | null>;
   /** What the hall sees, for the organiser. */
   hallView(cookies: Cookies): Promise<ScreenView | null>;
   /** Addresses that lead people in, for the organiser. */

@@ -136,7 +136,7 @@ export function geoPath(geo: string, w: number, h: number): string {
     [0, 1],
   ];
   return straightPath(
-    corners.map(([x = 0, y = 0]) => ({ x: x * w, y: y * h })),
+    corners.map(([x, y]) => ({ x: x * w, y: y * h })),
     true,
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Link" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '';
