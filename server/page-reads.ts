@@ -1,11 +1,14 @@
 import type { ServerApp } from "../src/app/_lib/server-app.ts";
+import { DECLARED_COOKIE } from "../src/contract/routes.ts";
 import type { Actor, Role } from "../src/domain/access.ts";
 import { parseCode } from "../src/domain/code.ts";
 import { idFrom } from "../src/domain/ids.ts";
 import type { Result } from "../src/domain/result.ts";
 import type { Authenticator } from "./auth/authenticate.ts";
+import { BROWSER_COOKIE, cookieFrom } from "./auth/cookies.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { readAnswers } from "./usecases/read-answers.ts";
+import { readBefore } from "./usecases/read-before.ts";
 import { readBoard } from "./usecases/read-board.ts";
 import { readDepartment } from "./usecases/read-department.ts";
 import { readDepartments } from "./usecases/read-departments.ts";
@@ -13,6 +16,7 @@ import { readLinks } from "./usecases/read-links.ts";
 import { readMe } from "./usecases/read-me.ts";
 import { readModerator } from "./usecases/read-moderator.ts";
 import { readOverview } from "./usecases/read-overview.ts";
+import { readOwnSaid } from "./usecases/read-own-said.ts";
 import { readRegister } from "./usecases/read-register.ts";
 import { readReport } from "./usecases/read-report.ts";
 import { readResults } from "./usecases/read-results.ts";
@@ -57,6 +61,14 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     department: as("department", readDepartment),
     report: async (cookies) => (await as("organiser", readReport)(cookies))?.report ?? null,
     results: () => readResults(deps),
+    before: () => readBefore(deps),
+    ownSaid: async (cookies) => {
+      const code = cookieFrom(cookies, DECLARED_COOKIE);
+      if (code === null) return null;
+      const own = await readOwnSaid(deps, code, `browser ${cookieFrom(cookies, BROWSER_COOKIE) ?? "unmarked"}`);
+      return own.ok ? own.value.view : null;
+    },
+    newFormId: (kind) => idFrom(kind, deps.random.id()),
     newIdeaId: () => idFrom("idea", deps.random.id()),
     baseUrl: deps.baseUrl,
   };

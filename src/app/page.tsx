@@ -4,6 +4,10 @@ import { serverApp } from "./_lib/server-app.ts";
 
 export default async function Home() {
   const app = serverApp();
-  const [meeting, seat] = await Promise.all([app.meeting(), app.seat((await headers()).get("cookie"))]);
-  return <HomePage meeting={meeting} seat={seat} />;
+  const [meeting, seat, before] = await Promise.all([
+    app.meeting(),
+    app.seat((await headers()).get("cookie")),
+    app.before(),
+  ]);
+  return <HomePage meeting={meeting} seat={seat} declaring={before.declareOpen || before.topicsOpen} />;
 }

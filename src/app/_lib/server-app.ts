@@ -3,6 +3,7 @@
  * is shared through the global object; pages get plain views, and compare codes, never classes.
  */
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
+import type { BeforeView, OwnSaidView } from "../../contract/before-views.ts";
 import type { LinksView } from "../../contract/http.ts";
 import type { DocumentView, SettingsView } from "../../contract/setup-views.ts";
 import type {
@@ -61,6 +62,12 @@ export interface ServerApp {
   report(cookies: Cookies): Promise<Report | null>;
   /** What is published, for anybody. */
   results(): Promise<ResultsView>;
+  /** What can be said before the meeting, for anybody. */
+  before(): Promise<BeforeView>;
+  /** What this browser said there or opened with its code. */
+  ownSaid(cookies: Cookies): Promise<OwnSaidView | null>;
+  /** A fresh id for a form before the meeting. */
+  newFormId(kind: "declaration" | "suggestion"): string;
   /** A fresh id for the plain form, so that sending it twice is one idea. */
   newIdeaId(): string;
   /** The address people type and scan, without a trailing slash. */

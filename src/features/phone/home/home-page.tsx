@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { BEFORE_PATH } from "../../../contract/routes.ts";
 import type { Meeting } from "../../../domain/meeting.ts";
 import type { Hue } from "../../../domain/table.ts";
 import { tie } from "../../../domain/typography.ts";
@@ -21,12 +22,14 @@ interface Props {
   readonly meeting: Meeting;
   /** The table this browser sits at: the first thing to go back to. */
   readonly seat?: Seat | null;
+  /** People can still say that they come, or suggest topics. */
+  readonly declaring?: boolean;
   /** What was typed and is no table's code; kept for correcting. */
   readonly wrongCode?: string;
 }
 
 /** The meeting, and "I have a code". A plain form: it works without scripts. */
-export async function HomePage({ meeting, seat, wrongCode }: Props) {
+export async function HomePage({ meeting, seat, wrongCode, declaring = false }: Props) {
   const t = await getTranslations("pages.home");
   const common = await getTranslations("common");
   const format = await getFormatter();
@@ -59,6 +62,13 @@ export async function HomePage({ meeting, seat, wrongCode }: Props) {
         </li>
       </ul>
       <CodeForm quiet={seat != null} {...(wrongCode !== undefined && { wrongCode })} />
+      {declaring && (
+        <p>
+          <a className={buttonClass({ wide: true })} href={BEFORE_PATH}>
+            <Icon name="people" /> {t("before")}
+          </a>
+        </p>
+      )}
       <p>
         <a className={buttonClass({ wide: true })} href="/moje">
           <Icon name="paper" /> {t("ownSlip")}

@@ -3,7 +3,7 @@ import type { Meeting } from "../../../domain/meeting.ts";
 import { PageFrame } from "../frame/page-frame.tsx";
 
 const PARTS = ["purpose", "recipients", "retention", "rights", "voluntary"] as const;
-const STORED = ["ideas", "signature", "technical", "slip"] as const;
+const STORED = ["ideas", "signature", "technical", "slip", "before"] as const;
 
 /** The second layer about personal data: everything article 13 asks for, in plain words. */
 export async function PrivacyPage({ meeting }: { readonly meeting: Meeting }) {
