@@ -6,11 +6,13 @@ import { FILES } from "../../src/contract/routes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { Sketch } from "../../src/domain/idea.ts";
 import { isId } from "../../src/domain/ids.ts";
+import { declarationsCsv } from "../report/declarations-csv.ts";
 import { registerCsv } from "../report/register-csv.ts";
 import { registerJson } from "../report/register-json.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
 import { confirmationsOf } from "../usecases/desk-view.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
+import { readDeclarations } from "../usecases/read-declarations.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readSketch } from "../usecases/read-sketch.ts";
 import type { HttpDoor } from "./http-call.ts";
@@ -26,6 +28,10 @@ export async function answerFile(
   response: ServerResponse,
 ): Promise<boolean> {
   const ideaId = SKETCH.exec(path)?.[1];
+  if (path === FILES.declarationsCsv) {
+    await sendDeclarations(door, request, response);
+    return true;
+  }
   const isRegister = path === FILES.registerCsv || path === FILES.registerJson;
   if (ideaId === undefined && !isRegister) return false;
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -97,5 +103,22 @@ async function sendRegister(door: HttpDoor, path: string, request: IncomingMessa
   send(response, 200, text, {
     "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
     "content-disposition": `attachment; filename="rejestr-${meeting.date}.${isCsv ? "csv" : "json"}"`,
+  });
+}
+
+async function sendDeclarations({ deps, auth }: HttpDoor, request: IncomingMessage, response: ServerResponse) {
+  const actor = await auth.authenticate(request.headers.cookie, "organiser");
+  if (!actor) return sendRefusal(response, "not-signed-in");
+  const allowed = await readDeclarations(deps, actor);
+  if (!allowed.ok) return sendRefusal(response, allowed.refusal);
+  const [{ date }, tables, declarations, topics] = await Promise.all([
+    deps.store.meeting(),
+    deps.store.tables(),
+    deps.before.declarations(),
+    deps.before.suggestions(),
+  ]);
+  send(response, 200, declarationsCsv(tables, declarations, topics), {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="zgloszenia-${date}.csv"`,
   });
 }

@@ -21,6 +21,7 @@ import { clearVote } from "../usecases/clear-vote.ts";
 import { closeVote } from "../usecases/close-vote.ts";
 import { confirmResult } from "../usecases/confirm-result.ts";
 import { correctIdea } from "../usecases/correct-idea.ts";
+import { countHeads } from "../usecases/count-heads.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { draftAnswer } from "../usecases/draft-answer.ts";
 import { draftCollectiveAnswer } from "../usecases/draft-collective-answer.ts";
@@ -45,12 +46,14 @@ import { placeIdea } from "../usecases/place-idea.ts";
 import { postIdea } from "../usecases/post-idea.ts";
 import { printSlips } from "../usecases/print-slips.ts";
 import { publishAnswers } from "../usecases/publish-answers.ts";
+import { putOrganisations } from "../usecases/put-organisations.ts";
 import { putPaperDots } from "../usecases/put-paper-dots.ts";
 import { raiseHand } from "../usecases/raise-hand.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
 import { readBeforeFreeze } from "../usecases/read-before-freeze.ts";
 import { readBoard } from "../usecases/read-board.ts";
+import { readDeclarations } from "../usecases/read-declarations.ts";
 import { readDepartment } from "../usecases/read-department.ts";
 import { readDepartments } from "../usecases/read-departments.ts";
 import { readItemHistory } from "../usecases/read-item-history.ts";
@@ -84,6 +87,7 @@ import { setAutoPlace } from "../usecases/set-auto-place.ts";
 import { setDoors } from "../usecases/set-doors.ts";
 import { setLook } from "../usecases/set-look.ts";
 import { setRehearsal } from "../usecases/set-rehearsal.ts";
+import { settleTopic } from "../usecases/settle-topic.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { splitItem } from "../usecases/split-item.ts";
@@ -182,6 +186,10 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   recommend: { as: ["department"], run: recommend },
   answerTrace: { as: ["organiser"], run: readAnswerTrace },
 
+  declarations: { as: ["organiser"], run: readDeclarations },
+  settleTopic: { as: ["organiser"], run: settleTopic },
+  putOrganisations: { as: ["organiser"], run: putOrganisations },
+  countHeads: { as: ["moderator", "organiser"], run: countHeads },
   settings: { as: ["organiser"], run: readSettings },
   changeFacts: { as: ["organiser"], run: changeFacts },
   addTable: { as: ["organiser"], run: addTable },

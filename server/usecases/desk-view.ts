@@ -3,6 +3,7 @@ import type { DeskView, ResultView } from "../../src/contract/desk-views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { TableConfirmation } from "../../src/domain/table-result.ts";
+import { headCountViews } from "./count-heads.ts";
 import type { Deps } from "./deps.ts";
 import type { Confirmation } from "./desk-ports.ts";
 import type { ProposalRow, TableRow } from "./ports.ts";
@@ -39,18 +40,23 @@ export function resultOf(state: string | null, confirmations: readonly Confirmat
 }
 
 /** What of a table changes besides its board and inbox. */
-export async function deskView({ store, desk }: Reads, table: TableRow): Promise<DeskView> {
-  const [proposals, confirmations, hidden, withdrawn, removed] = await Promise.all([
+export async function deskView(
+  { store, desk, before }: Reads & Pick<Deps, "before">,
+  table: TableRow,
+): Promise<DeskView> {
+  const [proposals, confirmations, hidden, withdrawn, removed, heads] = await Promise.all([
     store.proposals(table.id),
     desk.confirmations(table.id),
     countOf(store, table.id, "hidden"),
     countOf(store, table.id, "withdrawn"),
     store.removedProposals(table.id),
+    headCountViews({ before }),
   ]);
   return {
     autoPlace: table.autoPlace,
     result: resultOf(stateOf(proposals), confirmations),
     trash: hidden + withdrawn + removed.length,
+    headCount: heads.get(table.id) ?? null,
   };
 }
 

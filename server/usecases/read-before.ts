@@ -13,6 +13,7 @@ export async function readBefore({ store, clock }: Pick<Deps, "store" | "clock">
     declareOpen: isOpen(declareUntil, clock.now()),
     topicsOpen: isOpen(topicsUntil, clock.now()),
     asksNeeds,
+    isOver: !isOpen(`${meeting.date}T23:59`, clock.now()),
     retentionDays,
   };
 }

@@ -1,6 +1,7 @@
 import type { CountsView, OverviewRow, OverviewView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
+import { headCountViews } from "./count-heads.ts";
 import type { Deps } from "./deps.ts";
 import { confirmedSides } from "./desk-view.ts";
 import type { TableRow } from "./ports.ts";
@@ -16,10 +17,11 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
   if (!allowed.ok) return allowed;
   const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
   const ids = tables.map(({ id }) => id);
-  const [counts, votes, confirmed] = await Promise.all([
+  const [counts, votes, confirmed, heads] = await Promise.all([
     countsOf(deps, ids),
     overviewVotes(deps),
     confirmedSides(deps),
+    headCountViews(deps),
   ]);
   return done({
     moment: await momentOf(deps, "open"),
@@ -28,6 +30,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
         ...(await rowOf(deps, table, counts.get(table.id))),
         vote: votes.get(table.id) ?? null,
         confirmed: confirmed.get(table.id) ?? [],
+        headCount: heads.get(table.id) ?? null,
       })),
     ),
     slide: state.slide,
@@ -41,7 +44,11 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
 
 const NOTHING: CountsView = { people: 0, ideas: 0, inbox: 0, onBoard: 0 };
 
-async function rowOf(deps: Deps, table: TableRow, counts = NOTHING): Promise<Omit<OverviewRow, "vote" | "confirmed">> {
+async function rowOf(
+  deps: Deps,
+  table: TableRow,
+  counts = NOTHING,
+): Promise<Omit<OverviewRow, "vote" | "confirmed" | "headCount">> {
   const tablets = deps.boards.tablets(table.id);
   const lastAt = await deps.activity.lastAt(table.id);
   return {

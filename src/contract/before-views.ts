@@ -13,6 +13,8 @@ export interface BeforeView {
   readonly declareOpen: boolean;
   readonly topicsOpen: boolean;
   readonly asksNeeds: boolean;
+  /** The day of the meeting has passed. */
+  readonly isOver: boolean;
   readonly retentionDays: number;
 }
 

@@ -2,6 +2,7 @@
 import type { IdeaId, ProposalId, TableId } from "../domain/ids.ts";
 import type { Doer, JournalEntryView } from "../domain/journal.ts";
 import type { Side } from "../domain/side.ts";
+import type { HeadCountView } from "./before-views.ts";
 
 /** How the two sides stand to the table's proposals. */
 export interface ResultView {
@@ -20,6 +21,8 @@ export interface DeskView {
   readonly result: ResultView;
   /** Things in the trash. */
   readonly trash: number;
+  /** People at the table as they were last counted; null: nobody counted. */
+  readonly headCount: HeadCountView | null;
 }
 
 /** Who took something away, and when; null: from before this was noted. */

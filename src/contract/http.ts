@@ -19,6 +19,7 @@ import type {
   DepartmentView,
   ItemEditView,
 } from "./answer-views.ts";
+import type { DeclarationsView, HeadCountView } from "./before-views.ts";
 import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
 import type { PhoneRoundView } from "./round-views.ts";
@@ -67,6 +68,18 @@ const onProposal = z.object({ proposalId: id("proposal") });
 const reason = z.string().max(LIMITS.reason * 4);
 const journalEntry = z.number().int().min(1).nullable();
 const onTable = z.object({ tableId: id("table") });
+/** What the organiser makes of a suggested topic. */
+const topicDecision = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("table"), tableId: id("table") }),
+  z.object({
+    to: z.literal("new-table"),
+    tableId: id("table"),
+    shortName: z.string().max(LIMITS.shortName * 4),
+    mark: z.string().max(40),
+  }),
+  z.object({ to: z.literal("rejected"), reason }),
+  z.object({ to: z.literal("waiting") }),
+]);
 const slipCode = z.string().max(60);
 
 interface Route {
@@ -296,6 +309,22 @@ export const API = {
   recommend: endpoint<AnswerWork>()(ROUTES.recommend, onAnswer.extend(recommendation.shape)),
   answerTrace: endpoint<{ events: readonly AnswerEventView[] }>()(ROUTES.answerTrace, z.object({ itemId })),
 
+  /** Who comes to which table, what they need, suggested topics. */
+  declarations: endpoint<DeclarationsView>()(ROUTES.declarations, nothing),
+  settleTopic: endpoint<DeclarationsView>()(
+    ROUTES.settleTopic,
+    z.object({ topicId: id("suggestion"), decision: topicDecision }),
+  ),
+  /** The whole list of organisations that were represented. */
+  putOrganisations: endpoint<DeclarationsView>()(
+    ROUTES.putOrganisations,
+    z.object({ names: z.array(z.string().max(LIMITS.signature * 4)).max(LIMITS.organisations * 2) }),
+  ),
+  /** So many people are at the table now: by its moderators or the organiser. */
+  countHeads: endpoint<HeadCountView>()(
+    ROUTES.countHeads,
+    onTable.extend({ people: z.number().int().min(0).max(LIMITS.headCount) }),
+  ),
   settings: endpoint<SettingsView>()(ROUTES.settings, nothing),
   /** Changes some facts; `conflict` when one of them is not as it was in `basedOn`. */
   changeFacts: endpoint<SettingsView>()(ROUTES.changeFacts, z.object({ changes: factsChange, basedOn: factsChange })),

@@ -83,6 +83,10 @@ export const ROUTES = {
   department: { method: "GET", path: "/api/department" },
   recommend: { method: "POST", path: "/api/department/recommend" },
   answerTrace: { method: "POST", path: "/api/organiser/answers/trace" },
+  declarations: { method: "GET", path: "/api/organiser/declarations" },
+  settleTopic: { method: "POST", path: "/api/organiser/declarations/topic" },
+  putOrganisations: { method: "POST", path: "/api/organiser/organisations" },
+  countHeads: { method: "POST", path: "/api/head-count" },
   settings: { method: "GET", path: "/api/organiser/settings" },
   changeFacts: { method: "POST", path: "/api/organiser/settings/facts" },
   addTable: { method: "POST", path: "/api/organiser/settings/tables/add" },
@@ -120,6 +124,8 @@ export const FILES = {
   addDocument: "/api/organiser/documents",
   /** The settings without codes, links and content, for another meeting. Organisers only. */
   settingsJson: "/api/organiser/ustawienia.json",
+  /** What was declared and suggested before the meeting, as CSV. Organisers only. */
+  declarationsCsv: "/api/organiser/zgloszenia.csv",
   registerCsv: "/api/organiser/register.csv",
   /** The work on answers as CSV, back in: what it would change, and the changing. */
   sheetPreview: "/api/organiser/answers/sheet/preview",

@@ -14,6 +14,7 @@ import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
 import type { Support } from "../domain/vote.ts";
 import type { OwnAnswerView } from "./answer-views.ts";
+import type { HeadCountView } from "./before-views.ts";
 import type { DeskView } from "./desk-views.ts";
 import type { OverviewRoundView, PhoneRoundView, TableRoundView } from "./round-views.ts";
 import type { OverviewVoteView, RankingView, TableVoteView, VoteHead } from "./vote-views.ts";
@@ -164,6 +165,8 @@ export interface OverviewRow {
   readonly vote: OverviewVoteView | null;
   /** Sides that confirmed the table's proposals as they are now. */
   readonly confirmed: readonly Side[];
+  /** People at the table as they were last counted; null: nobody counted. */
+  readonly headCount: HeadCountView | null;
 }
 
 export interface OverviewView {

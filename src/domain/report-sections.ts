@@ -56,13 +56,23 @@ export function factSections(meeting: Meeting): ReportSection[] {
 const known = (text: string, label: string, lines: number): Block =>
   text === "" ? { kind: "fill-in", label, lines } : { kind: "paragraph", text };
 
+/** People at a table: as they were counted, else as many as took a seat with a phone. */
+export const peopleAt = ({ counted, people }: Pick<TableRecord, "counted" | "people">): number => counted ?? people;
+
+const HOW_COUNTED = {
+  all: "Podano liczbę osób przy stolikach, policzoną na spotkaniu. Listy nazwisk aplikacja nie prowadzi.",
+  some: "Podano liczbę osób policzoną na spotkaniu, a przy stolikach oznaczonych „telefony” – liczbę osób, które dołączyły przez telefon; osób bez telefonu ona nie obejmuje. Listy nazwisk aplikacja nie prowadzi.",
+  none: "Podano liczbę osób, które dołączyły do stolików przez telefon. Osób bez telefonu aplikacja nie liczy, a listy nazwisk nie prowadzi.",
+} as const;
+
 /** 5: numbers of people; never a list of names. */
-export function peopleSection(tables: readonly TableRecord[]): ReportSection {
+export function peopleSection(tables: readonly TableRecord[], organisations: readonly string[] = []): ReportSection {
+  const counted = tables.filter((one) => typeof one.counted === "number").length;
+  const how = counted === 0 ? "none" : counted === tables.length ? "all" : "some";
+  const figure = (one: TableRecord): string =>
+    how === "some" && typeof one.counted !== "number" ? `${one.people} (telefony)` : String(peopleAt(one));
   return section("people", "5. Uczestnicy", [
-    {
-      kind: "paragraph",
-      text: "Podano liczbę osób, które dołączyły do stolików przez telefon. Osób bez telefonu aplikacja nie liczy, a listy nazwisk nie prowadzi.",
-    },
+    { kind: "paragraph", text: HOW_COUNTED[how] },
     {
       kind: "table",
       caption: "Liczba osób przy stolikach",
@@ -70,11 +80,14 @@ export function peopleSection(tables: readonly TableRecord[]): ReportSection {
         { title: "Stolik", share: 80 },
         { title: "Liczba osób", share: 20, number: true },
       ],
-      rows: [
-        ...tables.map(({ table, people }) => [tableTitle(table), String(people)]),
-        ["Razem", String(sumOf(tables, ({ people }) => people))],
-      ],
+      rows: [...tables.map((one) => [tableTitle(one.table), figure(one)]), ["Razem", String(sumOf(tables, peopleAt))]],
     },
+    ...(organisations.length === 0
+      ? []
+      : [
+          { kind: "paragraph", text: `Reprezentowane organizacje (${organisations.length}):` } as const,
+          { kind: "list", items: organisations } as const,
+        ]),
     { kind: "fill-in", label: "Liczba uczestników według listy obecności", lines: 1 },
   ]);
 }

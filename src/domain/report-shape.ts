@@ -15,6 +15,8 @@ export interface TableRecord {
   readonly table: Table;
   /** People who took a seat with a phone. */
   readonly people: number;
+  /** People as somebody counted them; null: nobody did. */
+  readonly counted?: number | null;
   readonly proposals: readonly (Proposal & { readonly priority?: boolean })[];
   /** Sides that confirmed these proposals. */
   readonly confirmed: readonly Side[];
@@ -35,6 +37,8 @@ export interface ReportInput {
   readonly positions: ReadonlyMap<ItemId, PublicWords>;
   /** How the coordinator left each item that was edited. */
   readonly edits: ReadonlyMap<ItemId, ItemEdit>;
+  /** Organisations that were represented, as the organiser typed them. */
+  readonly organisations?: readonly string[];
   /** Positions that are drafted and not published. */
   readonly draftPositions: number;
   /** ISO 8601 in UTC. */

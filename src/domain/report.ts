@@ -10,7 +10,7 @@ import { annexesOf } from "./report-annex.ts";
 import { courseSection } from "./report-course.ts";
 import { outsideSection, proposalsSection } from "./report-items.ts";
 import { isReworded, leftOutOf, leftOutSection } from "./report-left-out.ts";
-import { factSections, nextSteps, peopleSection, signatures, tablesSection } from "./report-sections.ts";
+import { factSections, nextSteps, peopleAt, peopleSection, signatures, tablesSection } from "./report-sections.ts";
 import { type Report, type ReportInput, sumOf, type TableRecord, type TableShare } from "./report-shape.ts";
 
 export { isReworded };
@@ -31,7 +31,7 @@ export function reportOf(input: ReportInput): Report {
     madeAt: input.madeAt,
     sections: [
       ...factSections(meeting),
-      peopleSection(input.tables),
+      peopleSection(input.tables, input.organisations),
       tablesSection(shares),
       courseSection(input, ideas),
       proposals.section,
@@ -42,7 +42,7 @@ export function reportOf(input: ReportInput): Report {
       ...annexesOf(input, shares),
     ],
     counts: {
-      people: sumOf(input.tables, ({ people }) => people),
+      people: sumOf(input.tables, peopleAt),
       ideas: ideas.length,
       sketches: ideas.filter(({ original }) => original.sketch !== null).length,
       photos: ideas.filter(({ original }) => original.hasPhoto === true).length,

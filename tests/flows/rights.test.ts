@@ -130,6 +130,10 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   joinItems: () => ({ into: unknownIdea(), items: [{ itemId: unknownIdea(), edit: 0 }], reason: "powód" }),
   restoreItem: () => onItem(),
   itemHistory: () => ({ itemId: placed }),
+  declarations: () => ({}),
+  settleTopic: () => ({ topicId: idFrom("suggestion", "nosuch00"), decision: { to: "waiting" } }),
+  putOrganisations: () => ({ names: ["Klub"] }),
+  countHeads: () => ({ tableId: meeting.table.id, people: 12 }),
   departments: () => ({}),
   addDepartment: () => ({ id: idFrom("department", newIdeaId().slice(5)), name: `Wydział ${newIdeaId()}` }),
   revokeDepartment: () => ({ departmentId: idFrom("department", "nosuch00") }),
@@ -186,6 +190,7 @@ const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
   "revokeDepartment",
   "restoreProposal",
   "withdrawAnswer",
+  "settleTopic",
 ]);
 
 /** Allowed, and then refused for what was asked. */
@@ -268,6 +273,10 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   joinItems: ["organiser"],
   restoreItem: ["organiser"],
   itemHistory: ["organiser"],
+  declarations: ["organiser"],
+  settleTopic: ["organiser"],
+  putOrganisations: ["organiser"],
+  countHeads: ["moderator", "organiser"],
   departments: ["organiser"],
   addDepartment: ["organiser"],
   revokeDepartment: ["organiser"],
@@ -333,6 +342,7 @@ describe("R3: a moderator's rights end at the own table", () => {
     ["unplaceIdea", () => ({ ideaId: placed })],
     ["hideIdea", () => ({ ideaId: placed, reason: "powód" })],
     ["restoreIdea", () => ({ ideaId: hidden })],
+    ["countHeads", () => ({ tableId: meeting.table.id, people: 3 })],
     ["showFromTable", () => ({ slide: { kind: "board", tableId: meeting.table.id, page: 0 } })],
     ["showFromTable", () => ({ slide: { kind: "proposals", tableId: meeting.table.id, page: 0 } })],
     ["showFromTable", () => ({ slide: { kind: "blank" } })],

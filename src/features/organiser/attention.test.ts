@@ -32,6 +32,7 @@ function row(over: Partial<OverviewRow> = {}, life: TableLife = "open"): Overvie
     silentSince: null,
     vote: null,
     confirmed: [],
+    headCount: null,
     ...over,
   };
 }

@@ -48,7 +48,7 @@ const empty: ModeratorView = {
   inbox: [],
   hidden: [],
   vote: null,
-  desk: { autoPlace: false, result: { state: null, confirmed: [], withdrawnAt: null }, trash: 0 },
+  desk: { autoPlace: false, result: { state: null, confirmed: [], withdrawnAt: null }, trash: 0, headCount: null },
 };
 
 describe("a tablet", () => {

@@ -23,11 +23,11 @@ interface Props {
 export async function BeforePage({ meeting, before, own, outcome, ids }: Props) {
   const t = await getTranslations("before");
   const format = await getFormatter();
-  const day = format.dateTime(new Date(`${meeting.date}T12:00:00`), { weekday: "long", day: "numeric", month: "long" });
+  const day = format.dateTime(new Date(`${meeting.date}T12:00:00`), { dateStyle: "full" });
   return (
     <PageFrame title={meeting.title}>
       <h1>{t("title")}</h1>
-      <p>{t("lead", { day, from: meeting.startTime, place: meeting.placeName })}</p>
+      <p>{t(before.isOver ? "over" : "lead", { day, from: meeting.startTime, place: meeting.placeName })}</p>
       <OutcomeLine outcome={outcome} />
       {own && <OwnSaid own={own} before={before} />}
       {own?.kind !== "declaration" && (
@@ -36,7 +36,7 @@ export async function BeforePage({ meeting, before, own, outcome, ids }: Props) 
           title={t("declare.title")}
           until={before.declareUntil}
           isOpen={before.declareOpen}
-          late={t("declare.late")}
+          late={before.isOver ? null : t("declare.late")}
         >
           <DeclareForm action="udzial" id={ids.declaration} before={before} />
         </Part>
@@ -47,7 +47,7 @@ export async function BeforePage({ meeting, before, own, outcome, ids }: Props) 
           title={t("topic.title")}
           until={before.topicsUntil}
           isOpen={before.topicsOpen}
-          late={t("topic.late")}
+          late={before.isOver ? null : t("topic.late")}
         >
           <TopicForm action="temat" id={ids.suggestion} before={before} />
         </Part>
@@ -63,8 +63,8 @@ interface PartProps {
   readonly title: string;
   readonly until: string | null;
   readonly isOpen: boolean;
-  /** What somebody can do who comes too late. */
-  readonly late: string;
+  /** What somebody can do who comes too late; null: nothing, the meeting is over. */
+  readonly late: string | null;
   readonly children: React.ReactNode;
 }
 
@@ -81,7 +81,7 @@ async function Part({ id, title, until, isOpen, late, children }: PartProps) {
         <Icon name={isOpen ? "clock" : "lock"} />
         <span>{t(isOpen ? "until" : "closed", { when })}</span>
       </p>
-      {isOpen ? children : <p>{late}</p>}
+      {isOpen ? children : late !== null && <p>{late}</p>}
     </section>
   );
 }
