@@ -40,7 +40,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
       const code = parseCode(text);
       return code === null ? null : deps.store.tableByCode(code);
     },
-    moment: (life) => momentOf(deps, life),
+    moment: (table) => momentOf(deps, table),
     me: as("participant", readMe),
     seat: async (cookies) => {
       const me = await auth.authenticate(cookies, "participant");

@@ -70,13 +70,15 @@ export function createLiveNews({ io, deps, latest, activity, presence, tell, for
   const moment = async (tableId: TableId): Promise<void> => {
     const table = await store.table(tableId);
     if (!table) return;
-    const view = await momentOf(deps, table.life);
+    const view = await momentOf(deps, table);
     io.local.to([ROOM.people(tableId), ROOM.moderators(tableId)]).emit("moment", view);
   };
   const moments = async (): Promise<void> => {
     const tables = await store.tables();
-    const lives = { open: await momentOf(deps, "open"), frozen: await momentOf(deps, "frozen") };
-    for (const { id, life } of tables) io.local.to([ROOM.people(id), ROOM.moderators(id)]).emit("moment", lives[life]);
+    for (const table of tables) {
+      const view = await momentOf(deps, table);
+      io.local.to([ROOM.people(table.id), ROOM.moderators(table.id)]).emit("moment", view);
+    }
   };
   const overview = async (): Promise<void> => {
     if (!isHeard(io, ROOM.organisers)) return;

@@ -92,7 +92,9 @@ const state: z.ZodType<MeetingState> = z.object({
       screens: z.array(z.object({ linkId: id("link"), name: z.string(), slide: slide.nullable() })).readonly(),
     })
     .default(FIRST_SHOW),
-  announcement: z.object({ id: z.string(), text: z.string(), at: z.number() }).nullable(),
+  announcement: z
+    .object({ id: z.string(), text: z.string(), at: z.number(), tables: z.array(id("table")).optional() })
+    .nullable(),
   turn: z.number().int().optional(),
   timerCommands: z.array(id("command")).optional(),
   rehearsal: z.boolean().default(false),

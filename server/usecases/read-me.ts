@@ -22,7 +22,7 @@ export async function readMe(deps: Deps, actor: Actor): Promise<Result<MeView>> 
     signatureAsked: person.signatureAsked,
     table: tableView(table),
     round: await phoneRound(deps, table, person.id),
-    moment: await momentOf(deps, table.life),
+    moment: await momentOf(deps, table),
     vote: vote && voteHead(vote),
     ideas: await withAnswers(deps, await ownIdeaViews(deps.store, await deps.store.ideasBy(person.id))),
   });

@@ -21,7 +21,7 @@ export async function readModerator(deps: Deps, actor: Actor): Promise<Result<Mo
     deps.store.meeting(),
     deps.store.state(),
     deps.store.tables(),
-    momentOf(deps, table.value.life),
+    momentOf(deps, table.value),
     tableRound(deps, table.value),
     countsOfTable(deps, actor.tableId),
     deps.store.ideasOf(actor.tableId, "inbox"),

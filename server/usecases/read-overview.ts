@@ -24,7 +24,8 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
     headCountViews(deps),
   ]);
   return done({
-    moment: await momentOf(deps, "open"),
+    // Whoever made an announcement sees it, whichever tables it is for.
+    moment: { ...(await momentOf(deps, null)), announcement: state.announcement },
     rows: await Promise.all(
       tables.map(async (table) => ({
         ...(await rowOf(deps, table, counts.get(table.id))),

@@ -31,7 +31,7 @@ export async function readScreen(deps: Deps, actor: Actor): Promise<Result<Scree
     slide,
     look: state.show.look,
     floor: slide === state.slide ? floorView(tables, state.show.floor) : null,
-    moment: await momentOf(deps, "open"),
+    moment: await momentOf(deps, null),
     meetingTitle: meeting.title,
     meeting: { subtitle, date, placeName, organiser, partner, controller, agenda, sections },
     address: new URL(base).host,

@@ -9,6 +9,7 @@ import type {
 } from "../../src/contract/views.ts";
 import type { Idea } from "../../src/domain/idea.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import { isSaidAt } from "../../src/domain/meeting.ts";
 import type { Pictured } from "../../src/domain/picture.ts";
 import type { TableLife } from "../../src/domain/table.ts";
 import type { Deps } from "./deps.ts";
@@ -21,16 +22,19 @@ export function tableView(row: TableRow): TableView {
   return view;
 }
 
-/** The moment as the people of a table (or, with `open`, of the whole meeting) see it. */
-export async function momentOf({ store, clock }: Pick<Deps, "store" | "clock">, life: TableLife): Promise<MomentView> {
+/** The moment as the people of a table see it, or (null) as the hall does. */
+export async function momentOf(
+  { store, clock }: Pick<Deps, "store" | "clock">,
+  table: { readonly id: TableId; readonly life: TableLife } | null,
+): Promise<MomentView> {
   const [meeting, state] = await Promise.all([store.meeting(), store.state()]);
   const item = meeting.agenda.find(({ phase }) => phase === state.phase);
   return {
     now: clock.now(),
     phase: item ? { key: item.phase, title: item.title, minutes: item.minutes } : null,
     timer: state.timer,
-    announcement: state.announcement,
-    life,
+    announcement: state.announcement && isSaidAt(state.announcement, table?.id ?? null) ? state.announcement : null,
+    life: table?.life ?? "open",
     rehearsal: state.rehearsal,
   };
 }

@@ -207,7 +207,12 @@ export const API = {
   show: endpoint<null>()(ROUTES.show, z.object({ slide })),
   announce: endpoint<null>()(
     ROUTES.announce,
-    z.object({ id: id("command"), text: z.string().max(LIMITS.announcement * 4) }),
+    // Without tables it is for all of them and the hall's screen.
+    z.object({
+      id: id("command"),
+      text: z.string().max(LIMITS.announcement * 4),
+      tables: z.array(id("table")).min(1).max(LIMITS.tables).optional(),
+    }),
   ),
   /** What was done at a table, the newest first. */
   tableJournal: endpoint<JournalView>()(ROUTES.tableJournal, onTable.extend({ before: journalEntry })),

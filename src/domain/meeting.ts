@@ -1,4 +1,4 @@
-import type { CommandId, MeetingId } from "./ids.ts";
+import type { CommandId, MeetingId, TableId } from "./ids.ts";
 import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
 import { FIRST_SHOW, FIRST_SLIDE, type Show, type Slide } from "./screen.ts";
 
@@ -88,4 +88,10 @@ export interface Announcement {
   readonly text: string;
   /** Server milliseconds since 1970. */
   readonly at: number;
+  /** Only for these tables; absent: for all of them and for the hall. */
+  readonly tables?: readonly TableId[] | undefined;
 }
+
+/** Is this said at a table, or (null) in the hall? */
+export const isSaidAt = ({ tables }: Announcement, place: TableId | null): boolean =>
+  tables === undefined || (place !== null && tables.includes(place));

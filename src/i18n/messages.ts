@@ -14,6 +14,7 @@ const WORK_PARTS = [
   "organiser",
   "setup",
   "projector",
+  "observer",
   "show",
   "check",
   "answers",

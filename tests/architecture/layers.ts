@@ -21,7 +21,7 @@ const LAYERS: readonly Layer[] = [
   { folder: "src/i18n", mayImport: ["src/domain", "src/contract", "src/i18n"] },
   { folder: "src/ui", mayImport: ["src/domain", "src/contract", "src/sketch", "src/i18n", "src/ui"] },
   { folder: "src/client", mayImport: ["src/domain", "src/contract", "src/board", "src/client"] },
-  ...["phone", "tablet", "organiser", "projector", "answers", "results", "report", "check"].map((name) => ({
+  ...["phone", "tablet", "organiser", "projector", "answers", "results", "report", "check", "observer"].map((name) => ({
     folder: `src/features/${name}`,
     mayImport: [
       "src/domain",
@@ -32,8 +32,8 @@ const LAYERS: readonly Layer[] = [
       "src/ui",
       "src/client",
       `src/features/${name}`,
-      // The control room shows a small picture of the very slide the hall sees.
-      ...(name === "organiser" ? ["src/features/projector/slides"] : []),
+      // The control room and an observer see a small picture of the very slide the hall sees.
+      ...(name === "organiser" || name === "observer" ? ["src/features/projector/slides"] : []),
     ],
   })),
   { folder: "src/app", mayImport: ["src"] },

@@ -18,7 +18,6 @@ import type {
 } from "../../contract/views.ts";
 import type { Meeting } from "../../domain/meeting.ts";
 import type { Report } from "../../domain/report-shape.ts";
-import type { TableLife } from "../../domain/table.ts";
 
 /** The `Cookie` header of the request a page is made for. */
 type Cookies = string | null;
@@ -30,8 +29,8 @@ export interface ServerApp {
   tables(): Promise<readonly TableView[]>;
   /** The table with this join code; case, spaces and dashes do not matter. Null: no such code. */
   tableByCode(code: string): Promise<(TableView & { readonly code: string }) | null>;
-  /** The moment as a table that is open or frozen sees it. */
-  moment(life: TableLife): Promise<MomentView>;
+  /** The moment as the people of a table see it. */
+  moment(table: Pick<TableView, "id" | "life">): Promise<MomentView>;
   me(cookies: Cookies): Promise<MeView | null>;
   /** The table this browser sits at, with its join code: the way back. */
   seat(cookies: Cookies): Promise<(TableView & { readonly code: string }) | null>;

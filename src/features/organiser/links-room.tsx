@@ -9,6 +9,7 @@ import type { TableId } from "../../domain/ids.ts";
 import type { Side } from "../../domain/side.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { HelperList } from "./helper-list.tsx";
 import { KitDownloads } from "./kit-downloads.tsx";
 import styles from "./links-room.module.css";
 import { ProblemLine } from "./problem-line.tsx";
@@ -67,6 +68,7 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
         </header>
         <KitDownloads />
         <ScreenList screens={links.screens} overview={overview} commands={commands} onLinks={setLinks} />
+        {links.helpers && <HelperList helpers={links.helpers} commands={commands} onLinks={setLinks} />}
         {overview.rows.map(({ table }) => {
           const kit = links.tables.find(({ tableId }) => tableId === table.id);
           return (

@@ -47,7 +47,7 @@ export function MeetingRoom({ initial, screen }: Props) {
         </div>
         <div className={styles.rail}>
           <Hall overview={overview} screen={screen} now={now} send={commands.send} />
-          <Announce current={moment.announcement} send={commands.send} />
+          <Announce current={moment.announcement} tables={rows.map(({ table }) => table)} send={commands.send} />
           <Doors open={overview.doorsOpen} send={commands.send} />
           <RestoredNote restoring={restoring} />
           <FreezePanel rows={rows} freezing={freezing} />

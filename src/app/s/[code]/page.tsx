@@ -24,7 +24,7 @@ export default async function TablePage({ params, searchParams }: Props) {
   const [table, meeting] = await Promise.all([app.tableByCode(code), app.meeting()]);
   if (!table) return <HomePage meeting={meeting} wrongCode={code} />;
   const [moment, me, documents] = await Promise.all([
-    app.moment(table.life),
+    app.moment(table),
     app.me(head.get("cookie")),
     app.documents(),
   ]);
