@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks } from "./support/checks.ts";
 import { ensureChromium } from "./support/chromium.ts";
+import { tryPoppler } from "./support/poppler.ts";
 import { run, tool } from "./support/run.ts";
 
 interface Tally {
@@ -51,6 +52,7 @@ function readTally(report: string): Tally {
 }
 
 for (const check of checks) count(check.name, await check.run());
+tryPoppler();
 await tests("server", ["unit", "contracts", "boards", "flows"]);
 
 const built = await run(process.execPath, ["--import", "tsx", "scripts/build.ts"]);

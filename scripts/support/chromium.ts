@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { aptInstall, canInstall } from "./apt.ts";
 
 const SYSTEM = [
   "/usr/bin/chromium",
@@ -21,16 +22,10 @@ export function findChromium(): string | null {
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  const run = (command: string, ...args: string[]): void => {
-    execFileSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  };
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("No Chromium found: installing Debian's.");
-    run("apt-get", "update", "-qq");
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-  } else {
+  if (canInstall()) aptInstall("chromium");
+  else {
     console.log("No Chromium found: installing the one of Playwright.");
-    run("npx", "playwright-core", "install", "chromium");
+    execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
   }
   const installed = findChromium();
   if (!installed) throw new Error("Chromium could not be installed. Set CHROMIUM_PATH to a browser.");

@@ -1,26 +1,9 @@
 /** Reads QR codes from pages of a PDF as a phone would: from the picture. */
 import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import readCode from "jsqr";
 import sharp from "sharp";
 import { printed } from "./tools.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-interface Found {
-  readonly data: string;
-  readonly location: {
-    readonly topLeftCorner: Point;
-    readonly topRightCorner: Point;
-    readonly bottomLeftCorner: Point;
-  };
-}
-type Decoder = (pixels: Uint8ClampedArray, width: number, height: number) => Found | null;
-
-// Its types are the signature above; the package itself is CommonJS.
-const decode = createRequire(import.meta.url)("jsqr") as Decoder;
 
 const DPI = 100;
 const MM_IN_INCH = 25.4;
@@ -44,7 +27,7 @@ export async function readHalf(page: string, half: "upper" | "lower"): Promise<R
   const top = half === "upper" ? 0 : Math.floor(height / 2);
   const area = { left: 0, top, width, height: Math.floor(height / 2) };
   const { data, info } = await sharp(page).extract(area).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const found = decode(new Uint8ClampedArray(data), info.width, info.height);
+  const found = readCode(new Uint8ClampedArray(data), info.width, info.height);
   if (!found) return null;
   const { topLeftCorner: a, topRightCorner: b } = found.location;
   return { text: found.data, sideMm: (Math.hypot(a.x - b.x, a.y - b.y) / DPI) * MM_IN_INCH };
