@@ -75,14 +75,14 @@ export function SketchScreen({ code, table, store, back, send }: Props) {
           limit={LIMITS.caption}
           change={describe}
         />
-        <p className={styles.turn}>
-          <Icon name="phone" />
-          {t("phone.sketch.turn")}
-        </p>
         <SavedLine id={saved} state={draft.state} hint={t("phone.composer.others")} />
         <Button type="submit" look="main" big wide>
           {t("phone.sketch.send")} <Icon name="arrow" />
         </Button>
+        <p className={styles.turn}>
+          <Icon name="phone" />
+          {t("phone.sketch.turn")}
+        </p>
         <p className={styles.equal}>{t("phone.sketch.equal")}</p>
       </div>
     </form>

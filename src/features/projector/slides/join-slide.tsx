@@ -4,6 +4,7 @@ import type { ScreenView } from "../../../contract/views.ts";
 import { Qr } from "../../../ui/qr.tsx";
 import { Sign } from "../../../ui/sign.tsx";
 import styles from "./join.module.css";
+import { useFit } from "./use-fit.ts";
 
 const STEPS = ["scan", "code", "write"] as const;
 
@@ -13,6 +14,7 @@ const LONG_ADDRESS = 22;
 /** How to join: QR code, address, and the code of every table. */
 export function JoinSlide({ view }: { readonly view: ScreenView }) {
   const t = useTranslations("projector.join");
+  const list = useFit<HTMLUListElement>(4, view.tables.map(({ shortName }) => shortName).join());
   return (
     <section className={styles.join} data-many={view.tables.length > 9 || undefined}>
       <div className={styles.how}>
@@ -36,11 +38,13 @@ export function JoinSlide({ view }: { readonly view: ScreenView }) {
           {view.address}
         </p>
       </div>
-      <ul className={styles.tables}>
+      <ul ref={list} className={styles.tables}>
         {view.tables.map((table) => (
-          <li key={table.id} className={styles.table} data-hue={table.hue}>
+          <li key={table.id} className={styles.table} data-hue={table.hue} data-fit>
             <span className={styles.mark}>{table.mark}</span>
-            <span className={styles.name}>{table.shortName}</span>
+            <span className={styles.name} data-fit>
+              {table.shortName}
+            </span>
             <span className={styles.code}>{table.code}</span>
           </li>
         ))}
