@@ -63,7 +63,8 @@ export function FreezePanel({ rows, freezing }: Props) {
   const frozen = rows.filter(({ table }) => table.life === "frozen");
   const thaw = (ids: readonly TableId[]): void => void freezing.freeze(ids, false);
   return (
-    <section className={styles.panel} aria-label={t("label")}>
+    <section className={styles.panel} aria-labelledby="freeze-title">
+      <h2 id="freeze-title">{t("label")}</h2>
       <output className={styles.recent}>
         {freezing.recent.length > 0 && (
           <>

@@ -44,13 +44,15 @@ export function MeetingRoom({ initial, screen }: Props) {
         <div className={styles.tables}>
           <PhasePanel moment={moment} agenda={agenda} now={now} send={commands.send} />
           <TableList overview={overview} now={now} menuOf={menuOf} />
+          <RestoredNote restoring={restoring} />
+          <div className={styles.ending}>
+            <Doors open={overview.doorsOpen} send={commands.send} />
+            <FreezePanel rows={rows} freezing={freezing} />
+          </div>
         </div>
         <div className={styles.rail}>
           <Hall overview={overview} screen={screen} now={now} send={commands.send} />
           <Announce current={moment.announcement} tables={rows.map(({ table }) => table)} send={commands.send} />
-          <Doors open={overview.doorsOpen} send={commands.send} />
-          <RestoredNote restoring={restoring} />
-          <FreezePanel rows={rows} freezing={freezing} />
         </div>
       </main>
       <FreezeQuestion freezing={freezing} />

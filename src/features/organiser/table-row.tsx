@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { doneOf } from "../../contract/round-views.ts";
 import type { OverviewRow } from "../../contract/views.ts";
+import { SIDES } from "../../domain/side.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
@@ -133,7 +134,7 @@ function Tablet({ row, attention }: { readonly row: OverviewRow; readonly attent
 
 function Sides({ row }: { readonly row: OverviewRow }) {
   const t = useTranslations("organiser.row");
-  const sides = [...new Set(row.tablets)];
+  const sides = SIDES.filter((side) => row.tablets.includes(side));
   if (sides.length === 0) return <span className={styles.quiet}>{t("noTablet")}</span>;
   return (
     <span className={styles.sides}>
