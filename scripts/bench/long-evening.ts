@@ -17,6 +17,8 @@ export const LONG_EVENING = {
   edits: 100_000,
   writers: 3,
 } as const;
+/** How much happened at a table. */
+export type EveningSize = { readonly [K in keyof typeof LONG_EVENING]: number };
 /** A snapshot every so many updates, as the board engine takes them. */
 const SNAPSHOT_EVERY = 500;
 
@@ -26,21 +28,25 @@ export interface Filled {
   readonly tail: number;
 }
 
-export async function fillBoard(opened: Pick<OpenedStore, "log" | "store">, tableId: TableId): Promise<Filled> {
+export async function fillBoard(
+  opened: Pick<OpenedStore, "log" | "store">,
+  tableId: TableId,
+  size: EveningSize = LONG_EVENING,
+): Promise<Filled> {
   const dice = createDice(1);
-  const ids = await postIdeas(opened, tableId, dice);
-  const writers = Array.from({ length: LONG_EVENING.writers }, () => new Y.Doc());
+  const ids = await postIdeas(opened, tableId, size, dice);
+  const writers = Array.from({ length: size.writers }, () => new Y.Doc());
   const [server = new Y.Doc()] = writers;
   const writer = new LogWriter(opened, tableId, writers);
   await writer.wrote(server, (doc) => seedBoard(doc, { schema: BOARD_SCHEMA, epoch: 1, tldraw: "3.15.6" }));
   for (const { id, fields } of ids) await writer.wrote(server, (doc) => placeIdea(doc, id, fields));
   const order = ids.map(({ id }) => id);
-  for (let at = 0; at < LONG_EVENING.edits; at += 1) {
-    await writer.wrote(writers[at % writers.length] ?? server, gesture(at, order, dice));
+  for (let at = 0; at < size.edits; at += 1) {
+    await writer.wrote(writers[at % writers.length] ?? server, gesture(at, order, size, dice));
   }
   await writer.snapshot();
   // Half a batch stays behind the last snapshot, as on any evening that was cut off.
-  for (let at = 0; at < SNAPSHOT_EVERY / 2; at += 1) await writer.wrote(server, gesture(1, order, dice));
+  for (let at = 0; at < SNAPSHOT_EVERY / 2; at += 1) await writer.wrote(server, gesture(1, order, size, dice));
   return writer.end();
 }
 
@@ -49,16 +55,18 @@ interface Posted {
   readonly fields: IdeaFields;
 }
 
-async function postIdeas({ store }: Pick<OpenedStore, "store">, tableId: TableId, dice: Dice): Promise<Posted[]> {
+async function postIdeas(
+  { store }: Pick<OpenedStore, "store">,
+  tableId: TableId,
+  { ideas, sketches }: EveningSize,
+  dice: Dice,
+): Promise<Posted[]> {
   const sample = readSample();
   const drawn = sample.filter(({ sketch }) => sketch !== null);
   const posted: Posted[] = [];
-  for (let n = 1; n <= LONG_EVENING.ideas; n += 1) {
-    const idea =
-      n <= LONG_EVENING.sketches ? (dice.pick(drawn) ?? pickIdea(sample, 1, dice)) : pickIdea(sample, 1, dice);
-    posted.push(
-      await postIdea(store, tableId, { ...idea, sketch: n <= LONG_EVENING.sketches ? idea.sketch : null }, n),
-    );
+  for (let n = 1; n <= ideas; n += 1) {
+    const idea = n <= sketches ? (dice.pick(drawn) ?? pickIdea(sample, 1, dice)) : pickIdea(sample, 1, dice);
+    posted.push(await postIdea(store, tableId, { ...idea, sketch: n <= sketches ? idea.sketch : null }, n));
   }
   return posted;
 }
@@ -73,14 +81,14 @@ async function postIdea(store: OpenedStore["store"], tableId: TableId, idea: Sam
 }
 
 /** Mostly moves, as evenings are; some words, groups and strokes. */
-function gesture(at: number, ids: readonly IdeaId[], dice: Dice): (doc: Y.Doc) => void {
+function gesture(at: number, ids: readonly IdeaId[], size: EveningSize, dice: Dice): (doc: Y.Doc) => void {
   const id = dice.pick(ids);
-  const share = LONG_EVENING.edits / LONG_EVENING.drawings;
+  const share = Math.round(size.edits / size.drawings);
   if (id === undefined) return () => undefined;
   if (at % share === 0) return (doc) => drawStroke(doc, dice);
   if (at % 20 === 7) return (doc) => editIdeaText(doc, id, `Poprawka ${at}: ${dice.below(1e6)}`);
   const groupTitle = `Grupa ${at}`;
-  if (at % Math.round(LONG_EVENING.edits / LONG_EVENING.groups) === 3)
+  if (at % Math.round(size.edits / size.groups) === 3)
     return (doc) => groupIdeas(doc, newId("group"), groupTitle, [id]);
   return (doc) => moveIdea(doc, id, [dice.below(3000), dice.below(9000)]);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- meeting|phone|open|reconnect|idle|report|sync …] [--write]`: figures, never tests. Each prints
+ * `npm run bench [-- meeting|phone|open|reconnect|idle|report|tablet|sync …] [--write]`: figures, never tests. Each prints
  * a Markdown table; `--write` also puts it into docs/performance.md with the date, command and machine.
  */
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { benchReconnect } from "./reconnect.ts";
 import { runReportBench } from "./report.ts";
 import { runSyncBench } from "./sync.ts";
 import { markdown, type Results } from "./table.ts";
+import { benchTablet } from "./tablet.ts";
 import { writeDown } from "./write-down.ts";
 
 const BENCHES = {
@@ -21,6 +22,7 @@ const BENCHES = {
   reconnect: () => benchReconnect().then(sectionOf),
   idle: () => benchIdle().then(sectionOf),
   report: () => runReportBench().then(sectionOf),
+  tablet: () => benchTablet().then(sectionOf),
   sync: () => runSyncBench({ progress: (line) => console.error(line) }),
 } as const;
 type BenchName = keyof typeof BENCHES;

@@ -5,7 +5,7 @@
 import type * as Y from "yjs";
 import type { GroupId, IdeaId } from "../domain/ids.ts";
 import { pictureOf } from "../domain/picture.ts";
-import type { BoardGroup, BoardList, ListedIdea } from "./board-read.ts";
+import type { BoardGroup, BoardIdea, BoardList, ListedIdea } from "./board-read.ts";
 import { readBoard } from "./board-read.ts";
 
 export const CARD = {
@@ -94,6 +94,15 @@ function piecesOf(word: string, ems: number): string[] {
   return pieces;
 }
 
+const heights = new WeakMap<BoardIdea, number>();
+
+/** Height of the card of an idea; counted once, as ideas are read anew when they change. */
+function heightOf(idea: BoardIdea): number {
+  const known = heights.get(idea) ?? cardHeight(idea.text, pictureOf(idea) !== null);
+  heights.set(idea, known);
+  return known;
+}
+
 /** Height of a card with these words, in canvas units. */
 export function cardHeight(text: string, hasPicture: boolean): number {
   const lines = textLines(text);
@@ -127,7 +136,7 @@ export function canvasOf(list: BoardList): CanvasLayout {
   for (const { group, ideas } of list.groups) {
     let y: number = TRAY.title;
     for (const item of duplicatesAfter(ideas)) {
-      const h = cardHeight(item.idea.text, pictureOf(item.idea) !== null);
+      const h = heightOf(item.idea);
       cards.push({ item, tray: group.id, box: { x: TRAY.padding, y, w: CARD.width, h } });
       y += h + TRAY.gap;
     }
@@ -136,7 +145,7 @@ export function canvasOf(list: BoardList): CanvasLayout {
   }
   for (const item of list.loose) {
     const [x, y] = item.place?.pos ?? [0, 0];
-    const h = cardHeight(item.idea.text, pictureOf(item.idea) !== null);
+    const h = heightOf(item.idea);
     cards.push({ item, tray: null, box: { x, y, w: CARD.width, h } });
   }
   return { trays, cards };

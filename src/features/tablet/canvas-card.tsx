@@ -8,11 +8,11 @@ import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import styles from "./canvas.module.css";
 import type { CardProps, TrayProps } from "./canvas-shapes.tsx";
-import { useTablet } from "./tablet-kit.tsx";
+import { usePaper } from "./tablet-kit.tsx";
 
 /** A card on the canvas: number, words, picture. */
 export function CanvasCard(props: CardProps) {
-  const { view, actions } = useTablet();
+  const { table, actions } = usePaper();
   const t = useTranslations("tablet.list");
   const common = useTranslations("common");
   const number = actions.number(props.n);
@@ -24,7 +24,7 @@ export function CanvasCard(props: CardProps) {
       data-number={number}
     >
       <div className={styles.top}>
-        <NumberTag mark={view.table.mark} hue={view.table.hue} figures={ideaFigures(props.n)} />
+        <NumberTag mark={table.mark} hue={table.hue} figures={ideaFigures(props.n)} />
         {props.held ? (
           <HeldBy side={props.held} />
         ) : props.mergedN > 0 ? (
@@ -59,7 +59,7 @@ function HeldBy({ side }: { readonly side: "government" | "ngo" }) {
 }
 
 function More({ idea, n, text, hasSketch, hasPhoto, number }: CardProps & { readonly number: string }) {
-  const { open } = useTablet();
+  const { open } = usePaper();
   const t = useTranslations("tablet.canvas");
   return (
     <button

@@ -77,9 +77,8 @@ export class CardsBinding {
   }
 
   /** Shows the board. What is in hand here stays in the hand. */
-  project(): void {
+  project({ list, others }: Pick<Board, "list" | "others"> = this.#ports.board()): void {
     const { editor } = this.#ports;
-    const { list, others } = this.#ports.board();
     const wanted = shapesOf(list, others, editor.getCurrentPageId());
     const inHand = this.#isHeld() ? this.#moved : new Set<TLShapeId>();
     const put = wanted.filter((shape) => !inHand.has(shape.id) && !sameShape(editor.store.get(shape.id), shape));

@@ -9,6 +9,8 @@ import {
   type TLBaseShape,
   type TLDragShapesOutInfo,
   type TLShape,
+  useEditor,
+  useValue,
 } from "tldraw";
 import { CanvasCard, CanvasTray } from "./canvas-card.tsx";
 
@@ -97,12 +99,15 @@ export class CardUtil extends PaperUtil<CardShape> {
     };
   }
   override component(shape: CardShape) {
-    return (
-      <HTMLContainer>
-        <CanvasCard {...shape.props} />
-      </HTMLContainer>
-    );
+    return <CardInSight shape={shape} />;
   }
+}
+
+/** A card that is out of sight has no inside: a full board is drawn as fast as what is seen of it. */
+function CardInSight({ shape }: { readonly shape: CardShape }) {
+  const editor = useEditor();
+  const isAway = useValue("is away", () => editor.getCulledShapes().has(shape.id), [editor, shape.id]);
+  return <HTMLContainer>{!isAway && <CanvasCard {...shape.props} />}</HTMLContainer>;
 }
 
 export class TrayUtil extends PaperUtil<TrayShape> {

@@ -221,10 +221,8 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
     };
   }, [editor, doc, label, drawn, onQuarantine, latest]);
   useEffect(() => {
-    cards.current?.project();
-  });
-  // Named, so that the effect above is read as following these two.
-  void [list, others];
+    cards.current?.project({ list, others });
+  }, [list, others]);
 }
 
 /** What was carried, in words. */

@@ -10,6 +10,8 @@ import type { Similar } from "./use-similar.ts";
 
 interface Props {
   readonly section: Section;
+  /** Rows to draw now; the others follow. */
+  readonly most: number;
   /** Place of the group among the groups. */
   readonly place: { readonly at: number; readonly of: number };
   readonly used: ReadonlySet<IdeaId>;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A group as a tray with its heading; or the ideas without one, which have no tray. */
-export function GroupTray({ section, place, used, similar }: Props) {
+export function GroupTray({ section, most, place, used, similar }: Props) {
   const { selection, readOnly } = useTablet();
   const t = useTranslations("tablet.list");
   const { group, rows, mergedCount } = section;
@@ -35,7 +37,7 @@ export function GroupTray({ section, place, used, similar }: Props) {
         {group && !readOnly && <GroupMenu group={group} section={section} place={place} />}
       </div>
       <ul className={styles.rows}>
-        {rows.map((row, i) => (
+        {rows.slice(0, most).map((row, i) => (
           <IdeaRow
             key={row.item.idea.id}
             row={row}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { BoardIdea } from "../../board/board-read.ts";
 import { CARD_LINES } from "../../board/layout.ts";
 import type { TableVoteView } from "../../contract/vote-views.ts";
@@ -14,7 +14,7 @@ import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
 import type { IdeaRef } from "./dialogs.ts";
 import styles from "./list.module.css";
 import type { Row } from "./list-model.ts";
-import { useTablet } from "./tablet-kit.tsx";
+import { usePaper } from "./tablet-kit.tsx";
 import { Tick } from "./tick.tsx";
 import type { Similar } from "./use-similar.ts";
 
@@ -39,8 +39,10 @@ export const refOf = ({ id, n, text, hasSketch, hasPhoto, signature }: BoardIdea
 });
 
 /** One idea: tick, number, words, sketch, what is merged into it, what it resembles, its menu. */
-export function IdeaRow(props: Props) {
-  const { view, actions, select, readOnly } = useTablet();
+export const IdeaRow = memo(OneRow, isSame);
+
+function OneRow(props: Props) {
+  const { table, actions, select, readOnly } = usePaper();
   const t = useTranslations("tablet.list");
   const { idea } = props.row.item;
   const number = actions.number(idea.n);
@@ -59,7 +61,7 @@ export function IdeaRow(props: Props) {
           </span>
         </label>
       )}
-      <NumberTag mark={view.table.mark} hue={view.table.hue} figures={ideaFigures(idea.n)} />
+      <NumberTag mark={table.mark} hue={table.hue} figures={ideaFigures(idea.n)} />
       <div className={styles.content}>
         <Words text={idea.text} />
         <Facts {...props} />
@@ -67,6 +69,22 @@ export function IdeaRow(props: Props) {
       <Picture idea={idea} number={number} />
       <RowMenu {...props} />
     </li>
+  );
+}
+
+/** Would the row look the same? Ideas keep their identity until they change (`board-cache`). */
+function isSame(a: Props, b: Props): boolean {
+  const [before, after] = [a.row, b.row];
+  return (
+    before.item === after.item &&
+    before.merged.length === after.merged.length &&
+    before.merged.every((item, i) => item === after.merged[i]) &&
+    a.selected === b.selected &&
+    a.movable === b.movable &&
+    a.place.first === b.place.first &&
+    a.place.last === b.place.last &&
+    a.used === b.used &&
+    a.similar?.id === b.similar?.id
   );
 }
 
@@ -100,7 +118,7 @@ function dotsOf(vote: TableVoteView | null, id: IdeaId): number {
 
 /** Its dots, where it came from, what repeats it, what it resembles, whether a proposal uses it. */
 function Facts({ row, similar, used }: Props) {
-  const { view, actions, select, readOnly } = useTablet();
+  const { vote, actions, select, readOnly } = usePaper();
   const votes = useTranslations("voting");
   const t = useTranslations("tablet.list");
   const source = useTranslations("common.source");
@@ -108,7 +126,7 @@ function Facts({ row, similar, used }: Props) {
   const number = actions.number(idea.n);
   const other = similar && actions.number(similar.n);
   const { source: from } = idea;
-  const dots = dotsOf(view.vote, idea.id);
+  const dots = dotsOf(vote, idea.id);
   if (from === "phone" && row.merged.length === 0 && !used && dots === 0 && (!similar || readOnly)) return null;
   return (
     <div className={styles.facts}>
@@ -148,7 +166,7 @@ function Fact({
 
 /** The duplicates of a row: their numbers, and on demand their own words and a way to separate them. */
 function Merged({ row }: { readonly row: Row }) {
-  const { actions, readOnly } = useTablet();
+  const { actions, readOnly } = usePaper();
   const t = useTranslations("tablet.list");
   const menu = useTranslations("tablet.row");
   const [shown, setShown] = useState(false);
@@ -186,7 +204,7 @@ function Merged({ row }: { readonly row: Row }) {
 }
 
 function Picture({ idea, number }: { readonly idea: BoardIdea; readonly number: string }) {
-  const { open } = useTablet();
+  const { open } = usePaper();
   const altOf = usePictureAlt();
   if (pictureOf(idea) === null) return null;
   return (
@@ -197,7 +215,7 @@ function Picture({ idea, number }: { readonly idea: BoardIdea; readonly number: 
 }
 
 function RowMenu({ row, movable, place }: Props) {
-  const { actions, open, readOnly } = useTablet();
+  const { actions, open, readOnly } = usePaper();
   const t = useTranslations("tablet.row");
   const list = useTranslations("tablet.list");
   const { idea } = row.item;

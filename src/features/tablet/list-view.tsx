@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { BoardList } from "../../board/board-read.ts";
 import { GroupTray } from "./group-tray.tsx";
 import styles from "./list.module.css";
-import { sectionsOf, usedIdeas } from "./list-model.ts";
+import { type Section, sectionsOf, usedIdeas } from "./list-model.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { useSettled } from "./use-settled.ts";
@@ -24,20 +24,35 @@ export function ListView() {
       <div className={styles.scroll} ref={ref}>
         {!board.ready && <p className={styles.opening}>{t("loading")}</p>}
         {board.ready && empty && <Empty />}
-        {!empty &&
-          sections.map((section, i) => (
-            <GroupTray
-              key={section.group?.id ?? "loose"}
-              section={section}
-              place={{ at: i + 1, of: shown.groups.length }}
-              used={used}
-              similar={similar}
-            />
-          ))}
+        {!empty && <Trays sections={sections} used={used} similar={similar} />}
       </div>
       <SelectionBar />
     </section>
   );
+}
+
+/** Rows of the first drawing: more than any tablet shows at once. */
+const FIRST = 24;
+
+type TraysProps = Pick<Parameters<typeof GroupTray>[0], "used" | "similar"> & { readonly sections: readonly Section[] };
+
+/** The first rows at once, so that they can be worked with; all the others as soon as there is a moment. */
+function Trays({ sections, used, similar }: TraysProps) {
+  const many = useDeferredValue(Number.POSITIVE_INFINITY, FIRST);
+  const groups = sections.filter(({ group }) => group !== null).length;
+  return sections.map((section, i) => {
+    const before = sections.slice(0, i).reduce((sum, { rows }) => sum + rows.length, 0);
+    return (
+      <GroupTray
+        key={section.group?.id ?? "loose"}
+        section={section}
+        most={Math.max(0, many - before)}
+        place={{ at: i + 1, of: groups }}
+        used={used}
+        similar={similar}
+      />
+    );
+  });
 }
 
 function Empty() {

@@ -1,6 +1,6 @@
 "use client";
 /** What every part of a tablet's screen has at hand. */
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Board } from "../../client/use-board.ts";
 import type { LiveLink } from "../../client/use-live.ts";
 import type { ModeratorView } from "../../contract/views.ts";
@@ -26,12 +26,40 @@ export interface TabletKit {
   readonly chooseProposal: (id: ProposalId) => void;
 }
 
+/** What hundreds of rows and cards need: the same object until one of these changes, so that news of other things redraws none of them. */
+export interface PaperKit extends Pick<TabletKit, "actions" | "readOnly" | "select" | "open"> {
+  readonly table: ModeratorView["table"];
+  readonly vote: ModeratorView["vote"];
+}
+
 const Kit = createContext<TabletKit | null>(null);
-export const TabletKitProvider = Kit.Provider;
+const Paper = createContext<PaperKit | null>(null);
+
+/** Hands the kit to everything inside. */
+export function TabletKitProvider({ value, children }: { readonly value: TabletKit; readonly children: ReactNode }) {
+  const { actions, readOnly, select, open } = value;
+  const { table, vote } = value.view;
+  const paper = useMemo(
+    () => ({ actions, readOnly, select, open, table, vote }),
+    [actions, readOnly, select, open, table, vote],
+  );
+  return (
+    <Kit.Provider value={value}>
+      <Paper.Provider value={paper}>{children}</Paper.Provider>
+    </Kit.Provider>
+  );
+}
 
 /** The kit of the tablet around; a bug outside of one. */
 export function useTablet(): TabletKit {
   const kit = useContext(Kit);
   if (!kit) throw new Error("useTablet outside of a tablet");
   return kit;
+}
+
+/** The part of the kit that rows and cards live on; a bug outside of a tablet. */
+export function usePaper(): PaperKit {
+  const paper = useContext(Paper);
+  if (!paper) throw new Error("usePaper outside of a tablet");
+  return paper;
 }

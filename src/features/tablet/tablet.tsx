@@ -10,7 +10,8 @@ import { Entry, type EntryProblem } from "./entry.tsx";
 const AGAIN = 3000;
 
 // The workspace lives from browser things (Yjs, IndexedDB), so it is never drawn on the server.
-const Workspace = dynamic(async () => (await import("./workspace.tsx")).Workspace, { ssr: false });
+const load = () => import("./workspace.tsx");
+const Workspace = dynamic(async () => (await load()).Workspace, { ssr: false });
 
 /** The moderators' tablet: the workspace of the table, or how to get in. */
 export function Tablet({ problem }: { readonly problem: "link-invalid" | null }) {
@@ -18,6 +19,8 @@ export function Tablet({ problem }: { readonly problem: "link-invalid" | null })
   const [view, setView] = useState<ModeratorView | null>(null);
   const [trouble, setTrouble] = useState<EntryProblem | "asking">("asking");
   const ask = useCallback(async () => {
+    // On its way while the server answers; if it does not come, the screen itself asks again.
+    load().catch(() => undefined);
     const answer = await call("moderator", {});
     if (answer.kind === "done") setView(answer.value);
     else setTrouble(answer.kind === "refused" ? (problem ?? "no-session") : "unreachable");

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { BoardList } from "../../board/board-read.ts";
 import type { IdeaId } from "../../domain/ids.ts";
 import { type Fingerprint, fingerprint, SIMILAR_FROM, similarity } from "../../domain/similar.ts";
@@ -18,20 +18,21 @@ export interface Similar {
   readonly n: number;
 }
 
-/** Ideas compared in one go; the rest waits for a free moment, so typing and dragging stay smooth. */
-const SLICE = 15;
+/** Milliseconds of comparing in one go; the rest waits for a free moment, so typing and dragging stay smooth. */
+const SLICE = 5;
 
 /** For each idea the earlier one it resembles most. Worked out in free moments, anew only when words change. */
 export function useSimilar(list: BoardList): ReadonlyMap<IdeaId, Similar> {
   const [similar, setSimilar] = useState<ReadonlyMap<IdeaId, Similar>>(new Map());
-  const words = wordsOf(list);
+  const words = useMemo(() => wordsOf(list), [list]);
   useEffect(() => {
     const ideas: Known[] = wordsOf(list, (id, n, text) => ({ id, n, text, print: fingerprint(text) }));
     const found = new Map<IdeaId, Similar>();
     let next = 0;
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
-      for (const end = Math.min(ideas.length, next + SLICE); next < end; next += 1) compare(ideas, next, found);
+      for (const end = performance.now() + SLICE; next < ideas.length && performance.now() < end; next += 1)
+        compare(ideas, next, found);
       if (next < ideas.length) timer = setTimeout(step, 8);
       else setSimilar(found);
     };

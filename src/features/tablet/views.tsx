@@ -1,19 +1,28 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import styles from "./list.module.css";
 import { ListView } from "./list-view.tsx";
 import type { ViewName } from "./top-bar.tsx";
 import { WordingView } from "./wording-view.tsx";
 
-// tldraw is large and needs a browser: it comes only when the canvas is opened.
-const CanvasView = dynamic(async () => (await import("./canvas-view.tsx")).CanvasView, {
+/** Milliseconds after which the canvas is fetched beforehand: the list has the network and the processor first. */
+const AT_LEISURE = 4000;
+
+// tldraw is large and needs a browser: it comes when the canvas is opened, or at leisure before, so that it is there without the network too.
+const load = () => import("./canvas-view.tsx");
+const CanvasView = dynamic(async () => (await load()).CanvasView, {
   ssr: false,
   loading: Opening,
 });
 
 /** The view that was chosen. */
 export function Views({ shown }: { readonly shown: ViewName }) {
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), AT_LEISURE);
+    return () => clearTimeout(timer);
+  }, []);
   switch (shown) {
     case "list":
       return <ListView />;
