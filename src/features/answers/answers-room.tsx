@@ -65,39 +65,41 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
 
   return (
     <>
-      <AnswersBar entries={entries} onPublish={() => setOpen("publish")} />
-      <main className={styles.room}>
-        <h1 className="sr-only">{t("title")}</h1>
-        <section className={styles.left} aria-label={t("list")}>
-          <AnswerFilters filter={filter} tables={view.tables} total={entries.length} onChange={setFilter} />
-          <AnswerList
-            entries={shown}
-            tables={view.tables}
-            selected={entry?.itemId ?? null}
-            ticked={ticked}
-            onSelect={select}
-            onTick={setTicked}
-          />
-        </section>
-        <section className={styles.right} id={ITEM} aria-label={t("item")}>
-          {entry ? (
-            <AnswerEditor
-              key={entry.itemId}
-              entry={entry}
-              view={view}
-              desk={desk}
-              ticked={chosen}
-              said={said}
-              onSay={setSaid}
-              onNext={() => void next()}
-              onCollective={() => setOpen("collective")}
-              onAssign={() => setOpen("assign")}
+      <div className={styles.whole}>
+        <AnswersBar entries={entries} onPublish={() => setOpen("publish")} />
+        <main className={styles.room}>
+          <h1 className="sr-only">{t("title")}</h1>
+          <section className={styles.left} aria-label={t("list")}>
+            <AnswerFilters filter={filter} tables={view.tables} total={entries.length} onChange={setFilter} />
+            <AnswerList
+              entries={shown}
+              tables={view.tables}
+              selected={entry?.itemId ?? null}
+              ticked={ticked}
+              onSelect={select}
+              onTick={setTicked}
             />
-          ) : (
-            <p className={styles.empty}>{t("empty")}</p>
-          )}
-        </section>
-      </main>
+          </section>
+          <section className={styles.right} id={ITEM} aria-label={t("item")}>
+            {entry ? (
+              <AnswerEditor
+                key={entry.itemId}
+                entry={entry}
+                view={view}
+                desk={desk}
+                ticked={chosen}
+                said={said}
+                onSay={setSaid}
+                onNext={() => void next()}
+                onCollective={() => setOpen("collective")}
+                onAssign={() => setOpen("assign")}
+              />
+            ) : (
+              <p className={styles.empty}>{t("empty")}</p>
+            )}
+          </section>
+        </main>
+      </div>
       {open === "collective" && <CollectiveDialog entries={chosen} desk={desk} onClose={close} />}
       {open === "assign" && (
         <AssignDialog entries={chosen} departments={view.departments} desk={desk} onClose={close} />

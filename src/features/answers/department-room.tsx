@@ -51,7 +51,7 @@ export function DepartmentRoom({ view }: { readonly view: DepartmentView }) {
   };
 
   return (
-    <>
+    <div className={roomStyles.whole}>
       <header className={barStyles.bar}>
         <p className={barStyles.product}>
           <Sign size={38} />
@@ -87,7 +87,7 @@ export function DepartmentRoom({ view }: { readonly view: DepartmentView }) {
           <p className={roomStyles.empty}>{t("empty")}</p>
         </main>
       )}
-    </>
+    </div>
   );
 }
 

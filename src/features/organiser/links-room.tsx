@@ -57,10 +57,6 @@ export function LinksRoom({ initial, overview: before, hall }: Props) {
             <h1>{t("title")}</h1>
             <p>{t("lead")}</p>
           </div>
-          <Link className={buttonClass()} href="/organizator/karteczki" prefetch={false}>
-            <Icon name="paper" />
-            {t("slips")}
-          </Link>
           <Link className={buttonClass()} href="/sprawdz" prefetch={false}>
             <Icon name="wifi" />
             {t("check")}

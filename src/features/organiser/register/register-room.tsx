@@ -99,10 +99,6 @@ function Downloads() {
   const t = useTranslations("organiser.register");
   return (
     <p className={styles.downloads}>
-      <a className={buttonClass({ look: "accent" })} href="/organizator/rejestr/stanowiska">
-        <Icon name="seal" />
-        {t("answers")}
-      </a>
       <a className={buttonClass()} href="/organizator/rejestr/arkusz">
         <Icon name="up" />
         {t("sheet")}
