@@ -8,6 +8,7 @@ import type { Authenticator } from "./auth/authenticate.ts";
 import { BROWSER_COOKIE, cookieFrom } from "./auth/cookies.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { readAnswers } from "./usecases/read-answers.ts";
+import { readArchive } from "./usecases/read-archive.ts";
 import { readBefore } from "./usecases/read-before.ts";
 import { readBoard } from "./usecases/read-board.ts";
 import { readDepartment } from "./usecases/read-department.ts";
@@ -53,6 +54,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     observerView: as("observer", readScreen),
     hallView: as("organiser", readScreen),
     links: as("organiser", readLinks),
+    archive: as("organiser", readArchive),
     settings: as("organiser", readSettings),
     documents: async () => (await deps.store.documents()).map(documentView),
     register: as("organiser", readRegister),

@@ -30,6 +30,7 @@ export const OMITTED: Readonly<Partial<Record<ArchivedModel, readonly string[]>>
   Table: ["code"],
   TableEvent: ["id"],
   AnswerEvent: ["id"],
+  Erasure: ["id"],
 };
 
 /** Columns of whole numbers that JSON cannot hold; written as text. */

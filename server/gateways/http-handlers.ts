@@ -32,6 +32,7 @@ import { enterHelper } from "../usecases/enter-helper.ts";
 import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
 import { enterScreen } from "../usecases/enter-screen.ts";
+import { eraseMeeting } from "../usecases/erase-meeting.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
 import { giveFloor } from "../usecases/give-floor.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
@@ -51,6 +52,7 @@ import { putPaperDots } from "../usecases/put-paper-dots.ts";
 import { raiseHand } from "../usecases/raise-hand.ts";
 import { readAnswerTrace } from "../usecases/read-answer-trace.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
+import { readArchive } from "../usecases/read-archive.ts";
 import { readBeforeFreeze } from "../usecases/read-before-freeze.ts";
 import { readBoard } from "../usecases/read-board.ts";
 import { readDeclarations } from "../usecases/read-declarations.ts";
@@ -203,6 +205,9 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   setDoors: { as: ["organiser"], run: setDoors },
   setRehearsal: { as: ["organiser"], run: setRehearsal },
   beginMeeting: { as: ["organiser"], run: beginMeeting },
+
+  archive: { as: ["organiser"], run: readArchive },
+  eraseMeeting: { as: ["organiser"], run: eraseMeeting },
 
   enterScreen: { as: null, run: enterAsScreen },
   screen: { as: ["screen", "observer"], run: readScreen },

@@ -8,6 +8,7 @@ test("U1: facts that were written before a setting was known read with its defau
   expect(facts.parse(written)).toMatchObject({
     dotsPerPerson: 3,
     retentionDays: 30,
+    tiesDays: 365,
     announcedHow: "",
     declareUntil: "",
     topicsUntil: "",

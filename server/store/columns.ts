@@ -55,6 +55,7 @@ export const facts: z.ZodType<Omit<Meeting, "id">> = z.object({
   dpoContact: z.string(),
   // Facts written before these were known read with the defaults.
   retentionDays: z.number().int().default(30),
+  tiesDays: z.number().int().default(365),
   announcedHow: z.string().default(""),
   resolution: z.string().default(""),
   declareUntil: z.string().default(""),

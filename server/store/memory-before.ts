@@ -18,8 +18,7 @@ export function memoryBefore({ tables, onWipe }: Pick<Memory, "tables" | "onWipe
     ...declarations,
     ...suggestions,
     async erase(before) {
-      eraseDeclarations(before);
-      eraseSuggestions(before);
+      return eraseDeclarations(before) + eraseSuggestions(before);
     },
     headCounts: async () => [...heads.values()].filter(({ tableId }) => tables.has(tableId)),
     async countHeads(count) {
@@ -30,7 +29,7 @@ export function memoryBefore({ tables, onWipe }: Pick<Memory, "tables" | "onWipe
   };
 }
 
-type Erasing<T> = T & { readonly erase: (before: string) => void };
+type Erasing<T> = T & { readonly erase: (before: string) => number };
 
 type DeclarationsPart = Pick<
   BeforeStore,
@@ -64,7 +63,9 @@ function memoryDeclarations(onWipe: Memory["onWipe"]): Erasing<DeclarationsPart>
       return found !== null && all.delete(found.row.id);
     },
     erase: (before) => {
-      for (const [id, { row }] of all) if (row.at < before) all.delete(id);
+      const due = [...all].filter(([, { row }]) => row.at < before);
+      for (const [id] of due) all.delete(id);
+      return due.length;
     },
   };
 }
@@ -112,8 +113,9 @@ function memorySuggestions(onWipe: Memory["onWipe"]): Erasing<SuggestionsPart> {
       return found !== undefined;
     },
     erase: (before) => {
-      for (const [id, { row }] of all)
-        if (row.at < before) all.set(id, { hash: null, row: { ...row, organisation: "" } });
+      const due = [...all].filter(([, { hash, row }]) => row.at < before && (hash !== null || row.organisation !== ""));
+      for (const [id, { row }] of due) all.set(id, { hash: null, row: { ...row, organisation: "" } });
+      return due.length;
     },
   };
 }

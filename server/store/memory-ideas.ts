@@ -11,7 +11,6 @@ type IdeasPart = Pick<
   | "photo"
   | "ideasOf"
   | "ideasBy"
-  | "forgetAuthors"
   | "ideaCounts"
   | "moveIdea"
   | "changeWaiting"
@@ -28,9 +27,6 @@ export function memoryIdeas(memory: Memory): IdeasPart {
     photo: async (id, size) => memory.photos.get(id)?.[size] ?? null,
     ideasOf: async (tableId, place) =>
       all().filter((idea) => idea.tableId === tableId && (place === undefined || idea.place === place)),
-    async forgetAuthors(before) {
-      for (const idea of all()) if (idea.at < before) memory.ideas.set(idea.id, { ...idea, authorId: null });
-    },
     ideasBy: async (authorId) => all().filter((idea) => idea.authorId === authorId),
     ideaCounts: async () => ideaCounts(memory),
     async moveIdea(id, place, hiddenReason) {

@@ -30,7 +30,9 @@ export function memorySlips({ onWipe }: Pick<Memory, "onWipe">): SlipStore {
       for (const id of people) slip.people.add(id);
     },
     async erase(before) {
-      for (const [hash, { at }] of slips) if (at < before) slips.delete(hash);
+      const due = [...slips].filter(([, { at }]) => at < before);
+      for (const [hash] of due) slips.delete(hash);
+      return due.length;
     },
   };
 }

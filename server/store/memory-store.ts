@@ -14,6 +14,7 @@ import { type Memory, type MemoryTable, memoryOf } from "./memory.ts";
 import { memoryAnswers } from "./memory-answers.ts";
 import { memoryBefore } from "./memory-before.ts";
 import { memoryDesk } from "./memory-desk.ts";
+import { memoryErasure } from "./memory-erasure.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import { memoryRounds } from "./memory-rounds.ts";
@@ -44,6 +45,7 @@ export function memoryStore(start: Start): MemoryStore {
     ...memoryRounds(memory),
     ...links(memory),
     ...memorySetup(memory),
+    ...memoryErasure(memory),
   };
   return {
     store: { ...store, ping: async () => undefined, close: async () => undefined },

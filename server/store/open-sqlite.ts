@@ -86,6 +86,8 @@ async function connect(file: string): Promise<PrismaDb> {
   const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 5000 }) });
   await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
   await client.$queryRawUnsafe("PRAGMA foreign_keys = ON");
+  // What is erased is overwritten in the file.
+  await client.$queryRawUnsafe("PRAGMA secure_delete = ON");
   return client;
 }
 

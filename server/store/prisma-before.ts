@@ -19,9 +19,12 @@ export const prismaBefore = (db: StoreDb): BeforeStore => ({
   ...attendance(db),
   async erase(before) {
     const where = { at: { lt: new Date(before) } };
-    await transact(db, async (tx) => {
-      await tx.declaration.deleteMany({ where });
-      await tx.topicSuggestion.updateMany({ where, data: { hash: null, organisation: "" } });
+    return transact(db, async (tx) => {
+      const { count } = await tx.declaration.deleteMany({ where });
+      const known = { ...where, NOT: { hash: null, organisation: "" } };
+      return (
+        count + (await tx.topicSuggestion.updateMany({ where: known, data: { hash: null, organisation: "" } })).count
+      );
     });
   },
 });

@@ -10,7 +10,7 @@ import { signatureColumns } from "./prisma-tables.ts";
 
 type IdeasPart = Pick<
   Store,
-  "addIdea" | "idea" | "photo" | "ideasOf" | "ideasBy" | "forgetAuthors" | "ideaCounts" | "moveIdea" | "changeWaiting"
+  "addIdea" | "idea" | "photo" | "ideasOf" | "ideasBy" | "ideaCounts" | "moveIdea" | "changeWaiting"
 >;
 
 /** Ideas: numbered, kept, counted. */
@@ -30,10 +30,6 @@ export function prismaIdeas(db: StoreDb): IdeasPart {
     async ideasOf(tableId, place) {
       const where = place === undefined ? { tableId } : { tableId, place };
       return (await reader.idea.findMany({ where, orderBy: { n: "asc" } })).map(ideaOf);
-    },
-    async forgetAuthors(before) {
-      const where = { at: { lt: new Date(before) }, authorId: { not: null } };
-      await write(db, (writer) => writer.idea.updateMany({ where, data: { authorId: null } }));
     },
     ideasBy: async (authorId) =>
       (await reader.idea.findMany({ where: { authorId }, orderBy: { n: "asc" } })).map(ideaOf),

@@ -29,6 +29,8 @@ const KEYS: Readonly<Record<ArchivedModel, readonly string[]>> = {
   Proposal: ["id"],
   BoardUpdate: ["tableId", "seq"],
   BoardSnapshot: ["tableId", "seq"],
+  BoardPicture: ["tableId", "seq"],
+  Erasure: ["id"],
   TableRound: ["tableId"],
   TableEvent: ["id"],
   Confirmation: ["tableId", "side"],
@@ -41,7 +43,12 @@ const KEYS: Readonly<Record<ArchivedModel, readonly string[]>> = {
 };
 
 /** Rows with files inside are read a few at a time. */
-const LARGE: ReadonlySet<ArchivedModel> = new Set<ArchivedModel>(["Photo", "Document", "BoardSnapshot"]);
+const LARGE: ReadonlySet<ArchivedModel> = new Set<ArchivedModel>([
+  "Photo",
+  "Document",
+  "BoardSnapshot",
+  "BoardPicture",
+]);
 const AT_ONCE = { large: 4, small: 200 } as const;
 
 /** What every model can do, by whatever name. */

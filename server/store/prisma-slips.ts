@@ -25,7 +25,8 @@ export function prismaSlips(db: StoreDb): SlipStore {
       });
     },
     async erase(before) {
-      await write(db, (writer) => writer.slip.deleteMany({ where: { at: { lt: new Date(before) } } }));
+      const where = { at: { lt: new Date(before) } };
+      return (await write(db, (writer) => writer.slip.deleteMany({ where }))).count;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Store } from "../usecases/ports.ts";
 import type { StoreDb } from "./prisma-db.ts";
+import { prismaErasure } from "./prisma-erasure.ts";
 import { prismaIdeas } from "./prisma-ideas.ts";
 import { prismaLinks } from "./prisma-links.ts";
 import { prismaMeeting } from "./prisma-meeting.ts";
@@ -18,6 +19,7 @@ export function prismaStore(db: StoreDb): Store {
     ...prismaRounds(db),
     ...prismaLinks(db),
     ...prismaSetup(db),
+    ...prismaErasure(db),
     async ping() {
       await db.reader.setting.findFirst();
     },

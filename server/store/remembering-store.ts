@@ -59,6 +59,7 @@ function forgetful(store: Store, forget: () => void) {
     removeTable: (...table) => afterwards(store.removeTable(...table), forget),
     restoreTable: (...table) => afterwards(store.restoreTable(...table), forget),
     wipe: (...how) => afterwards(store.wipe(...how), forget),
+    eraseMeeting: (...how) => afterwards(store.eraseMeeting(...how), forget),
     replaceSettings: (...settings) => afterwards(store.replaceSettings(...settings), forget),
   } satisfies Partial<Store>;
 }

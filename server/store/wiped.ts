@@ -22,6 +22,7 @@ export const WIPED = [
   "HeadCount",
   "BoardUpdate",
   "BoardSnapshot",
+  "BoardPicture",
 ] as const;
 
 export const KEPT = [
@@ -34,5 +35,6 @@ export const KEPT = [
   "Declaration",
   "TopicSuggestion",
   "Organisation",
+  "Erasure",
   "Setting",
 ] as const;

@@ -60,7 +60,7 @@ export interface BeforeStore {
    * What is older than this moment (ISO 8601): declarations go, needs and codes with them; suggestions
    * keep their words and what became of them, without code and organisation.
    */
-  erase(before: string): Promise<void>;
+  erase(before: string): Promise<number>;
 
   headCounts(): Promise<readonly HeadCount[]>;
   /** In the place of the table's former one. Refused silently for a table that is not there. */

@@ -1,24 +1,30 @@
+import { dueAt, RETAINED, type Retained, tooOld } from "../../src/domain/retention.ts";
 import type { Deps } from "./deps.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+type Needs = Pick<Deps, "store" | "slips" | "before" | "clock">;
 
 /**
- * What ties browsers and slips to ideas, and what was declared before the meeting, is erased when the meeting is as many days past as it
- * promised (rule S8); the ideas stay. Younger ties stay too: a meeting may be worked on for longer.
- * Repeating is harmless.
+ * Erases what the meeting promised to (rule S8, H1): what was declared before it, links that lead
+ * nowhere, and at last claim slips with the ties between browsers and ideas; the ideas stay. Each is
+ * noted with its number. Repeating is harmless.
  */
-export async function eraseIdentifiers({
-  store,
-  slips,
-  before: said,
-  clock,
-}: Pick<Deps, "store" | "slips" | "before" | "clock">) {
-  const { date, retentionDays } = await store.meeting();
-  // The day after the last one, in whatever zone the meeting is.
-  const due = Date.parse(`${date}T00:00:00Z`) + (retentionDays + 2) * DAY_MS;
-  if (clock.now() < due) return;
-  const before = new Date(clock.now() - retentionDays * DAY_MS).toISOString();
-  await slips.erase(before);
-  await said.erase(before);
-  await store.forgetAuthors(before);
+export async function eraseIdentifiers(deps: Needs): Promise<void> {
+  const meeting = await deps.store.meeting();
+  const now = deps.clock.now();
+  for (const kind of RETAINED) {
+    if (now < dueAt(meeting, kind)) continue;
+    const count = await erase(deps, kind, tooOld(meeting, kind, now));
+    if (count > 0) await deps.store.noteErasure({ kind, count, at: new Date(now).toISOString() });
+  }
+}
+
+async function erase({ store, slips, before: said }: Needs, kind: Retained, before: string): Promise<number> {
+  switch (kind) {
+    case "declared":
+      return said.erase(before);
+    case "links":
+      return store.forgetLinks(before);
+    case "ties":
+      return (await slips.erase(before)) + (await store.forgetAuthors(before));
+  }
 }

@@ -15,6 +15,7 @@ import type { Round } from "../../src/domain/round.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
 import type { Deed } from "./desk-ports.ts";
+import type { ErasureStore } from "./erasure-ports.ts";
 import type { SetupStore } from "./setup-ports.ts";
 
 export interface Clock {
@@ -100,7 +101,7 @@ export interface NewIdea {
 export type WaitingChange = { readonly place: "withdrawn" } | { readonly text: string };
 
 /** The record of the meeting. Every write is committed when its promise resolves. */
-export interface Store extends SetupStore {
+export interface Store extends SetupStore, ErasureStore {
   meeting(): Promise<Meeting>;
   state(): Promise<MeetingState>;
   /**
@@ -136,8 +137,6 @@ export interface Store extends SetupStore {
   photo(id: IdeaId, size: PhotoSize): Promise<PhotoFile | null>;
   ideasOf(tableId: TableId, place?: IdeaPlace): Promise<readonly Idea[]>;
   ideasBy(authorId: ParticipantId): Promise<readonly Idea[]>;
-  /** Ideas sent before this moment (ISO 8601) no longer say which browser they came from. */
-  forgetAuthors(before: string): Promise<void>;
   /** Number of ideas per table and place. */
   ideaCounts(): Promise<readonly { readonly tableId: TableId; readonly place: IdeaPlace; readonly count: number }[]>;
   /** Moves an idea that is not on the board (inbox ↔ hidden). Ideas come and go from the board with a board commit. */

@@ -11,8 +11,8 @@ export interface SlipStore {
   firstOf(hashes: readonly string[]): Promise<string | null>;
   /** These people are the holder of this slip. Those it has already stay. */
   seat(hash: string, people: readonly ParticipantId[], at: string): Promise<void>;
-  /** Slips made before this moment (ISO 8601) are forgotten; people and ideas stay. */
-  erase(before: string): Promise<void>;
+  /** Slips made before this moment (ISO 8601) are forgotten; people and ideas stay. How many there were. */
+  erase(before: string): Promise<number>;
 }
 
 /** Codes that this installation can make again from its secret, but nobody else. */

@@ -19,6 +19,7 @@ import type {
   DepartmentView,
   ItemEditView,
 } from "./answer-views.ts";
+import type { ArchiveView } from "./archive-views.ts";
 import type { DeclarationsView, HeadCountView } from "./before-views.ts";
 import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
@@ -358,6 +359,11 @@ export const API = {
     ROUTES.beginMeeting,
     z.object({ typed: z.string().max(200), ideas: z.number().int().min(0) }),
   ),
+
+  /** What is kept for how long, and what was erased. */
+  archive: endpoint<ArchiveView>()(ROUTES.archive, nothing),
+  /** Removes the whole meeting, when its name was typed. */
+  eraseMeeting: endpoint<null>()(ROUTES.eraseMeeting, z.object({ typed: z.string().max(LIMITS.settingText * 4) })),
 
   /** Enters with the projector's signed link. Sets the session. */
   enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: z.string().max(200) })),

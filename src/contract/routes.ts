@@ -100,6 +100,8 @@ export const ROUTES = {
   setDoors: { method: "POST", path: "/api/organiser/doors" },
   setRehearsal: { method: "POST", path: "/api/organiser/rehearsal" },
   beginMeeting: { method: "POST", path: "/api/organiser/begin" },
+  archive: { method: "GET", path: "/api/organiser/archive" },
+  eraseMeeting: { method: "POST", path: "/api/organiser/archive/erase-meeting" },
   enterScreen: { method: "POST", path: "/api/screen/enter" },
   screen: { method: "GET", path: "/api/screen" },
 } as const;

@@ -27,6 +27,7 @@ const fields = {
   controller: line,
   dpoContact: paragraph,
   retentionDays: count,
+  tiesDays: count,
   announcedHow: paragraph,
   resolution: paragraph,
   declareUntil: deadline,
@@ -85,6 +86,7 @@ export const settingsFile = z.object({
   facts: settingsFacts.extend({
     // Files of versions that did not know these yet.
     retentionDays: count.default(30),
+    tiesDays: count.default(365),
     announcedHow: paragraph.default(""),
     resolution: paragraph.default(""),
     declareUntil: deadline.default(""),

@@ -31,6 +31,8 @@ export interface Meeting {
   readonly dpoContact: string;
   /** Days after the meeting until technical identifiers are erased. */
   readonly retentionDays: number;
+  /** Days after the meeting until claim slips and the ties between browsers and ideas are erased: longer than the city takes to answer. */
+  readonly tiesDays: number;
   /** How people were told of the meeting, for the report; empty: a line to fill in. */
   readonly announcedHow: string;
   /** The local resolution on consultations, for the report; empty: a line to fill in. */

@@ -22,6 +22,7 @@ const MEETING: Meeting = {
   controller: "",
   dpoContact: "",
   retentionDays: 30,
+  tiesDays: 365,
   announcedHow: "",
   declareUntil: "",
   topicsUntil: "",

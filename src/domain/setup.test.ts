@@ -34,6 +34,7 @@ const MEETING: Meeting = {
   controller: "",
   dpoContact: "",
   retentionDays: 30,
+  tiesDays: 365,
   announcedHow: "",
   declareUntil: "",
   topicsUntil: "",

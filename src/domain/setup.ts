@@ -131,6 +131,7 @@ function areGood(meeting: Meeting): boolean {
     within(meeting.programmeYear, 2000, 2100) &&
     within(meeting.dotsPerPerson, 1, LIMITS.dotsPerPerson) &&
     within(meeting.retentionDays, 1, LIMITS.retentionDays) &&
+    within(meeting.tiesDays, 1, LIMITS.retentionDays) &&
     languages.includes("pl") &&
     areDifferent(languages) &&
     sections.length <= LIMITS.sections &&

@@ -21,6 +21,7 @@ const WORK_PARTS = [
   "department",
   "report",
   "slips",
+  "archive",
 ] as const;
 /** One file per part of the product and language; a page sends its client only the parts it needs. */
 export const PARTS = [...PARTICIPANT_PARTS, ...WORK_PARTS] as const;

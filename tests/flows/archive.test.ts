@@ -105,7 +105,7 @@ async function recordOf({ app }: Meeting): Promise<Record<string, Row[]>> {
 function comparable(model: string, row: Row): Row {
   const { code: _, ...rest } = row;
   if (model === "Meeting") return { ...rest, state: sorted(String(row.state)) };
-  if (model === "TableEvent" || model === "AnswerEvent") return { ...rest, id: 0 };
+  if (model === "TableEvent" || model === "AnswerEvent" || model === "Erasure") return { ...rest, id: 0 };
   return Object.fromEntries(
     Object.entries(rest).map(([key, cell]) => [
       key,

@@ -154,6 +154,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   setDoors: () => ({ open: true }),
   setRehearsal: () => ({ on: false }),
   beginMeeting: () => ({ typed: "nie", ideas: 0 }),
+  archive: () => ({}),
+  eraseMeeting: () => ({ typed: "nie" }),
   screen: () => ({}),
 };
 
@@ -197,6 +199,7 @@ const NOT_THERE: ReadonlySet<ApiName> = new Set<ApiName>([
 const REFUSED: { readonly [N in ApiName]?: number } = {
   beginMeeting: 422,
   revokeHelper: 403,
+  eraseMeeting: 422,
   importSettings: 422,
   orderTables: 409,
   previewSettings: 422,
@@ -298,6 +301,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   setRehearsal: ["organiser"],
   beginMeeting: ["organiser"],
   screen: ["screen", "observer"],
+  archive: ["organiser"],
+  eraseMeeting: ["organiser"],
 };
 
 const ROLES: readonly (Role | "nobody")[] = [

@@ -182,10 +182,10 @@ describe.each(["memory", "sqlite"] as const)("claim slips on %s", (database) => 
   test("S8: when the promised days are over, codes open nothing and ideas are nobody's; the ideas stay", async () => {
     const { code } = await phone.call("slip", {});
     await sent(phone, "Zostaje");
-    const { retentionDays } = await meeting.app.deps.store.meeting();
+    const { tiesDays } = await meeting.app.deps.store.meeting();
     await eraseIdentifiers(meeting.app.deps);
     expect(await textsOf(code)).toEqual([["Zostaje"]]);
-    meeting.clock.advance((retentionDays * 24 + 1) * 60 * 60 * 1000);
+    meeting.clock.advance((tiesDays * 24 + 1) * 60 * 60 * 1000);
     await eraseIdentifiers(meeting.app.deps);
     expect(await meeting.browser().ask("openSlip", { code })).toMatchObject(wrong);
     expect(await meeting.app.deps.store.ideasOf(meeting.table.id)).toMatchObject([{ text: "Zostaje", authorId: null }]);

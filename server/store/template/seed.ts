@@ -20,7 +20,8 @@ export async function seedMeeting(db: StoreDb, random: Random): Promise<boolean>
   }
 }
 
-async function writeStart(tx: PrismaTx, { meeting, state, tables, links, settings }: Start): Promise<void> {
+/** Puts a beginning into a database without a meeting. */
+export async function writeStart(tx: PrismaTx, { meeting, state, tables, links, settings }: Start): Promise<void> {
   const { id, ...facts } = meeting;
   await tx.meeting.create({ data: { id, facts: JSON.stringify(facts), state: JSON.stringify(state) } });
   await tx.table.createMany({ data: tables.map((table) => tableColumns(table, id)) });

@@ -3,6 +3,7 @@
  * is shared through the global object; pages get plain views, and compare codes, never classes.
  */
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
+import type { ArchiveView } from "../../contract/archive-views.ts";
 import type { BeforeView, OwnSaidView } from "../../contract/before-views.ts";
 import type { LinksView } from "../../contract/http.ts";
 import type { DocumentView, SettingsView } from "../../contract/setup-views.ts";
@@ -47,6 +48,8 @@ export interface ServerApp {
   links(cookies: Cookies): Promise<LinksView | null>;
   /** Everything that can be set, for the organiser. */
   settings(cookies: Cookies): Promise<SettingsView | null>;
+  /** What is kept for how long, for the organiser. */
+  archive(cookies: Cookies): Promise<ArchiveView | null>;
   /** What anybody may read: documents the organiser added. */
   documents(): Promise<readonly DocumentView[]>;
   /** The whole register, for the organiser. */

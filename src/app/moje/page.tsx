@@ -18,7 +18,7 @@ export default async function Page() {
         <p>{t("noScript")}</p>
       </noscript>
       <ClientMessages parts={["common", "refusal", "phone", "own"]}>
-        <OwnPage lasts={t("lasts", { days: meeting.retentionDays })} />
+        <OwnPage lasts={t("lasts", { days: meeting.tiesDays })} />
       </ClientMessages>
     </PageFrame>
   );

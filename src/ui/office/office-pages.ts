@@ -22,6 +22,7 @@ export const OFFICE_PARTS = [
     pages: [
       { page: "report", href: "/organizator/sprawozdanie" },
       { page: "results", href: "/wyniki" },
+      { page: "archive", href: "/organizator/archiwum" },
     ],
   },
 ] as const;

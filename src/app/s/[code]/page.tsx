@@ -23,11 +23,7 @@ export default async function TablePage({ params, searchParams }: Props) {
   const code = decoded(typed);
   const [table, meeting] = await Promise.all([app.tableByCode(code), app.meeting()]);
   if (!table) return <HomePage meeting={meeting} wrongCode={code} />;
-  const [moment, me, documents] = await Promise.all([
-    app.moment(table),
-    app.me(head.get("cookie")),
-    app.documents(),
-  ]);
+  const [moment, me, documents] = await Promise.all([app.moment(table), app.me(head.get("cookie")), app.documents()]);
   return (
     <PhonePage
       code={table.code}

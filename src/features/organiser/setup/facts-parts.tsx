@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LANGUAGES, type Language } from "../../../domain/meeting.ts";
 import { LANGUAGE_NAMES } from "../../../i18n/locale.ts";
@@ -37,6 +38,12 @@ export function PrivacyPart() {
       <FactText fact="controller" />
       <FactText fact="dpoContact" rows={2} />
       <FactNumber fact="retentionDays" hint={t("retentionDays")} />
+      <FactNumber fact="tiesDays" hint={t("tiesDays")} />
+      <p>
+        <Link href="/organizator/archiwum" prefetch={false}>
+          {t("archive")}
+        </Link>
+      </p>
     </>
   );
 }

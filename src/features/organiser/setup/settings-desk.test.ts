@@ -17,6 +17,7 @@ const FACTS: Facts = {
   controller: "",
   dpoContact: "",
   retentionDays: 30,
+  tiesDays: 365,
   announcedHow: "",
   declareUntil: "",
   topicsUntil: "",

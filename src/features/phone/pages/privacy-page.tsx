@@ -26,7 +26,7 @@ export async function PrivacyPage({ meeting }: { readonly meeting: Meeting }) {
       {PARTS.map((part) => (
         <section key={part}>
           <h2>{t(`${part}Title`)}</h2>
-          <p>{part === "retention" ? t(part, { days: meeting.retentionDays }) : t(part)}</p>
+          <p>{part === "retention" ? t(part, { days: meeting.retentionDays, ties: meeting.tiesDays }) : t(part)}</p>
         </section>
       ))}
     </PageFrame>

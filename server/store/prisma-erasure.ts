@@ -1,0 +1,61 @@
+import type { Meeting } from "../../src/domain/meeting.ts";
+import { ERASURES } from "../../src/domain/retention.ts";
+import type { ErasureStore } from "../usecases/erasure-ports.ts";
+import { COLUMN, idColumn } from "./columns.ts";
+import { type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
+import { REMOVED_TABLE } from "./removed-table.ts";
+import { writeStart } from "./template/seed.ts";
+import type { Start } from "./template/start.ts";
+import { KEPT, WIPED } from "./wiped.ts";
+
+/** What belongs to the installation, not to its meeting. */
+const STAYS: ReadonlySet<string> = new Set(["Setting", "Erasure"]);
+
+/** Parents last. */
+const OF_MEETING = [...WIPED, ...KEPT.filter((model) => !STAYS.has(model)).sort((a, b) => rank(a) - rank(b))];
+
+function rank(model: string): number {
+  return ["Link", "Department", "Table", "Meeting"].indexOf(model);
+}
+
+/** Forgetting over Prisma, on SQLite and PostgreSQL alike. */
+export function prismaErasure(db: StoreDb): ErasureStore {
+  return {
+    erasures: async () =>
+      (await db.reader.erasure.findMany({ orderBy: { id: "desc" } })).map(({ kind, count, at }) => ({
+        kind: ERASURES.find((known) => known === kind) ?? unknownKind(kind),
+        count,
+        at: at.toISOString(),
+      })),
+    async noteErasure({ kind, count, at }) {
+      await write(db, (writer) => writer.erasure.create({ data: { kind, count, at: new Date(at) } }));
+    },
+    async forgetAuthors(before) {
+      const where = { at: { lt: new Date(before) }, authorId: { not: null } };
+      return (await write(db, (writer) => writer.idea.updateMany({ where, data: { authorId: null } }))).count;
+    },
+    async forgetLinks(before) {
+      const old = { lt: new Date(before) };
+      const where = { OR: [{ usedAt: old }, { revokedAt: old }] };
+      return (await write(db, (writer) => writer.link.deleteMany({ where }))).count;
+    },
+    eraseMeeting: (mayGo, start) => transact(db, (tx) => eraseMeeting(tx, mayGo, start)),
+  };
+}
+
+function unknownKind(kind: string): never {
+  throw new Error(`not a kind of erasure in the database: ${kind}`);
+}
+
+async function eraseMeeting(tx: PrismaTx, mayGo: (meeting: Meeting) => boolean, start: Start) {
+  const row = await tx.meeting.findFirstOrThrow();
+  const tables = await tx.table.findMany({ select: { id: true }, orderBy: { number: "asc" } });
+  // Locked first: whoever writes at a table waits, and then finds it gone.
+  for (const { id } of tables) await tx.table.update({ where: { id }, data: { lockVersion: { increment: 1 } } });
+  if (!mayGo({ id: idColumn("meeting", row.id), ...COLUMN.facts.parse(row.facts) })) return null;
+  // The names are the schema's own.
+  for (const model of OF_MEETING) await tx.$executeRawUnsafe(`DELETE FROM "${model}"`);
+  await tx.setting.deleteMany({ where: { key: REMOVED_TABLE } });
+  await writeStart(tx, { ...start, settings: [] });
+  return tables.map(({ id }) => idColumn("table", id));
+}

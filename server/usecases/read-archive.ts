@@ -1,0 +1,14 @@
+import type { ArchiveView } from "../../src/contract/archive-views.ts";
+import type { Actor } from "../../src/domain/access.ts";
+import { done, type Result } from "../../src/domain/result.ts";
+import { retentionPlan } from "../../src/domain/retention.ts";
+import type { Deps } from "./deps.ts";
+import { allowedMeeting } from "./rights.ts";
+
+/** What can be taken away as an archive, what will be erased and when, and what was. */
+export async function readArchive({ store }: Pick<Deps, "store">, actor: Actor): Promise<Result<ArchiveView>> {
+  const allowed = allowedMeeting(actor, "archive");
+  if (!allowed.ok) return allowed;
+  const [meeting, content, erased] = await Promise.all([store.meeting(), store.content(), store.erasures()]);
+  return done({ title: meeting.title, date: meeting.date, content, plan: retentionPlan(meeting), erased });
+}
