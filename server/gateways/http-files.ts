@@ -12,6 +12,7 @@ import { registerJson } from "../report/register-json.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
 import { confirmationsOf } from "../usecases/desk-view.ts";
 import { readAnswers } from "../usecases/read-answers.ts";
+import { readBoardPicture } from "../usecases/read-board-picture.ts";
 import { readDeclarations } from "../usecases/read-declarations.ts";
 import { readRegister } from "../usecases/read-register.ts";
 import { readSketch } from "../usecases/read-sketch.ts";
@@ -27,18 +28,28 @@ export async function answerFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  const isBoard = path === FILES.boardPicture;
   const ideaId = SKETCH.exec(path)?.[1];
   if (path === FILES.declarationsCsv) {
     await sendDeclarations(door, request, response);
     return true;
   }
   const isRegister = path === FILES.registerCsv || path === FILES.registerJson;
-  if (ideaId === undefined && !isRegister) return false;
+  if (ideaId === undefined && !isRegister && !isBoard) return false;
   if (request.method !== "GET" && request.method !== "HEAD")
     sendJson(response, 405, { refusal: "bad-request" }, { allow: "GET", connection: "close" });
+  else if (isBoard) await sendBoard(door, request, response);
   else if (isRegister) await sendRegister(door, path, request, response);
   else await sendSketch(door, ideaId ?? "", request, response);
   return true;
+}
+
+async function sendBoard(door: HttpDoor, request: IncomingMessage, response: ServerResponse) {
+  const actor = await door.auth.authenticate(request.headers.cookie, "participant");
+  if (!actor) return sendRefusal(response, "not-signed-in");
+  const picture = await readBoardPicture(door.deps, actor);
+  if (picture.ok) sendSvg(request, response, picture.value);
+  else sendRefusal(response, picture.refusal);
 }
 
 async function sendSketch(door: HttpDoor, id: string, request: IncomingMessage, response: ServerResponse) {
@@ -50,14 +61,15 @@ async function sendSketch(door: HttpDoor, id: string, request: IncomingMessage, 
   else sendRefusal(response, found.refusal);
 }
 
-/** A sketch as a picture that can do nothing but be looked at. */
-export function sendPicture(
+/** A sketch as a picture. */
+export const sendPicture = (
   request: IncomingMessage,
   response: ServerResponse,
   { sketch, title }: { readonly sketch: Sketch; readonly title: string },
-): void {
-  const svg = sketchSvg(sketch, title);
-  // Originals never change, so the tag of the content is the tag of the picture.
+): void => sendSvg(request, response, sketchSvg(sketch, title));
+
+/** A picture that can do nothing but be looked at. */
+function sendSvg(request: IncomingMessage, response: ServerResponse, svg: string): void {
   const etag = `"${createHash("sha256").update(svg).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "cache-control": "private, max-age=0, must-revalidate",

@@ -1,5 +1,7 @@
 /** Drawing on a sheet of the kit by millimetres: words in boxes, plates, QR codes, pictures, lines to cut along. */
+
 import { create } from "qrcode";
+import { HUE_COLOUR } from "../../src/board/hue-colour.ts";
 import type { Hue } from "../../src/domain/table.ts";
 import { typeset } from "../../src/domain/typography.ts";
 import { INK, lineHeight, type Paper, type Tag } from "../report/pdf/paper.ts";
@@ -25,19 +27,6 @@ export interface Words {
 }
 
 const SMALLEST = 8;
-
-/** Colours of tables on white paper (`look/tokens.css`, light). */
-export const PRINTED_HUE: Readonly<Record<Hue, string>> = {
-  kul: "#ad4690",
-  spo: "#1268d2",
-  pro: "#5c7f00",
-  rod: "#640a06",
-  zdr: "#076a5f",
-  sen: "#755001",
-  tca: "#313c4b",
-  x1: "#14123f",
-  ink: INK,
-};
 
 /** Draws `part` as a tagged part of the text, or (null) as decoration. */
 export function draw(paper: Paper, tag: string | null, part: () => void, parent: Tag | null = null): void {
@@ -75,7 +64,7 @@ export function plate(
   const [line] = paper.lines(mark, style, Number.POSITIVE_INFINITY);
   const width = paper.measure(mark, "bold", size) + size * 0.7;
   paper.decorate(() => {
-    paper.doc.roundedRect(x, y, width, size * 1.4, 3).fill(PRINTED_HUE[hue]);
+    paper.doc.roundedRect(x, y, width, size * 1.4, 3).fill(HUE_COLOUR[hue]);
   });
   draw(paper, isRead ? "P" : null, () => line && paper.line(line, style, x + size * 0.35, y + size * 0.04, "#ffffff"));
   return width;
@@ -144,6 +133,6 @@ export function ruled(paper: Paper, { x, y, width }: Box): void {
 /** A bar in the table's colour. */
 export function cloth(paper: Paper, { x, y, width }: Box, hue: Hue): void {
   paper.decorate(() => {
-    paper.doc.rect(x, y, width, 3 * MM).fill(PRINTED_HUE[hue]);
+    paper.doc.rect(x, y, width, 3 * MM).fill(HUE_COLOUR[hue]);
   });
 }

@@ -118,6 +118,8 @@ const SUFFIX: Readonly<Record<PhotoSize, string>> = { full: ".jpg", small: ".sma
 export const FILES = {
   /** The photo of an idea as JPEG, in two sizes; like a sketch, for whoever may see that idea. */
   photo: (ideaId: string, size: PhotoSize): string => `/api/photos/${ideaId}${SUFFIX[size]}`,
+  /** The board of the participant's table as one picture (SVG). */
+  boardPicture: "/api/board.svg",
   /** The sketch of an idea as SVG, for whoever may see that idea. */
   sketch: (ideaId: string): string => `/api/sketches/${ideaId}.svg`,
   /** A document to read, for anybody. */

@@ -1,7 +1,17 @@
 import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
 
 /** What everyone at a meeting may see: complete in every language. */
-export const PARTICIPANT_PARTS = ["common", "refusal", "phone", "before", "own", "vote", "pages", "results"] as const;
+export const PARTICIPANT_PARTS = [
+  "common",
+  "refusal",
+  "phone",
+  "before",
+  "own",
+  "vote",
+  "pages",
+  "results",
+  "picture",
+] as const;
 /** The words of moderators, organiser and projector, and of the report's page. */
 const WORK_PARTS = [
   "tablet",

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useState } from "react";
 import type { BoardView, TableView } from "../../../contract/views.ts";
 import { tie } from "../../../domain/typography.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Phone } from "../state/use-phone.ts";
 import styles from "./board.module.css";
@@ -36,7 +36,13 @@ export function BoardSection({ phone }: { readonly phone: Phone }) {
       {ideasOf(board).length === 0 ? (
         <p className={styles.empty}>{t("phone.board.empty")}</p>
       ) : (
-        <Searchable board={board} table={phone.state.table} />
+        <>
+          <a className={buttonClass({ wide: true })} href={`/s/${phone.code}/tablica`}>
+            <Icon name="zoom" />
+            {t("phone.board.asOnTable")}
+          </a>
+          <Searchable board={board} table={phone.state.table} />
+        </>
       )}
     </>
   );
