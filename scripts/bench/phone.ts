@@ -59,6 +59,9 @@ interface Visit {
   readonly writable: number;
   /** … and scripts have taken over. */
   readonly ready: number;
+  /** From the tap: the first byte of the page, and its largest contentful paint so far. */
+  readonly firstByte: number;
+  readonly largestPaint: number;
   readonly transfers: Transfers;
 }
 
@@ -88,8 +91,20 @@ async function visit(browser: Browser, address: string, slow: boolean): Promise<
   const ready = performance.now() - start;
   // Read before anything that loads later, at leisure, is counted too.
   const transfers = seen();
+  const painted = await page.evaluate(paints);
   await context.close();
-  return { writable, ready, transfers };
+  return { writable, ready, ...painted, transfers };
+}
+
+/** In the page: what the browser itself noted. */
+async function paints(): Promise<Pick<Visit, "firstByte" | "largestPaint">> {
+  const largestPaint = await new Promise<number>((resolve) => {
+    const watch = (list: PerformanceObserverEntryList): void => resolve(list.getEntries().at(-1)?.startTime ?? 0);
+    new PerformanceObserver(watch).observe({ type: "largest-contentful-paint", buffered: true });
+    setTimeout(() => resolve(0), 2000);
+  });
+  const [visit] = performance.getEntriesByType("navigation");
+  return { firstByte: visit instanceof PerformanceNavigationTiming ? visit.responseStart : 0, largestPaint };
 }
 
 function results(fast: Visit, https: Visit, visits: readonly Visit[]): Results {
@@ -107,6 +122,9 @@ function results(fast: Visit, https: Visit, visits: readonly Visit[]): Results {
       ["HTML + CSS + fonts until then, gzip", `${kilobytes(document)} + ${kilobytes(styles)} + ${kilobytes(fonts)}`],
       ["requests until then", String(requests)],
       ["slow: the sheet is there and takes letters (works as a plain form)", ms(middle((one) => one.writable))],
+      ["slow: largest contentful paint (LCP)", ms(middle((one) => one.largestPaint))],
+      ["slow: first byte", ms(middle((one) => one.firstByte))],
+      ["slow: from the first byte to a composer that works", ms(middle((one) => one.writable - one.firstByte))],
       ["slow: scripts have taken over", ms(middle((one) => one.ready))],
       ["this machine, no throttling: sheet / scripts", `${ms(fast.writable)} / ${ms(fast.ready)}`],
     ],

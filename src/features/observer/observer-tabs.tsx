@@ -40,9 +40,10 @@ export function ObserverTabs({ tables, chosen, choose }: Props) {
       "aria-controls": panelId,
       tabIndex: tab === chosen ? 0 : -1,
       onClick: () => choose(tab),
+      onKeyDown: go,
     }) as const;
   return (
-    <div ref={list} role="tablist" aria-label={t("tabs")} className={styles.tabs} onKeyDown={go}>
+    <div ref={list} role="tablist" aria-label={t("tabs")} className={styles.tabs}>
       <button {...common(HALL)}>{t("hall")}</button>
       {tables.map((table) => (
         <button key={table.id} {...common(table.id)} data-hue={table.hue}>

@@ -73,19 +73,12 @@ function Picture({ svg, zoom }: PictureProps) {
     const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
     box.current?.replaceChildren(document.importNode(documentElement, true));
   }, [svg]);
-  useEffect(() => {
-    const picture = box.current?.firstElementChild;
-    if (!(picture instanceof SVGSVGElement)) return;
-    picture.style.width = zoom === "whole" ? "100%" : `${picture.viewBox.baseVal.width * zoom}px`;
-    picture.style.height = "auto";
-  }, [svg, zoom]);
+  const ownWidth = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
   return (
-    <section
-      ref={box}
-      className={styles.picture}
-      aria-label={t("region")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too
-      tabIndex={0}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard too
+    <section className={styles.picture} aria-label={t("region")} tabIndex={0}>
+      <div ref={box} style={{ width: zoom === "whole" ? "100%" : ownWidth * zoom }} />
+    </section>
   );
 }
