@@ -34,7 +34,6 @@ export function ObserverRoom({ initial }: { readonly initial: ScreenView }) {
           role="tabpanel"
           id={panelId}
           aria-labelledby={tabId(tab)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls is reached by the keyboard to be scrolled
           tabIndex={0}
         >
           {table ? <Board view={view} tableId={table.id} key={table.id} /> : <Hall view={view} now={now} />}

@@ -75,7 +75,6 @@ function Picture({ svg, zoom }: PictureProps) {
   }, [svg]);
   const ownWidth = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard too
     <section className={styles.picture} aria-label={t("region")} tabIndex={0}>
       <div ref={box} style={{ width: zoom === "whole" ? "100%" : ownWidth * zoom }} />
