@@ -13,7 +13,7 @@ import type { ActivityLog } from "../usecases/activity.ts";
 import type { Deps, Presence } from "../usecases/deps.ts";
 import { createLatest } from "./latest.ts";
 import { greet } from "./live-greeting.ts";
-import { createLiveNews, type LiveNews } from "./live-news.ts";
+import { LiveNews } from "./live-news.ts";
 import type { LivePresence } from "./live-presence.ts";
 import { type LiveServer, ROOM, roomsOf, type SocketData } from "./live-rooms.ts";
 import type { NewsRelay } from "./news-relay.ts";
@@ -59,7 +59,7 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
   io.attach(door);
 
   const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
-  const news = createLiveNews({
+  const news = new LiveNews({
     io,
     deps,
     latest,
