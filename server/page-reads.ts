@@ -11,6 +11,7 @@ import { readAnswers } from "./usecases/read-answers.ts";
 import { readArchive } from "./usecases/read-archive.ts";
 import { readBefore } from "./usecases/read-before.ts";
 import { readBoard } from "./usecases/read-board.ts";
+import { readDeclarations } from "./usecases/read-declarations.ts";
 import { readDepartment } from "./usecases/read-department.ts";
 import { readDepartments } from "./usecases/read-departments.ts";
 import { readLinks } from "./usecases/read-links.ts";
@@ -64,6 +65,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     report: async (cookies) => (await as("organiser", readReport)(cookies))?.report ?? null,
     results: () => readResults(deps),
     before: () => readBefore(deps),
+    declarations: as("organiser", readDeclarations),
     ownSaid: async (cookies) => {
       const code = cookieFrom(cookies, DECLARED_COOKIE);
       if (code === null) return null;

@@ -32,6 +32,8 @@ const WORK_PARTS = [
   "report",
   "slips",
   "archive",
+  "declared",
+  "heads",
 ] as const;
 /** One file per part of the product and language; a page sends its client only the parts it needs. */
 export const PARTS = [...PARTICIPANT_PARTS, ...WORK_PARTS] as const;

@@ -4,7 +4,7 @@
  */
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
 import type { ArchiveView } from "../../contract/archive-views.ts";
-import type { BeforeView, OwnSaidView } from "../../contract/before-views.ts";
+import type { BeforeView, DeclarationsView, OwnSaidView } from "../../contract/before-views.ts";
 import type { LinksView } from "../../contract/http.ts";
 import type { DocumentView, SettingsView } from "../../contract/setup-views.ts";
 import type {
@@ -68,6 +68,8 @@ export interface ServerApp {
   before(): Promise<BeforeView>;
   /** What this browser said there or opened with its code. */
   ownSaid(cookies: Cookies): Promise<OwnSaidView | null>;
+  /** All that was said before the meeting, for the organiser. */
+  declarations(cookies: Cookies): Promise<DeclarationsView | null>;
   /** A fresh id for a form before the meeting. */
   newFormId(kind: "declaration" | "suggestion"): string;
   /** A fresh id for the plain form, so that sending it twice is one idea. */

@@ -14,6 +14,7 @@ const PARTS = [
   "refusal",
   "show",
   "tablet",
+  "heads",
   "desk",
   "journal",
   "round",

@@ -7,6 +7,7 @@ import { Announce } from "./announce.tsx";
 import { Doors } from "./doors.tsx";
 import { FreezePanel, FreezeQuestion, useFreezing } from "./freeze.tsx";
 import { Hall } from "./hall.tsx";
+import { HeadCountDialog } from "./head-count-dialog.tsx";
 import { JournalDialog } from "./journal-dialog.tsx";
 import styles from "./meeting-room.module.css";
 import type { MenuPart } from "./menu.tsx";
@@ -33,7 +34,8 @@ export function MeetingRoom({ initial, screen }: Props) {
   const restoring = useRestoring(commands.send);
   const now = useTimerNow(overview.moment);
   const [journal, setJournal] = useState<TableView | null>(null);
-  const menuOf = useRowMenu(commands.send, freezing, restoring.ask, setJournal);
+  const [counting, setCounting] = useState<OverviewRow | null>(null);
+  const menuOf = useRowMenu(commands.send, freezing, restoring.ask, { openJournal: setJournal, count: setCounting });
   const { moment, agenda, rows } = overview;
   return (
     <div className={styles.room}>
@@ -56,6 +58,7 @@ export function MeetingRoom({ initial, screen }: Props) {
         </div>
       </main>
       <FreezeQuestion freezing={freezing} />
+      <HeadCountDialog row={counting} send={commands.send} onClose={() => setCounting(null)} />
       <JournalDialog table={journal} onClose={() => setJournal(null)} />
       <RestoreQuestion restoring={restoring} agenda={agenda} />
     </div>
@@ -67,9 +70,10 @@ function useRowMenu(
   send: Send,
   freezing: ReturnType<typeof useFreezing>,
   askToRestore: (row: OverviewRow) => Promise<void>,
-  openJournal: (table: TableView) => void,
+  ask: { readonly openJournal: (table: TableView) => void; readonly count: (row: OverviewRow) => void },
 ): (row: OverviewRow) => readonly MenuPart[] {
   const t = useTranslations("organiser.row.do");
+  const heads = useTranslations("heads");
   return (row) => {
     const { id, life } = row.table;
     const show = (): void => void send("show", { slide: { kind: "board", tableId: id, page: 0 } });
@@ -83,7 +87,8 @@ function useRowMenu(
           { id: "give", text: t("give"), onChoose: () => void send("giveFloor", { tableId: id }) },
           { id: "links", text: t("links"), href: `/organizator/linki#${id}` },
           { id: "register", text: t("register"), href: `/organizator/rejestr?stolik=${row.table.mark}` },
-          { id: "journal", text: t("journal"), onChoose: () => openJournal(row.table) },
+          { id: "journal", text: t("journal"), onChoose: () => ask.openJournal(row.table) },
+          { id: "heads", text: heads("open"), onChoose: () => ask.count(row) },
         ],
       },
       { choices: life === "open" ? [restore, freeze] : [thaw] },

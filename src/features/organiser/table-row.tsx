@@ -42,7 +42,7 @@ export function TableRow({ row, most, now, menu }: Props) {
         )}
         <Confirmed row={row} />
       </h2>
-      <Figure kind="people" value={counts.people} />
+      <People row={row} />
       <Figure kind="ideas" value={counts.ideas} />
       <Done row={row} />
       <span className={styles.bars}>
@@ -72,7 +72,24 @@ function Confirmed({ row: { confirmed } }: { readonly row: OverviewRow }) {
   );
 }
 
-function Figure({ kind, value }: { readonly kind: "people" | "ideas"; readonly value: number }) {
+/** People by their phones, and as they were counted when somebody did. */
+function People({ row: { counts, headCount } }: { readonly row: OverviewRow }) {
+  const t = useTranslations();
+  return (
+    <p className={styles.figure} data-kind="people">
+      <span className={styles.label}>{t("organiser.row.people")}</span>
+      <strong>{counts.people}</strong>
+      {headCount && (
+        <span className={styles.counted}>
+          <span aria-hidden="true">{t("heads.short", { count: headCount.people })}</span>
+          <span className={styles.spoken}>{t("heads.counted", { count: headCount.people })}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Figure({ kind, value }: { readonly kind: "ideas"; readonly value: number }) {
   const t = useTranslations("organiser.row");
   return (
     <p className={styles.figure} data-kind={kind}>

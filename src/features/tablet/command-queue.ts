@@ -18,6 +18,7 @@ export type CommandName =
   | "draftProposal"
   | "runRound"
   | "confirmResult"
+  | "countHeads"
   | "setAutoPlace"
   | "removeProposal"
   | "restoreProposal"
@@ -153,6 +154,7 @@ export function ideaOf(command: Command): string | null {
     case "scribeIdea":
     case "draftProposal":
     case "confirmResult":
+    case "countHeads":
     case "setAutoPlace":
     case "removeProposal":
     case "restoreProposal":

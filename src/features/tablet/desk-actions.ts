@@ -19,6 +19,8 @@ export function deskActions(now: () => ActionPorts, t: Words) {
     /** Says yes to the proposals that `state` names. */
     confirmResult: (state: string): void => confirm(true, state, t("confirmed")),
     takeBackResult: (): void => confirm(false, "", t("confirmationTakenBack")),
+    countHeads: (people: number, words: string): void =>
+      void sayWhenDone({ name: "countHeads", body: { tableId: now().table.id, people } }, words),
     setAutoPlace: (autoPlace: boolean): void =>
       void sayWhenDone({ name: "setAutoPlace", body: { autoPlace } }, t(autoPlace ? "autoPlaceOn" : "autoPlaceOff")),
     removeProposal: ({ id, n }: { readonly id: ProposalId; readonly n: number }, reason: string): void => {

@@ -2,6 +2,7 @@
 import { ConfirmDialog } from "./dialog-confirm.tsx";
 import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
+import { HeadsDialog } from "./dialog-heads.tsx";
 import { HideDialog, ReadDialog } from "./dialog-hide.tsx";
 import { JournalDialog } from "./dialog-journal.tsx";
 import { PaperDotsDialog } from "./dialog-paper-dots.tsx";
@@ -35,6 +36,8 @@ export function Dialogs({
       return <TrashDialog onClose={onClose} />;
     case "journal":
       return <JournalDialog onClose={onClose} />;
+    case "heads":
+      return <HeadsDialog onClose={onClose} />;
     case "phone":
       return <PhoneDialog onClose={onClose} />;
     case "remove":

@@ -9,6 +9,7 @@ export type DialogRequest =
   | { readonly kind: "trash" }
   | { readonly kind: "journal" }
   | { readonly kind: "phone" }
+  | { readonly kind: "heads" }
   | { readonly kind: "remove"; readonly proposal: { readonly id: ProposalId; readonly n: number } }
   | { readonly kind: "confirm" }
   | { readonly kind: "course" }

@@ -20,6 +20,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
   const { view, board, actions, readOnly, open } = useTablet();
   const t = useTranslations("tablet.bar");
   const desk = useTranslations("desk.bar");
+  const heads = useTranslations("heads");
   const looks = useLookEntries();
   const entries: readonly MenuEntry[] = [
     { id: "show", label: t("show"), icon: "screen", act: actions.showBoard, narrowOnly: true },
@@ -30,6 +31,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
       icon: "trash",
       act: () => open({ kind: "trash" }),
     },
+    { id: "heads", label: heads("open"), icon: "people", act: () => open({ kind: "heads" }) },
     { id: "phone", label: desk("phone"), icon: "phone", act: () => open({ kind: "phone" }) },
     { id: "journal", label: desk("journal"), icon: "list", act: () => open({ kind: "journal" }) },
     ...looks,

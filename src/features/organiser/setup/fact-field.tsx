@@ -16,13 +16,16 @@ interface Shape {
   readonly narrow?: boolean;
 }
 
+/** Fields whose half-typed value is empty. */
+const WHOLE: ReadonlySet<HTMLInputTypeAttribute | undefined> = new Set(["date", "time", "datetime-local"]);
+
 /** A fact in words, a day or a time. Half a date is not a date yet, and is not sent. */
 export function FactText({ fact, ...shape }: Shape & { readonly fact: TextKey }) {
   const t = useTranslations("setup.facts");
   const { desk, now } = useSettings();
   const label = t(fact);
   const change = (text: string): FactsChange => ({ [fact]: text });
-  const isWhole = (text: string): boolean => (shape.type !== "date" && shape.type !== "time") || text !== "";
+  const isWhole = (text: string): boolean => !WHOLE.has(shape.type) || text !== "";
   return (
     <TextField
       {...shape}

@@ -10,6 +10,7 @@ import { ProblemLine } from "../problem-line.tsx";
 import { RehearsalLine } from "../rehearsal-line.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
+import { BeforePart } from "./before-part.tsx";
 import { BeginningPart } from "./beginning-part.tsx";
 import { CopyPart } from "./copy-part.tsx";
 import { DocumentsPart } from "./documents-part.tsx";
@@ -26,6 +27,7 @@ const PARTS = [
   ["tables", "stoliki", TablesPart],
   ["programme", "rozdzialy", ProgrammePart],
   ["agenda", "harmonogram", AgendaPart],
+  ["before", "przed-spotkaniem", BeforePart],
   ["documents", "dokumenty", DocumentsPart],
   ["privacy", "dane-osobowe", PrivacyPart],
   ["legal", "sprawozdanie", LegalPart],
