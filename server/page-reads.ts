@@ -69,7 +69,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     ownSaid: async (cookies) => {
       const code = cookieFrom(cookies, DECLARED_COOKIE);
       if (code === null) return null;
-      const own = await readOwnSaid(deps, code, `browser ${cookieFrom(cookies, BROWSER_COOKIE) ?? "unmarked"}`);
+      const own = await readOwnSaid(deps, code, `browser ${cookieFrom(cookies, BROWSER_COOKIE) ?? code}`);
       return own.ok ? own.value.view : null;
     },
     newFormId: (kind) => idFrom(kind, deps.random.id()),

@@ -30,17 +30,13 @@ export function declarationsCsv(
 ): string {
   const of = (id: string | null) => tables.find((table) => table.id === id);
   const place = (id: string | null): string[] => [String(of(id)?.number ?? ""), of(id)?.name ?? ""];
-  const rows = [
-    ...declarations.map(({ tableId, people, organisation, needs }) => [
-      ...["zgłoszenie", ...place(tableId), String(people), organisation, needs],
-      ...["", "", "", ""],
-    ]),
-    ...topics.map(({ tableId, organisation, text, state, reason, addedTo }) => [
-      ...["temat", ...place(tableId), "", organisation, ""],
-      ...[text, STATE[state], reason, of(addedTo)?.name ?? ""],
-    ]),
-  ];
-  return stringify([TITLES, ...rows.map((row) => row.map(safeCell))], {
+  const declared = declarations.map(({ tableId, people, organisation, needs }) =>
+    ["zgłoszenie", ...place(tableId), String(people), organisation, needs].concat("", "", "", ""),
+  );
+  const suggested = topics.map(({ tableId, organisation, text, state, reason, addedTo }) =>
+    ["temat", ...place(tableId), "", organisation, ""].concat(text, STATE[state], reason, of(addedTo)?.name ?? ""),
+  );
+  return stringify([TITLES, ...[...declared, ...suggested].map((row) => row.map(safeCell))], {
     bom: true,
     delimiter: ";",
     record_delimiter: "\r\n",

@@ -30,7 +30,12 @@ export async function readDeclarations(
     tables: tables.map(({ id, number, mark, hue, shortName, topics: own }) => {
       const here = declarations.filter(({ tableId }) => tableId === id);
       return {
-        ...{ id, number, mark, hue, shortName, topics: own },
+        id,
+        number,
+        mark,
+        hue,
+        shortName,
+        topics: own,
         people: sumOf(here, ({ people }) => people),
         declarations: here.length,
         organisations: named(here.map(({ organisation }) => organisation)),

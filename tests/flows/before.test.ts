@@ -53,7 +53,7 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
   const kept = () => meeting.app.deps.before.declarations();
   const codeOf = (browser: Browser): string => /wsp_declared=([^;]*)/.exec(browser.cookie())?.[1] ?? "";
 
-  test("B3: a declaration is one table and a code, which changes and withdraws it in another browser", async () => {
+  test("BM3: a declaration is one table and a code, which changes and withdraws it in another browser", async () => {
     const form = declaring();
     expect(await send("udzial", form)).toBe("wynik=zgloszono");
     expect(await send("udzial", form)).toBe("wynik=zgloszono");
@@ -68,7 +68,7 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
     expect(await send("zmien", { stolik: meeting.table.id, osoby: "1" })).toContain("problem=declaration-code-wrong");
   });
 
-  test("B2: not allowed: late, no such table, too many people, a wrong code, the hidden field, a foreign page", async () => {
+  test("BM2: not allowed: late, no such table, too many people, a wrong code, the hidden field, a foreign page", async () => {
     expect(await send("udzial", declaring({ stolik: "tbl_niematakiego" }))).toContain("problem=unknown-table");
     expect(await send("udzial", declaring({ osoby: "6" }))).toContain("problem=people-number");
     expect(await send("udzial", declaring({ strona: "http://spam" }))).toContain("problem=hidden-field");
@@ -84,14 +84,14 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
     expect(await kept()).toEqual([]);
   });
 
-  test("B2: after the deadline a declaration can still be withdrawn, and not changed", async () => {
+  test("BM2: after the deadline a declaration can still be withdrawn, and not changed", async () => {
     await send("udzial", declaring());
     await deadlines({ declareUntil: days(-1) });
     expect(await send("zmien", { stolik: meeting.otherTable.id, osoby: "1" })).toContain("problem=declaration-late");
     expect(await send("wycofaj", {})).toBe("wynik=wycofano");
   });
 
-  test("B4: a topic in time is kept, a late one is refused in words of its own", async () => {
+  test("BM4: a topic in time is kept, a late one is refused in words of its own", async () => {
     expect(await send("temat", suggesting())).toBe("wynik=temat");
     expect(await send("zmien", { tresc: "Mikrogranty dla rad okręgów" })).toBe("wynik=zmieniono");
     await deadlines({ topicsUntil: days(-1) });
@@ -99,7 +99,7 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
     expect(await meeting.app.deps.before.suggestions()).toMatchObject([{ text: "Mikrogranty dla rad okręgów" }]);
   });
 
-  test("B5: one browser may send eight forms at once, then one every five minutes; others are not held up", async () => {
+  test("BM5: one browser may send eight forms at once, then one every five minutes; others are not held up", async () => {
     for (let i = 0; i < 8; i += 1) expect(await send("udzial", declaring())).toBe("wynik=zgloszono");
     expect(await send("udzial", declaring())).toContain("problem=too-many-tries");
     expect(await send("udzial", declaring(), meeting.browser())).toBe("wynik=zgloszono");
@@ -107,14 +107,14 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
     expect(await send("udzial", declaring())).toBe("wynik=zgloszono");
   });
 
-  test("B5: a browser that forgets everything meets the limit of all together", async () => {
+  test("BM5: a browser that forgets everything meets the limit of all together", async () => {
     let sent = 0;
     while (sent < 200 && (await send("temat", suggesting(), meeting.browser())) === "wynik=temat") sent += 1;
     expect(sent).toBeGreaterThanOrEqual(120);
     expect(sent).toBeLessThan(140);
   });
 
-  test("B6: declarations are erased with what ties browsers to ideas", async () => {
+  test("BM6: declarations are erased with what ties browsers to ideas", async () => {
     await send("udzial", declaring());
     await send("temat", suggesting());
     await eraseIdentifiers(meeting.app.deps);

@@ -1,7 +1,13 @@
 /** The organiser's pages by part, in the order of the work. A part's name leads to its first page. */
 export const OFFICE_PARTS = [
   { part: "meeting", pages: [{ page: "meeting", href: "/organizator" }] },
-  { part: "settings", pages: [{ page: "settings", href: "/organizator/ustawienia" }] },
+  {
+    part: "settings",
+    pages: [
+      { page: "settings", href: "/organizator/ustawienia" },
+      { page: "declarations", href: "/organizator/zgloszenia" },
+    ],
+  },
   {
     part: "print",
     pages: [

@@ -44,7 +44,7 @@ export function beforeContract(harness: Harness): void {
       ...change,
     });
 
-    test("B3: a declaration is found by its hash, changed and withdrawn by it", async () => {
+    test("BM3: a declaration is found by its hash, changed and withdrawn by it", async () => {
       const [code, row] = [hash(), declaration()];
       expect(await before.declare(code, row, 10)).toBe(true);
       expect(await before.declaration(code)).toEqual(row);
@@ -57,7 +57,7 @@ export function beforeContract(harness: Harness): void {
       expect(await before.declarations()).toEqual([]);
     });
 
-    test("B3: the form sent twice is one declaration, also when there are as many as may be", async () => {
+    test("BM3: the form sent twice is one declaration, also when there are as many as may be", async () => {
       const [code, row] = [hash(), declaration()];
       await before.declare(code, row, 1);
       expect(await before.declare(code, { ...row, people: 5 }, 1)).toBe(true);
@@ -65,7 +65,7 @@ export function beforeContract(harness: Harness): void {
       expect(await before.declarations()).toEqual([row]);
     });
 
-    test("B4: a suggestion is changed and withdrawn only while it waits", async () => {
+    test("BM4: a suggestion is changed and withdrawn only while it waits", async () => {
       const [code, row] = [hash(), suggestion()];
       expect(await before.suggest(code, row, 1)).toBe(true);
       expect(await before.suggest(code, row, 1)).toBe(true);
@@ -82,7 +82,7 @@ export function beforeContract(harness: Harness): void {
       expect(await before.settle(row.id, { state: "rejected", reason: "x", addedTo: null }, T2)).toBe(false);
     });
 
-    test("B6: old declarations go; old suggestions keep their words and lose code and organisation", async () => {
+    test("BM6: old declarations go; old suggestions keep their words and lose code and organisation", async () => {
       const [old, young, topic] = [hash(), hash(), hash()];
       await before.declare(old, declaration(), 10);
       const stays = declaration({ at: T2, changedAt: T2 });
@@ -108,7 +108,7 @@ export function beforeContract(harness: Harness): void {
       expect(await before.headCounts()).toEqual([]);
     });
 
-    test("B7: the last count of a table stands; one of a table that is gone is nowhere", async () => {
+    test("BM7: the last count of a table stands; one of a table that is gone is nowhere", async () => {
       await before.countHeads({ tableId, people: 9, actor: "ngo", at: T1 });
       const last = { tableId, people: 11, actor: "organiser", at: T2 } as const;
       await before.countHeads(last);
@@ -118,7 +118,7 @@ export function beforeContract(harness: Harness): void {
       expect(await before.headCounts()).toEqual([]);
     });
 
-    test("B7: the list of organisations is the one that was put last, in its order", async () => {
+    test("BM7: the list of organisations is the one that was put last, in its order", async () => {
       expect(await before.organisations()).toEqual([]);
       await before.putOrganisations(["Żak", "Arka", "Arka"]);
       expect(await before.organisations()).toEqual(["Żak", "Arka", "Arka"]);

@@ -30,7 +30,7 @@ export function DeclarationsRoom({ initial, overview: before }: Props) {
   const [view, setView] = useState(initial);
   return (
     <>
-      <TopBar page="settings" link={link} saving={commands.saving} now={now} />
+      <TopBar page="declarations" link={link} saving={commands.saving} now={now} />
       <ProblemLine link={link} commands={commands} />
       <main className={styles.main}>
         <header className={styles.head}>
