@@ -36,7 +36,9 @@ export function Announce({ current, tables, send }: Props) {
           placeholder={t(draft.tables.length === 0 ? "placeholder" : "placeholderSome")}
         />
         <Counter length={draft.length} />
-        <ForWhom tables={tables} chosen={draft.tables} choose={draft.setTables} />
+        {(draft.length > 0 || draft.tables.length > 0) && (
+          <ForWhom tables={tables} chosen={draft.tables} choose={draft.setTables} />
+        )}
         <Button type="submit" wide disabled={draft.length === 0 || draft.length > LIMITS.announcement}>
           <Icon name="mega" />
           {t("send")}
@@ -100,7 +102,7 @@ function ForWhom({ tables, chosen, choose }: ForWhomProps) {
           key={id}
           type="button"
           aria-pressed={chosen.includes(id)}
-          aria-label={shortName}
+          aria-label={`${mark}, ${shortName}`}
           title={shortName}
           onClick={() => toggle(id)}
         >
