@@ -114,7 +114,7 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
     expect(sent).toBeLessThan(140);
   });
 
-  test("BM6: declarations are erased with what ties browsers to ideas", async () => {
+  test("BM6: declarations are erased on their day", async () => {
     await send("udzial", declaring());
     await send("temat", suggesting());
     await eraseIdentifiers(meeting.app.deps);
