@@ -29,13 +29,7 @@ export function ObserverRoom({ initial }: { readonly initial: ScreenView }) {
       <ObserverBar view={view} link={link} now={now} />
       <main className={styles.main}>
         <ObserverTabs tables={view.tables} chosen={tab} choose={choose} />
-        <section
-          className={styles.panel}
-          role="tabpanel"
-          id={panelId}
-          aria-labelledby={tabId(tab)}
-          tabIndex={0}
-        >
+        <section className={styles.panel} role="tabpanel" id={panelId} aria-labelledby={tabId(tab)} tabIndex={0}>
           {table ? <Board view={view} tableId={table.id} key={table.id} /> : <Hall view={view} now={now} />}
         </section>
       </main>
