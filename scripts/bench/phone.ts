@@ -99,8 +99,10 @@ async function visit(browser: Browser, address: string, slow: boolean): Promise<
 /** In the page: what the browser itself noted. */
 async function paints(): Promise<Pick<Visit, "firstByte" | "largestPaint">> {
   const largestPaint = await new Promise<number>((resolve) => {
-    const watch = (list: PerformanceObserverEntryList): void => resolve(list.getEntries().at(-1)?.startTime ?? 0);
-    new PerformanceObserver(watch).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+      type: "largest-contentful-paint",
+      buffered: true,
+    });
     setTimeout(() => resolve(0), 2000);
   });
   const [visit] = performance.getEntriesByType("navigation");

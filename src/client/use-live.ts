@@ -8,6 +8,8 @@ export type LiveLink = "connecting" | "connected" | "offline" | "refused";
 
 /** Milliseconds between tries after the server said no: sessions and links may come back. */
 const REFUSED_PAUSE = 4000;
+/** The longest wait before asking why the server ended the connection: whoever was let in no more must see it at once. */
+const ENDED_PAUSE = 500;
 
 /** Keeps one live connection while the component is there. `listen` is called once, before it opens. */
 export function useLive(role: LiveRole, listen: (socket: LiveSocket) => void): LiveLink {
@@ -17,20 +19,20 @@ export function useLive(role: LiveRole, listen: (socket: LiveSocket) => void): L
     const end = new AbortController();
     const socket = openLive(role, end.signal);
     let again: ReturnType<typeof setTimeout> | undefined;
-    const comeBack = (): void => {
+    const comeBack = (wait: number): void => {
       clearTimeout(again);
-      again = setTimeout(() => socket.connect(), REFUSED_PAUSE);
+      again = setTimeout(() => socket.connect(), wait);
     };
     listener.current(socket);
     socket.on("connect", () => setLink("connected"));
     socket.on("disconnect", () => {
       setLink("offline");
       // Socket.IO does not return by itself after the server ended the connection.
-      if (!socket.active && !end.signal.aborted) comeBack();
+      if (!socket.active && !end.signal.aborted) comeBack(Math.random() * ENDED_PAUSE);
     });
     socket.on("connect_error", () => {
       setLink(socket.active ? "offline" : "refused");
-      if (!socket.active) comeBack();
+      if (!socket.active) comeBack(REFUSED_PAUSE);
     });
     return () => {
       clearTimeout(again);

@@ -30,7 +30,7 @@ export function TableBoard({ board, table }: Props) {
   return (
     <>
       <header className={styles.tableHead}>
-        <h2>{tie(table.name)}</h2>
+        <h2>{tie(table.shortName)}</h2>
         <p>{t("common.ideas", { count: all.length })}</p>
         {table.life === "frozen" && (
           <p className={styles.frozen}>
