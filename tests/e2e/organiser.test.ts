@@ -129,7 +129,7 @@ describe("running the meeting", () => {
     await hall.page.getByText("Wstrzymano").waitFor();
     await room.getByRole("button", { name: "Wznów" }).click();
 
-    await room.getByLabel("Treść komunikatu do wszystkich stolików").fill("Za 3 minuty kończymy pracę własną.");
+    await room.getByLabel("Treść komunikatu").fill("Za 3 minuty kończymy pracę własną.");
     await room.getByRole("button", { name: "Wyślij komunikat" }).click();
     await hall.page.getByText("Za 3 minuty kończymy pracę własną.").waitFor();
     await phone.getByText("Za 3 minuty kończymy pracę własną.").first().waitFor();
