@@ -6,14 +6,16 @@ import type { Deps } from "./deps.ts";
 export async function readBefore({ store, clock }: Pick<Deps, "store" | "clock">): Promise<BeforeView> {
   const [meeting, tables] = await Promise.all([store.meeting(), store.tables()]);
   const { declareUntil, topicsUntil, asksNeeds, retentionDays } = meeting;
+  const now = clock.now();
+  const [declareOpen, topicsOpen] = [isOpen(declareUntil, now), isOpen(topicsUntil, now)];
   return {
     tables: tables.map(({ id, number, name, shortName, topics }) => ({ id, number, name, shortName, topics })),
     declareUntil: lastMinute(declareUntil),
     topicsUntil: lastMinute(topicsUntil),
-    declareOpen: isOpen(declareUntil, clock.now()),
-    topicsOpen: isOpen(topicsUntil, clock.now()),
+    declareOpen,
+    topicsOpen,
     asksNeeds,
-    isOver: !isOpen(`${meeting.date}T23:59`, clock.now()),
+    isOver: !declareOpen && !topicsOpen && !isOpen(`${meeting.date}T23:59`, now),
     retentionDays,
   };
 }

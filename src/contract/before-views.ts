@@ -13,7 +13,7 @@ export interface BeforeView {
   readonly declareOpen: boolean;
   readonly topicsOpen: boolean;
   readonly asksNeeds: boolean;
-  /** The day of the meeting has passed. */
+  /** The day of the meeting has passed, and nothing is asked any more. */
   readonly isOver: boolean;
   readonly retentionDays: number;
 }
