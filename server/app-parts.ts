@@ -27,6 +27,7 @@ import { rememberingRecord } from "./store/remembering-store.ts";
 import { type ActivityLog, createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
 import type { DeskStore } from "./usecases/desk-ports.ts";
+import { keepPictures } from "./usecases/keep-picture.ts";
 import { createPace } from "./usecases/pace.ts";
 import type { Clock, Random, Store } from "./usecases/ports.ts";
 import { standingOfTable } from "./usecases/standing.ts";
@@ -167,6 +168,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
     photos: createPhotos(log),
+    redrawBoards: (tableId) => keepPictures({ store, boards, log: opened.log }, tableId, "all"),
     keepBoards: (moment, tables) => void keepBoards(base, boards, moment, tables),
     baseUrl,
     isPassword: passwordCheck(env.ORGANISER_PASSWORD),
@@ -174,7 +176,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
 }
 
 async function keepBoards(
-  { store, log }: Base,
+  { store, opened, log }: Base,
   boards: BoardEngine,
   moment: KeptMoment,
   tables?: readonly TableId[],
@@ -182,6 +184,9 @@ async function keepBoards(
   for (const tableId of tables ?? (await allTables(store)))
     await boards
       .snapshot(tableId, nameOfMoment(moment))
+      .then(() =>
+        moment.kind === "freeze" ? keepPictures({ store, boards, log: opened.log }, tableId, "newest") : null,
+      )
       .catch((error: unknown) => log.error("board.keep_failed", error, { tableId }));
 }
 

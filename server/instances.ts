@@ -17,6 +17,7 @@ export const boardsEverywhere = (boards: BoardEngine, presence: LivePresence): B
   snapshots: (tableId) => boards.snapshots(tableId),
   readSnapshot: (tableId, seq, look) => boards.readSnapshot(tableId, seq, look),
   rejudge: (tableId) => boards.rejudge(tableId),
+  rewrite: (tableId, change) => boards.rewrite(tableId, change),
   tablets: (tableId) => [...new Set([...boards.tablets(tableId), ...presence.tabletsElsewhere(tableId)])],
 });
 

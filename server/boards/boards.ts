@@ -167,6 +167,14 @@ class Engine implements BoardEngine {
     await this.#snapshots.keep(room, name);
   }
 
+  async rewrite(tableId: TableId, change: (doc: Y.Doc) => void): Promise<void> {
+    await this.#opening.get(tableId);
+    await this.#group.flush(this.#timing.flush);
+    await this.#compaction.rewrite(tableId, change);
+    const room = this.#rooms.get(tableId);
+    if (room) this.#forget(room, CLOSE.newEpoch);
+  }
+
   dropSession(which: (actor: Actor) => boolean): void {
     for (const room of this.#rooms.values()) room.members.drop(which);
   }

@@ -45,6 +45,23 @@ export class Compaction {
     }
   }
 
+  /** A board and every kept state of it, made anew with a change and without a past. Throws when somebody is always faster. */
+  async rewrite(tableId: TableId, change: (doc: Y.Doc) => void): Promise<void> {
+    const { log, clock } = this.#deps;
+    for (let tries = 0; ; tries += 1) {
+      const stored = await log.load(tableId);
+      if (stored === null || bytesOf(stored).length === 0) break;
+      const bytes = changed(bytesOf(stored), change, stored.epoch + 1);
+      const next = { epoch: stored.epoch, seq: seqOf(stored), at: clock.now(), bytes };
+      if (await log.beginEpoch(tableId, next)) break;
+      if (tries >= MOST_TRIES) throw new Error("the board could not be rewritten");
+    }
+    for (const { seq, name } of await log.snapshots(tableId)) {
+      const kept = name === null ? null : await log.snapshot(tableId, seq);
+      if (kept) await log.saveSnapshot(tableId, { ...kept, bytes: changed([kept.bytes], change, null) });
+    }
+  }
+
   #isAtRest(stored: StoredBoard): boolean {
     const size = bytesOf(stored).reduce((sum, bytes) => sum + bytes.length, 0);
     return size >= DUE.least && this.#deps.clock.now() - lastChangeOf(stored) >= this.#rest;
@@ -61,6 +78,16 @@ export class Compaction {
     return begun;
   }
 }
+
+/** How often somebody may be faster than a rewriting. */
+const MOST_TRIES = 20;
+
+/** The same content with a change, as one update without a past. `epoch` null: the one it has. */
+const changed = (updates: readonly Uint8Array[], change: (doc: Y.Doc) => void, epoch: number | null): Uint8Array =>
+  lookAt(updates, (doc) => {
+    doc.transact(() => change(doc));
+    return compacted(doc, epoch ?? Number(rootsOf(doc).meta.get("epoch") ?? 1));
+  });
 
 /** Do overwritten edits outweigh what is on the board? */
 function isBloated(doc: Y.Doc): boolean {

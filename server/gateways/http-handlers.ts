@@ -33,6 +33,7 @@ import { enterModerator } from "../usecases/enter-moderator.ts";
 import { enterOrganiser } from "../usecases/enter-organiser.ts";
 import { enterScreen } from "../usecases/enter-screen.ts";
 import { eraseMeeting } from "../usecases/erase-meeting.ts";
+import { forgetPerson, forgetWords } from "../usecases/forget-person.ts";
 import { freezeTable } from "../usecases/freeze-table.ts";
 import { giveFloor } from "../usecases/give-floor.ts";
 import { hideIdea } from "../usecases/hide-idea.ts";
@@ -207,6 +208,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   beginMeeting: { as: ["organiser"], run: beginMeeting },
 
   archive: { as: ["organiser"], run: readArchive },
+  forgetPerson: { as: ["organiser"], run: forgetPerson },
+  forgetWords: { as: ["organiser"], run: forgetWords },
   eraseMeeting: { as: ["organiser"], run: eraseMeeting },
 
   enterScreen: { as: null, run: enterAsScreen },

@@ -25,7 +25,7 @@ const PACKED: ReadonlySet<string> = new Set([PDF, DOCX, JPEG]);
 /** The whole set: the report, the register, every sketch and photo, and a manifest with checksums and what is left out. */
 export async function renderZip(data: ReportData): Promise<Uint8Array> {
   const { report } = data;
-  const parts = [...(await documents(data)), ...tables(data), ...sketches(data), ...photos(data)];
+  const parts = [...(await documents(data)), ...tables(data), ...sketches(data), ...photos(data), ...boards(data)];
   const manifest = strToU8(`${JSON.stringify(manifestOf(data, parts), null, 2)}\n`);
   const mtime = new Date(report.madeAt);
   const files = [...parts, { path: "manifest.json", type: "application/json", bytes: manifest }].map(
@@ -77,6 +77,15 @@ function photos({ rows, photos }: ReportData): Part[] {
     const about = text === "" ? number : `${number}: ${text}`;
     return photo ? [{ path: `zdjecia/${number}.jpg`, type: JPEG, about, bytes: photo.bytes }] : [];
   });
+}
+
+function boards({ boards }: ReportData): Part[] {
+  return boards.map(({ mark, name, svg, sha256 }) => ({
+    path: `tablice/${mark}.svg`,
+    type: "image/svg+xml",
+    about: `Tablica stolika ${name}; suma kontrolna zachowanego stanu: ${sha256}`,
+    bytes: strToU8(svg),
+  }));
 }
 
 /** What somebody needs to check the set without this product. */

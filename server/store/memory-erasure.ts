@@ -14,6 +14,22 @@ export function memoryErasure(memory: Memory): ErasureStore {
       for (const idea of due) memory.ideas.set(idea.id, { ...idea, authorId: null });
       return due.length;
     },
+    ideasOfHolder: async (id) => [...memory.ideas.values()].filter(({ authorId }) => authorId === id),
+    async forgetPerson(ids) {
+      for (const id of ids) {
+        const idea = memory.ideas.get(id);
+        if (!idea) continue;
+        memory.ideas.set(id, { ...idea, signature: null, authorId: null });
+        const person = idea.authorId && memory.participants.get(idea.authorId);
+        if (person) memory.participants.set(person.id, { ...person, signature: null });
+      }
+    },
+    async forgetWords(id, words) {
+      const idea = memory.ideas.get(id);
+      const original = { text: words, sketch: null, hasPhoto: false };
+      if (idea) memory.ideas.set(id, { ...idea, text: words, original });
+      memory.photos.delete(id);
+    },
     forgetLinks: async () => 0,
     async eraseMeeting(mayGo, start) {
       if (!mayGo(memory.meeting)) return null;

@@ -17,6 +17,7 @@ import { memoryDesk } from "./memory-desk.ts";
 import { memoryErasure } from "./memory-erasure.ts";
 import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
+import { memoryPictures } from "./memory-pictures.ts";
 import { memoryRounds } from "./memory-rounds.ts";
 import { memorySetup } from "./memory-setup.ts";
 import { memorySlips } from "./memory-slips.ts";
@@ -46,6 +47,7 @@ export function memoryStore(start: Start): MemoryStore {
     ...links(memory),
     ...memorySetup(memory),
     ...memoryErasure(memory),
+    ...memoryPictures(memory),
   };
   return {
     store: { ...store, ping: async () => undefined, close: async () => undefined },

@@ -1,8 +1,11 @@
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId, ParticipantId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import { ERASURES } from "../../src/domain/retention.ts";
 import type { ErasureStore } from "../usecases/erasure-ports.ts";
 import { COLUMN, idColumn } from "./columns.ts";
 import { type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
+import { ideaOf } from "./prisma-ideas.ts";
 import { REMOVED_TABLE } from "./removed-table.ts";
 import { writeStart } from "./template/seed.ts";
 import type { Start } from "./template/start.ts";
@@ -34,6 +37,9 @@ export function prismaErasure(db: StoreDb): ErasureStore {
       const where = { at: { lt: new Date(before) }, authorId: { not: null } };
       return (await write(db, (writer) => writer.idea.updateMany({ where, data: { authorId: null } }))).count;
     },
+    ideasOfHolder: (id) => ideasOfHolder(db.reader, id),
+    forgetPerson: (ideas) => transact(db, (tx) => forgetPerson(tx, ideas)),
+    forgetWords: (id, words) => transact(db, (tx) => forgetWords(tx, id, words)),
     async forgetLinks(before) {
       const old = { lt: new Date(before) };
       const where = { OR: [{ usedAt: old }, { revokedAt: old }] };
@@ -41,6 +47,37 @@ export function prismaErasure(db: StoreDb): ErasureStore {
     },
     eraseMeeting: (mayGo, start) => transact(db, (tx) => eraseMeeting(tx, mayGo, start)),
   };
+}
+
+async function ideasOfHolder(tx: PrismaTx, id: ParticipantId): Promise<readonly Idea[]> {
+  const own = await tx.slipSeat.findMany({ where: { participantId: id } });
+  const seats = await tx.slipSeat.findMany({ where: { hash: { in: own.map(({ hash }) => hash) } } });
+  const people = [id, ...seats.map(({ participantId }) => participantId)];
+  const where = { authorId: { in: people } };
+  return (await tx.idea.findMany({ where, orderBy: [{ tableId: "asc" }, { n: "asc" }] })).map(ideaOf);
+}
+
+async function forgetPerson(tx: PrismaTx, ids: readonly IdeaId[]): Promise<void> {
+  const where = { id: { in: [...ids] } };
+  const nobody = { signatureKind: null, signatureText: null };
+  const authors = await tx.idea.findMany({ where, select: { authorId: true } });
+  const people = authors.flatMap(({ authorId }) => authorId ?? []);
+  await tx.idea.updateMany({ where, data: { ...nobody, authorId: null } });
+  await tx.participant.updateMany({ where: { id: { in: people } }, data: nobody });
+  const seats = await tx.slipSeat.findMany({ where: { participantId: { in: people } } });
+  await tx.slip.deleteMany({ where: { hash: { in: seats.map(({ hash }) => hash) } } });
+}
+
+async function forgetWords(tx: PrismaTx, id: IdeaId, words: string): Promise<void> {
+  const data = { text: words, originalText: words, sketch: null, photo: false, updatedAt: new Date() };
+  await tx.photo.deleteMany({ where: { ideaId: id } });
+  await tx.idea.updateMany({ where: { id }, data });
+  const where = { itemId: id };
+  await tx.itemEdit.updateMany({ where: { ...where, wording: { not: null } }, data: { wording: words } });
+  await tx.answer.updateMany({
+    where: { ...where, publishedWording: { not: null } },
+    data: { publishedWording: words },
+  });
 }
 
 function unknownKind(kind: string): never {

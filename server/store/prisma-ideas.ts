@@ -132,7 +132,7 @@ const columnsOf = ({ id, tableId, source, content, signature, authorId, at }: Ne
   updatedAt: new Date(at),
 });
 
-const ideaOf = (row: IdeaColumns): Idea => ({
+export const ideaOf = (row: IdeaColumns): Idea => ({
   id: idColumn("idea", row.id),
   tableId: idColumn("table", row.tableId),
   n: row.n,

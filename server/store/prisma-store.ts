@@ -4,6 +4,7 @@ import { prismaErasure } from "./prisma-erasure.ts";
 import { prismaIdeas } from "./prisma-ideas.ts";
 import { prismaLinks } from "./prisma-links.ts";
 import { prismaMeeting } from "./prisma-meeting.ts";
+import { prismaPictures } from "./prisma-pictures.ts";
 import { prismaProposals } from "./prisma-proposals.ts";
 import { prismaRounds } from "./prisma-rounds.ts";
 import { prismaSetup } from "./prisma-setup.ts";
@@ -20,6 +21,7 @@ export function prismaStore(db: StoreDb): Store {
     ...prismaLinks(db),
     ...prismaSetup(db),
     ...prismaErasure(db),
+    ...prismaPictures(db),
     async ping() {
       await db.reader.setting.findFirst();
     },

@@ -59,6 +59,8 @@ function forgetful(store: Store, forget: () => void) {
     removeTable: (...table) => afterwards(store.removeTable(...table), forget),
     restoreTable: (...table) => afterwards(store.restoreTable(...table), forget),
     wipe: (...how) => afterwards(store.wipe(...how), forget),
+    forgetPerson: (...ideas) => afterwards(store.forgetPerson(...ideas), forget),
+    forgetWords: (...idea) => afterwards(store.forgetWords(...idea), forget),
     eraseMeeting: (...how) => afterwards(store.eraseMeeting(...how), forget),
     replaceSettings: (...settings) => afterwards(store.replaceSettings(...settings), forget),
   } satisfies Partial<Store>;

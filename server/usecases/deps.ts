@@ -70,6 +70,8 @@ export interface Deps {
   readonly photos: Photos;
   /** Keeps the state of these boards (left out: of all) as of a moment, in the background; what fails is logged. */
   readonly keepBoards: (moment: KeptMoment, tables?: readonly TableId[]) => void;
+  /** Makes the pictures that were kept of a table's board once more. */
+  readonly redrawBoards: (tableId: TableId) => Promise<void>;
   /** Address that people use, without a trailing slash. */
   readonly baseUrl: () => string;
   /** Compares with the organiser's password; false when none is set. */

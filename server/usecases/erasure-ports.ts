@@ -1,5 +1,6 @@
 /** What forgetting needs from the record. Part of `Store`. */
-import type { TableId } from "../../src/domain/ids.ts";
+import type { Idea } from "../../src/domain/idea.ts";
+import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import type { Erasure } from "../../src/domain/retention.ts";
 import type { Start } from "../store/template/start.ts";
@@ -10,6 +11,12 @@ export interface ErasureStore {
   noteErasure(erasure: Erasure): Promise<void>;
   /** Ideas sent before this moment (ISO 8601) no longer say which browser they came from. How many did. */
   forgetAuthors(before: string): Promise<number>;
+  /** All ideas of whoever sat here: of every seat that one slip ties to this one. */
+  ideasOfHolder(id: ParticipantId): Promise<readonly Idea[]>;
+  /** These ideas have no signature and no author any more; their authors' seats have no signature and no slip. */
+  forgetPerson(ideas: readonly IdeaId[]): Promise<void>;
+  /** Puts these words in the place of all of an idea, also of what was sent first and what the office made of it; drawing and photo go. */
+  forgetWords(id: IdeaId, words: string): Promise<void>;
   /** Links that were used up or revoked before this moment are gone. How many there were. */
   forgetLinks(before: string): Promise<number>;
   /**

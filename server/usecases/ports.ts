@@ -16,6 +16,7 @@ import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
 import type { Deed } from "./desk-ports.ts";
 import type { ErasureStore } from "./erasure-ports.ts";
+import type { PictureStore } from "./picture-ports.ts";
 import type { SetupStore } from "./setup-ports.ts";
 
 export interface Clock {
@@ -101,7 +102,7 @@ export interface NewIdea {
 export type WaitingChange = { readonly place: "withdrawn" } | { readonly text: string };
 
 /** The record of the meeting. Every write is committed when its promise resolves. */
-export interface Store extends SetupStore, ErasureStore {
+export interface Store extends SetupStore, ErasureStore, PictureStore {
   meeting(): Promise<Meeting>;
   state(): Promise<MeetingState>;
   /**
@@ -297,6 +298,12 @@ export interface Boards {
    * there no more its board is closed for good. Resolves when those of this process are; never rejects.
    */
   rejudge(tableId: TableId): Promise<void>;
+  /**
+   * Changes a board in everything that is kept of it, as if it had always been so: its document is made
+   * anew without its past, and so is every kept state. Also when the table is frozen. Who has it open
+   * loads it again. Throws when it cannot be stored.
+   */
+  rewrite(tableId: TableId, change: (doc: Y.Doc) => void): Promise<void>;
   /** Moderators' connections now, per table. */
   tablets(tableId: TableId): readonly Side[];
 }

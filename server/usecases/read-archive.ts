@@ -1,4 +1,5 @@
 import type { ArchiveView } from "../../src/contract/archive-views.ts";
+import { FILES } from "../../src/contract/routes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { retentionPlan } from "../../src/domain/retention.ts";
@@ -9,6 +10,18 @@ import { allowedMeeting } from "./rights.ts";
 export async function readArchive({ store }: Pick<Deps, "store">, actor: Actor): Promise<Result<ArchiveView>> {
   const allowed = allowedMeeting(actor, "archive");
   if (!allowed.ok) return allowed;
-  const [meeting, content, erased] = await Promise.all([store.meeting(), store.content(), store.erasures()]);
-  return done({ title: meeting.title, date: meeting.date, content, plan: retentionPlan(meeting), erased });
+  const [meeting, content, erased, kept, tables] = await Promise.all([
+    store.meeting(),
+    store.content(),
+    store.erasures(),
+    store.boardPictures(),
+    store.tables(),
+  ]);
+  const pictures = kept.map(({ tableId, seq, sha256, at }) => ({
+    table: tables.find(({ id }) => id === tableId)?.shortName ?? "",
+    url: FILES.boardPicture(tableId, seq),
+    sha256,
+    at,
+  }));
+  return done({ title: meeting.title, date: meeting.date, content, pictures, plan: retentionPlan(meeting), erased });
 }

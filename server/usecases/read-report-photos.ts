@@ -18,5 +18,17 @@ export async function readReportWithPhotos(
     // Plain bytes: they are handed to a thread.
     if (photo && isId("idea", id)) photos.set(id, { ...photo, bytes: new Uint8Array(photo.bytes) });
   }
-  return done({ ...report.value, photos });
+  return done({ ...report.value, photos, boards: await frozenBoards(deps) });
+}
+
+/** A table that was opened again has no picture here: its board may be another one by now. */
+async function frozenBoards({ store }: Pick<Parameters<typeof readReport>[0], "store">): Promise<ReportData["boards"]> {
+  const pictures = await store.boardPictures();
+  const boards: ReportData["boards"][number][] = [];
+  for (const { id, mark, name, life } of await store.tables()) {
+    const picture = life === "frozen" ? pictures.find(({ tableId }) => tableId === id) : undefined;
+    const svg = picture && (await store.boardPicture(id, picture.seq));
+    if (picture && svg) boards.push({ mark, name, svg, sha256: picture.sha256 });
+  }
+  return boards;
 }

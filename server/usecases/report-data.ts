@@ -16,6 +16,13 @@ export interface ReportData {
   readonly sketches: ReadonlyMap<IdeaId, Sketch>;
   /** Photos of the ideas in the report; empty where only its words are wanted. */
   readonly photos: ReadonlyMap<IdeaId, PhotoFile>;
+  /** Pictures of the boards that are frozen now, by the table's mark; empty where only words are wanted. */
+  readonly boards: readonly {
+    readonly mark: string;
+    readonly name: string;
+    readonly svg: string;
+    readonly sha256: string;
+  }[];
   readonly meeting: Meeting;
   /** The register's rows that the report may pass on. */
   readonly rows: readonly RegisterRow[];
@@ -34,6 +41,7 @@ export function reportDataOf(input: ReportInput & { readonly tables: readonly Re
     report: reportOf(input),
     sketches: new Map(shown.flatMap(({ id, original }) => (original.sketch ? [[id, original.sketch] as const] : []))),
     photos: new Map(),
+    boards: [],
     meeting: input.meeting,
     rows: input.tables.flatMap(publicRows),
     results: input.tables.map(({ table: { mark }, confirmed }) => ({ mark, confirmed })),

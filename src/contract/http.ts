@@ -19,7 +19,7 @@ import type {
   DepartmentView,
   ItemEditView,
 } from "./answer-views.ts";
-import type { ArchiveView } from "./archive-views.ts";
+import type { ArchiveView, ForgottenView } from "./archive-views.ts";
 import type { DeclarationsView, HeadCountView } from "./before-views.ts";
 import type { FreezeCheck, JournalView, TrashItem } from "./desk-views.ts";
 import { roundEvent } from "./round-shapes.ts";
@@ -362,6 +362,10 @@ export const API = {
 
   /** What is kept for how long, and what was erased. */
   archive: endpoint<ArchiveView>()(ROUTES.archive, nothing),
+  /** Signature and tie to the person off all ideas of whoever has this code, or wrote the idea with this number. */
+  forgetPerson: endpoint<ForgottenView>()(ROUTES.forgetPerson, z.object({ whose: slipCode })),
+  /** The words of one idea out of everything that is kept. */
+  forgetWords: endpoint<ForgottenView>()(ROUTES.forgetWords, z.object({ number: z.string().max(40) })),
   /** Removes the whole meeting, when its name was typed. */
   eraseMeeting: endpoint<null>()(ROUTES.eraseMeeting, z.object({ typed: z.string().max(LIMITS.settingText * 4) })),
 

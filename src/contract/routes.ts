@@ -101,6 +101,8 @@ export const ROUTES = {
   setRehearsal: { method: "POST", path: "/api/organiser/rehearsal" },
   beginMeeting: { method: "POST", path: "/api/organiser/begin" },
   archive: { method: "GET", path: "/api/organiser/archive" },
+  forgetPerson: { method: "POST", path: "/api/organiser/archive/forget-person" },
+  forgetWords: { method: "POST", path: "/api/organiser/archive/forget-words" },
   eraseMeeting: { method: "POST", path: "/api/organiser/archive/erase-meeting" },
   enterScreen: { method: "POST", path: "/api/screen/enter" },
   screen: { method: "GET", path: "/api/screen" },
@@ -139,6 +141,8 @@ export const FILES = {
   reportPdf: "/api/organiser/sprawozdanie.pdf",
   reportDocx: "/api/organiser/sprawozdanie.docx",
   reportZip: "/api/organiser/sprawozdanie.zip",
+  /** The picture of a frozen board. Organisers only. */
+  boardPicture: (tableId: string, seq: number): string => `/api/organiser/tablice/${tableId}.${seq}.svg`,
   /** Everything of the meeting as one ZIP that restores into an empty installation. Organisers only. */
   archiveZip: "/api/organiser/archiwum.zip",
   /** The printed kit as PDF: one part of it, or all. Organisers only. */

@@ -36,6 +36,8 @@ export const JOURNAL_KINDS = [
   "board-restored",
   "frozen",
   "thawed",
+  "anonymised",
+  "words-erased",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

@@ -10,6 +10,9 @@ export type Retained = (typeof RETAINED)[number];
 export const ERASURES = [...RETAINED, "person", "words", "meeting"] as const;
 export type ErasureKind = (typeof ERASURES)[number];
 
+/** What stands where words were erased. Part of the record, so in the record's language. */
+export const ERASED_WORDS = "[treść usunięta na wniosek]";
+
 /** An entry of the log: what and how many, never whose. */
 export interface Erasure {
   readonly kind: ErasureKind;

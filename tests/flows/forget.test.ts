@@ -1,7 +1,12 @@
 /** Forgetting: what the app erases by itself, and the removal of the whole meeting. */
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ARCHIVED } from "../../server/store/archived.ts";
 import { eraseIdentifiers } from "../../server/usecases/erase-identifiers.ts";
+import { rootsOf } from "../../src/board/board-doc.ts";
+import { readBoard } from "../../src/board/board-read.ts";
+import { CLOSE } from "../../src/contract/close-codes.ts";
+import { FILES } from "../../src/contract/routes.ts";
 import type { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Meeting, newIdeaId, PASSWORD, startMeeting } from "../support/meeting.ts";
@@ -95,4 +100,109 @@ test("H2: the meeting is removed whole when its name is typed, and the installat
   const anew = meeting.browser();
   await anew.call("join", { code: tables[0]?.code ?? "" });
   expect(await anew.call("postIdea", { id: newIdeaId(), text: "Pierwszy", sketch: null })).toMatchObject({ n: 1 });
+});
+
+test("H3: at the freeze the board's picture and the checksum of the kept state are made, for the organiser and the report's ZIP", async () => {
+  const [phone, ngo] = [await meeting.phone(), await meeting.moderator()];
+  await phone.call("postIdea", { id: newIdeaId(), text: "Więcej ławek", sketch: SKETCH });
+  meeting.clock.advance(20_000);
+  await sendPhoto(phone, await plainPhoto(), { id: newIdeaId(), text: "Schody" });
+  await ngo.call("placeAll", {});
+  const picture = await frozenPicture();
+  expect(picture.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const svg = await (await organiser.request(picture.url)).text();
+  for (const words of ["Więcej ławek", "Schody", "data:image/svg+xml", "data:image/jpeg"]) expect(svg).toContain(words);
+  for (const one of [meeting.browser(), phone, ngo]) expect((await one.request(picture.url)).status).toBe(401);
+  const zip = unzipSync(new Uint8Array(await (await organiser.request(FILES.reportZip)).arrayBuffer()));
+  expect(strFromU8(zip["tablice/KUL.svg"] ?? new Uint8Array())).toBe(svg);
+  await organiser.call("freeze", { tableId: meeting.table.id, frozen: false });
+  const open = unzipSync(new Uint8Array(await (await organiser.request(FILES.reportZip)).arrayBuffer()));
+  expect(Object.keys(open)).not.toContain("tablice/KUL.svg");
+});
+
+const SKETCH = { strokes: [{ pen: "blue" as const, width: 8, points: [10, 10, 200, 200] }] };
+
+async function frozenPicture() {
+  await organiser.call("freeze", { tableId: meeting.table.id, frozen: true });
+  await eventually(async () => (await view()).pictures.length > 0, "the picture is made");
+  const [picture] = (await view()).pictures;
+  if (!picture) throw new Error("no picture");
+  return picture;
+}
+
+/** Whether a text is anywhere in the record, in rows, boards and files. */
+async function isKept(text: string): Promise<boolean> {
+  const needle = Buffer.from(text);
+  return meeting.app.deps.record.read(async (reader) => {
+    for (const model of ARCHIVED)
+      for await (const row of reader.rows(model))
+        for (const cell of Object.values(row))
+          if (cell instanceof Uint8Array ? Buffer.from(cell).includes(needle) : String(cell).includes(text))
+            return true;
+    return false;
+  });
+}
+
+/** A signed person with ideas at a table whose board has a past and is frozen. */
+async function signedEvening() {
+  const [phone, ngo] = [await meeting.phone(), await meeting.moderator()];
+  await phone.call("sign", { signature: { kind: "name", text: "Zofia Podpisana" } });
+  await phone.call("postIdea", { id: newIdeaId(), text: "Słowa pierwsze", sketch: SKETCH });
+  await phone.call("postIdea", { id: newIdeaId(), text: "Słowa drugie", sketch: null });
+  const { code } = await phone.call("slip", {});
+  await ngo.call("placeAll", {});
+  const tablet = ngo.board(meeting.table.id, "moderator");
+  await eventually(() => readBoard(tablet.doc).loose.length === 2, "both ideas are on the board");
+  await organiser.call("changePhase", { phase: "discussion" });
+  await frozenPicture();
+  const reader = (await meeting.moderator("government")).board(meeting.table.id, "moderator");
+  await eventually(() => reader.synced, "a tablet reads the frozen board");
+  return { reader, code };
+}
+
+test("H4: a person's signature and tie go from the record, the boards and the kept moments; words, numbers and the journal's silence stay", async () => {
+  const { reader, code } = await signedEvening();
+  expect(await isKept("Zofia Podpisana")).toBe(true);
+  expect(await organiser.call("forgetPerson", { whose: code })).toEqual({ ideas: 2 });
+  expect(await isKept("Zofia Podpisana")).toBe(false);
+  expect((await reader.closed).code).toBe(CLOSE.newEpoch);
+  const { rows } = await organiser.call("register", {});
+  expect(rows.map(({ number, text }) => [number, text])).toEqual([
+    ["KUL-01", "Słowa pierwsze"],
+    ["KUL-02", "Słowa drugie"],
+  ]);
+  expect((await meeting.browser().ask("openSlip", { code })).status).toBe(404);
+  const { entries } = await organiser.call("tableJournal", { tableId: meeting.table.id, before: null });
+  expect(entries.filter(({ kind }) => kind === "anonymised")).toHaveLength(2);
+  expect((await view()).erased).toMatchObject([{ kind: "person", count: 2 }]);
+  expect((await organiser.ask("forgetPerson", { whose: code })).status).toBe(404);
+});
+
+test("H4: a person is also found by the number of one of the ideas", async () => {
+  await signedEvening();
+  expect(await organiser.call("forgetPerson", { whose: "kul 2" })).toEqual({ ideas: 2 });
+  expect(await isKept("Zofia Podpisana")).toBe(false);
+});
+
+test("H5: the words of one idea go from everything that is kept, its drawing too; the number and the other idea stay, and the board works on", async () => {
+  await signedEvening();
+  expect(await organiser.call("forgetWords", { number: "KUL-01" })).toEqual({ ideas: 1 });
+  expect(await isKept("Słowa pierwsze")).toBe(false);
+  expect(await isKept("Słowa drugie")).toBe(true);
+  const { rows } = await organiser.call("register", {});
+  expect(rows[0]).toMatchObject({ number: "KUL-01", text: "[treść usunięta na wniosek]" });
+  expect(rows[0]?.hasSketch).toBe(false);
+  const [picture] = (await view()).pictures;
+  const svg = await (await organiser.request(picture?.url ?? "")).text();
+  expect(svg.includes("Słowa drugie") && !svg.includes("Słowa pierwsze") && !svg.includes("data:image")).toBe(true);
+  await organiser.call("freeze", { tableId: meeting.table.id, frozen: false });
+  const ngo = await meeting.moderator();
+  const tablet = ngo.board(meeting.table.id, "moderator");
+  await eventually(() => readBoard(tablet.doc).loose.length === 2, "the board is there");
+  tablet.edit((doc) =>
+    rootsOf(doc)
+      .ideas.get(rows[1]?.id ?? "")
+      ?.set("text", "Nowe słowa"),
+  );
+  await eventually(() => tablet.saved, "an edit is durable");
 });

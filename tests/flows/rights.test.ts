@@ -155,6 +155,8 @@ const BODY: { readonly [N in ApiName]: () => unknown } = {
   setRehearsal: () => ({ on: false }),
   beginMeeting: () => ({ typed: "nie", ideas: 0 }),
   archive: () => ({}),
+  forgetPerson: () => ({ whose: "KUL-899" }),
+  forgetWords: () => ({ number: "KUL-899" }),
   eraseMeeting: () => ({ typed: "nie" }),
   screen: () => ({}),
 };
@@ -200,6 +202,8 @@ const REFUSED: { readonly [N in ApiName]?: number } = {
   beginMeeting: 422,
   revokeHelper: 403,
   eraseMeeting: 422,
+  forgetPerson: 404,
+  forgetWords: 404,
   importSettings: 422,
   orderTables: 409,
   previewSettings: 422,
@@ -302,6 +306,8 @@ const ALLOWED: { readonly [N in ApiName]: "everyone" | readonly Role[] } = {
   beginMeeting: ["organiser"],
   screen: ["screen", "observer"],
   archive: ["organiser"],
+  forgetPerson: ["organiser"],
+  forgetWords: ["organiser"],
   eraseMeeting: ["organiser"],
 };
 

@@ -13,6 +13,8 @@ import { useCommands } from "../use-commands.ts";
 import { useOverview } from "../use-overview.ts";
 import styles from "./archive-room.module.css";
 import { EraseMeeting } from "./erase-meeting.tsx";
+import { OnRequest } from "./on-request.tsx";
+import { BoardPictures } from "./pictures.tsx";
 import { ErasedLog, RetentionTable } from "./retention.tsx";
 
 interface Props {
@@ -26,7 +28,11 @@ export function ArchiveRoom({ initial, overview: before }: Props) {
   const { overview, link } = useOverview(before);
   const commands = useCommands();
   const now = useTimerNow(overview.moment);
-  const [archive] = useState(initial);
+  const [archive, setArchive] = useState(initial);
+  const refresh = async (): Promise<void> => {
+    const answer = await commands.send("archive", {});
+    if (answer.kind === "done") setArchive(answer.value);
+  };
   return (
     <>
       <TopBar page="archive" link={link} saving={commands.saving} now={now} />
@@ -42,8 +48,10 @@ export function ArchiveRoom({ initial, overview: before }: Props) {
             {t("take.do")}
           </a>
         </section>
+        <BoardPictures pictures={archive.pictures} />
         <RetentionTable plan={archive.plan} />
         <ErasedLog erased={archive.erased} />
+        <OnRequest commands={commands} onDone={() => void refresh()} />
         <EraseMeeting archive={archive} commands={commands} />
       </main>
     </>
