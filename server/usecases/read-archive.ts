@@ -19,7 +19,7 @@ export async function readArchive({ store }: Pick<Deps, "store">, actor: Actor):
   ]);
   const pictures = kept.map(({ tableId, seq, sha256, at }) => ({
     table: tables.find(({ id }) => id === tableId)?.shortName ?? "",
-    url: FILES.boardPicture(tableId, seq),
+    url: FILES.keptPicture(tableId, seq),
     sha256,
     at,
   }));

@@ -142,7 +142,7 @@ export const FILES = {
   reportDocx: "/api/organiser/sprawozdanie.docx",
   reportZip: "/api/organiser/sprawozdanie.zip",
   /** The picture of a frozen board. Organisers only. */
-  boardPicture: (tableId: string, seq: number): string => `/api/organiser/tablice/${tableId}.${seq}.svg`,
+  keptPicture: (tableId: string, seq: number): string => `/api/organiser/tablice/${tableId}.${seq}.svg`,
   /** Everything of the meeting as one ZIP that restores into an empty installation. Organisers only. */
   archiveZip: "/api/organiser/archiwum.zip",
   /** The printed kit as PDF: one part of it, or all. Organisers only. */
