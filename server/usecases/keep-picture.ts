@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { boardPicture } from "../../src/board/board-picture.ts";
 import { readBoard } from "../../src/board/board-read.ts";
+import { HUE_COLOUR } from "../../src/board/hue-colour.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { momentsOfName } from "../../src/domain/kept-moment.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
-import { PRINTED_HUE } from "../kit/sheet.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
 import type { BoardLog, Boards, Store, TableRow } from "./ports.ts";
 
@@ -46,7 +46,7 @@ async function keep({ store, boards, log }: PictureDeps, table: TableRow, seq: n
   const svg = await boards.readSnapshot(table.id, seq, (doc) =>
     boardPicture(doc, {
       mark: table.mark,
-      colour: PRINTED_HUE[table.hue],
+      colour: HUE_COLOUR[table.hue],
       title: `${table.mark} – ${table.name}`,
       pictureAt: (id) => pictures.get(id) ?? null,
     }),
