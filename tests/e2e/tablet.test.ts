@@ -108,7 +108,9 @@ describe("two tablets of one table", () => {
     const first = `${table.mark}-01`;
     const button = (page: Page) => page.getByRole("button", { name: `Na tablicę: ${first}` });
     await Promise.all([button(city).waitFor(), button(ngo).waitFor()]);
-    await Promise.all([button(city).click(), button(ngo).click()]);
+    // At once, or just after it is gone: a finger does not wait for a card to stand still.
+    const tap = (found: HTMLElement[]): void => found.forEach((one) => one.click());
+    await Promise.all([button(city).evaluateAll(tap), button(ngo).evaluateAll(tap)]);
     for (const page of [city, ngo]) {
       await page.getByRole("heading", { name: "Skrzynka: 2" }).waitFor();
       await page.getByLabel(`Zaznacz ${first}`).waitFor({ state: "attached" });

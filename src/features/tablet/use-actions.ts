@@ -64,10 +64,6 @@ function actionsOf(now: () => ActionPorts, t: Words) {
 }
 
 function ideaActions(now: () => ActionPorts, t: Words, numberOf: (id: IdeaId) => string, edit: Board["edit"]) {
-  const sayPosition = (id: IdeaId): void => {
-    const position = positionOf(now().board.list, id);
-    if (position) now().say(t("position", { number: numberOf(id), ...position }));
-  };
   return {
     move: (ids: readonly IdeaId[], group: GroupId | null): void => {
       const { list } = now().board;
@@ -99,9 +95,10 @@ function ideaActions(now: () => ActionPorts, t: Words, numberOf: (id: IdeaId) =>
         if (rootsOf(doc).ideas.get(id)?.get("section") !== section) setIdeaSection(doc, id, section);
       }),
     shift: (id: IdeaId, step: -1 | 1): void => {
-      const { at = 0, of = 0 } = positionOf(now().board.list, id) ?? {};
-      now().board.edit(t("position", { number: numberOf(id), at: at + step, of }), (doc) => shiftIdea(doc, id, step));
-      sayPosition(id);
+      const position = positionOf(now().board.list, id);
+      if (!position) return;
+      const { at, of } = position;
+      edit(t("position", { number: numberOf(id), at: at + step, of }), (doc) => shiftIdea(doc, id, step));
     },
   };
 }
