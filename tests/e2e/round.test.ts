@@ -59,6 +59,7 @@ async function otherIdea(): Promise<void> {
 
 describe("a silent round", () => {
   it("Q2: begins on the tablet; the phone gets none of others' words, and says why its board is empty", async () => {
+    await desk.getByRole("heading", { name: "Cicha runda" }).click();
     await desk.getByRole("button", { name: "Zacznij cichą rundę" }).click();
     await page.getByText("Cicha runda: inni zobaczą pomysły po jej końcu.").waitFor();
     await otherIdea();
@@ -110,6 +111,7 @@ describe("a silent round", () => {
   });
 
   it("Q2: the ideas show when the round is over, and a half-typed word is still there", async () => {
+    await desk.getByRole("heading", { name: "Cicha runda" }).click();
     await desk.getByRole("button", { name: "Zacznij cichą rundę" }).click();
     await page.getByText("Cicha runda:").waitFor();
     await page.getByRole("textbox").fill("Pół sło");

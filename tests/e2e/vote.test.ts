@@ -45,6 +45,7 @@ it("V2–V5: a table votes: dots survive a dead network and a reload, and the re
   const tablet = await desk.context.newPage();
   await tablet.goto(new URL(kul.moderators.government).pathname);
 
+  await tablet.getByRole("heading", { name: "Głosowanie kropkami" }).click();
   await tablet.getByRole("button", { name: "Otwórz głosowanie" }).click();
   const opening = tablet.getByRole("dialog");
   await opening.getByText("Na pomysły: 3").waitFor();

@@ -24,7 +24,7 @@ export function TimeRail() {
         {t("region")}
       </h2>
       <Clock />
-      <VoteCard />
+      <Phases agenda={agenda} current={moment.phase?.key ?? null} />
       {moment.announcement && (
         <section className={styles.note}>
           <h3>
@@ -36,8 +36,8 @@ export function TimeRail() {
       )}
       <Silence />
       <Floor />
+      <VoteCard />
       <Script />
-      <Phases agenda={agenda} current={moment.phase?.key ?? null} />
       {question !== undefined && (
         <section className={styles.note}>
           <h3>{t("question")}</h3>
@@ -51,29 +51,46 @@ export function TimeRail() {
 
 function Phases({ agenda, current }: { readonly agenda: readonly AgendaItem[]; readonly current: PhaseKey | null }) {
   const t = useTranslations("tablet.time");
-  const phases = useTranslations("tablet.phase");
   const at = agenda.findIndex(({ phase }) => phase === current);
+  const near = agenda.slice(Math.max(0, at), at + 2);
   return (
     <section>
       <h3 className="sr-only">{t("phases")}</h3>
       {at < 0 && <p className={styles.none}>{t("before")}</p>}
       <ol className={styles.phases}>
-        {agenda.map(({ phase }, i) => (
-          <li
-            key={phase}
-            data-now={i === at || undefined}
-            data-done={i < at || undefined}
-            aria-current={i === at ? "step" : undefined}
-          >
-            <span className={styles.mark}>{i < at ? <Tick /> : i === at ? <Icon name="right" /> : null}</span>
-            <span>
-              {phases(phase)}
-              {i < at && <span className="sr-only"> – {t("done")}</span>}
-              {i === at && <span className="sr-only"> – {t("current")}</span>}
-            </span>
-          </li>
+        {near.map(({ phase }) => (
+          <Phase key={phase} phase={phase} state={phase === current ? "now" : "ahead"} />
         ))}
       </ol>
+      <details className={styles.all}>
+        <summary>{t("agenda")}</summary>
+        <ol className={styles.phases}>
+          {agenda.map(({ phase }, i) => (
+            <Phase key={phase} phase={phase} state={i < at ? "done" : i === at ? "now" : "ahead"} />
+          ))}
+        </ol>
+      </details>
     </section>
+  );
+}
+
+function Phase({ phase, state }: { readonly phase: PhaseKey; readonly state: "done" | "now" | "ahead" }) {
+  const t = useTranslations("tablet.time");
+  const phases = useTranslations("tablet.phase");
+  return (
+    <li
+      data-now={state === "now" || undefined}
+      data-done={state === "done" || undefined}
+      aria-current={state === "now" ? "step" : undefined}
+    >
+      <span className={styles.mark}>
+        {state === "done" ? <Tick /> : state === "now" ? <Icon name="right" /> : null}
+      </span>
+      <span>
+        {phases(phase)}
+        {state === "done" && <span className="sr-only"> – {t("done")}</span>}
+        {state === "now" && <span className="sr-only"> – {t("current")}</span>}
+      </span>
+    </li>
   );
 }

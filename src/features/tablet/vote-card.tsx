@@ -5,6 +5,7 @@ import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { TableVoteView } from "../../contract/vote-views.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { RailCard } from "./rail-card.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import styles from "./vote.module.css";
 
@@ -19,8 +20,7 @@ export function VoteCard() {
   // Here, because this part is there from the start: the clock counts from when it is first asked.
   const now = useTimerNow(view.moment);
   return (
-    <section className={styles.card} aria-labelledby="vote-card">
-      <h3 id="vote-card">{t("title")}</h3>
+    <RailCard icon="ok" title={t("title")} now={view.vote !== null || view.moment.phase?.key === "voting"}>
       {view.vote === null ? (
         <NoVote />
       ) : view.vote.state === "open" ? (
@@ -28,7 +28,7 @@ export function VoteCard() {
       ) : (
         <ClosedVote vote={view.vote} now={now} />
       )}
-    </section>
+    </RailCard>
   );
 }
 

@@ -4,6 +4,8 @@ import type { SpeakerView } from "../../../contract/round-views.ts";
 import type { Speaker } from "../../../domain/floor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { RailCard } from "../rail-card.tsx";
+import { useTablet } from "../tablet-kit.tsx";
 import own from "./round.module.css";
 import { useRound } from "./use-round.ts";
 
@@ -12,13 +14,11 @@ export function Floor() {
   const { round, run, readOnly } = useRound();
   const t = useTranslations("round.floor");
   const nameOf = useSpeakerName();
+  const { moment } = useTablet().view;
   const { speaking, queue, turns } = round;
+  const isTime = speaking !== null || queue.length > 0 || turns || moment.phase?.key === "discussion";
   return (
-    <section className={own.card}>
-      <h3 className={own.title}>
-        <Icon name="hand" />
-        {t("title", { count: queue.length })}
-      </h3>
+    <RailCard icon="hand" title={t("title", { count: queue.length })} now={isTime}>
       {speaking && (
         <p className={own.speaking}>
           <Icon name="mic" />
@@ -55,7 +55,7 @@ export function Floor() {
         />
         <span>{t("turns")}</span>
       </label>
-    </section>
+    </RailCard>
   );
 }
 

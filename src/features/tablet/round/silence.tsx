@@ -6,6 +6,7 @@ import { doneOf } from "../../../contract/round-views.ts";
 import { LIMITS } from "../../../domain/limits.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { RailCard } from "../rail-card.tsx";
 import { useTablet } from "../tablet-kit.tsx";
 import own from "./round.module.css";
 import { useRound } from "./use-round.ts";
@@ -13,19 +14,17 @@ import { useRound } from "./use-round.ts";
 /** The silent round: who is done, and the way to the ideas of everyone. */
 export function Silence() {
   const { round, run, readOnly } = useRound();
+  const { moment } = useTablet().view;
   const t = useTranslations("round.silence");
+  const isTime = round.silent || moment.phase?.key === "individual";
   return (
-    <section className={own.card} data-silent={round.silent || undefined}>
-      <h3 className={own.title}>
-        <Icon name={round.silent ? "eyeoff" : "people"} />
-        {t(round.silent ? "on" : "off")}
-      </h3>
+    <RailCard icon="eyeoff" title={t("on")} now={isTime} rules={round.silent}>
       {round.silent && <p className={own.hint}>{t("hint")}</p>}
       {round.silent && <Done />}
       <WithoutPhone />
       <p className={own.fact}>{t("contributors", { count: round.contributors })}</p>
       {!readOnly && (round.silent ? <Reveal /> : <Begin onBegin={() => run({ type: "silence", on: true })} />)}
-    </section>
+    </RailCard>
   );
 }
 

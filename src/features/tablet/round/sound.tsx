@@ -4,6 +4,7 @@ import { useState } from "react";
 import { clockOf } from "../../../client/round-clock.ts";
 import { useTimerNow } from "../../../client/use-timer-now.ts";
 import { Button } from "../../../ui/button.tsx";
+import { RailCard } from "../rail-card.tsx";
 import { useTablet } from "../tablet-kit.tsx";
 import own from "./round.module.css";
 import { useTimeSignal } from "./use-time-signal.ts";
@@ -16,7 +17,7 @@ export function Sound() {
   const signal = useTimeSignal(clock.timer, useTimerNow(clock));
   const [works, setWorks] = useState<boolean | null>(null);
   return (
-    <section className={own.card}>
+    <RailCard icon="mega" title={t("title")} now={false}>
       <label className={own.tick}>
         <input type="checkbox" checked={signal.on} onChange={(event) => signal.set(event.target.checked)} />
         <span>{t("on")}</span>
@@ -27,6 +28,6 @@ export function Sound() {
       <p role="status" className={own.hint}>
         {works !== null && t(works ? "played" : "cannot")}
       </p>
-    </section>
+    </RailCard>
   );
 }
