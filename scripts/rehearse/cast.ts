@@ -9,6 +9,7 @@ import { type Phone, playPhone } from "./phone.ts";
 import { openHallProjector, openTableProjector, type Projector } from "./projector.ts";
 import { closeTablet, finishTablet, openTablet, playTablet } from "./tablet.ts";
 import type { Tablet } from "./tablet-part.ts";
+import { runVote } from "./taking-part.ts";
 
 /** How long edits and answers may take to settle after the play, in milliseconds. */
 const SETTLING_MS = 30_000;
@@ -78,7 +79,9 @@ async function perform(
     const phone = seat ? await playPhone(play, seat, index) : null;
     if (phone) phones.push(phone);
   });
-  await Promise.all([...posting, ...tablets.map(playTablet), organiser.run()]);
+  const [voting] = tablets;
+  const vote = play.mischief && voting ? [runVote(voting)] : [];
+  await Promise.all([...posting, ...tablets.map(playTablet), ...vote, organiser.run()]);
   await play.schedule.until(1);
   await settle(play, tablets);
   if (organiser.overviews() === 0) play.ledger.troubles.push("the control room never saw an overview");

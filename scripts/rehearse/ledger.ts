@@ -47,6 +47,11 @@ export interface Ledger {
   readonly mischief: { lostAnswers: number; repeats: number; reconnects: number; slowDowns: number };
   /** Refusals that nobody provoked, counted by what was asked and the code. */
   readonly refusals: Map<string, number>;
+  /** Besides ideas: acknowledged "gotowe", raised hands, people who voted. */
+  readonly part: { done: number; hands: number; voters: number };
+  /** Dots by what they were given to: acknowledged, and counted after closing (null: no vote was counted). */
+  readonly ballots: Map<string, number>;
+  counted: ReadonlyMap<string, number> | null;
   /** Plain sentences about anything that was not as promised. */
   readonly troubles: string[];
   joined: number;
@@ -62,6 +67,9 @@ export const createLedger = (): Ledger => ({
   editToProjector: [],
   mischief: { lostAnswers: 0, repeats: 0, reconnects: 0, slowDowns: 0 },
   refusals: new Map(),
+  part: { done: 0, hands: 0, voters: 0 },
+  ballots: new Map(),
+  counted: null,
   troubles: [],
   joined: 0,
   tablets: 0,

@@ -11,11 +11,12 @@ import type { Dice } from "../support/random.ts";
 import { type IdeaTrace, newIdeaTrace, noteRefusal } from "./ledger.ts";
 import { type Play, pause, type Seat } from "./part.ts";
 import { markedText, pickIdea, type SampleIdea } from "./sample.ts";
+import { giveDots, saySomething, VOTING } from "./taking-part.ts";
 
 /** People sit down in the first part of the play and post in the middle one. */
 const SITTING = 0.12;
 const POSTING = [0.14, 0.86] as const;
-const SHARE = { lostAnswer: 0.08, repeat: 0.06, reconnect: 0.1, readsBoard: 0.02 } as const;
+const SHARE = { lostAnswer: 0.08, repeat: 0.06, reconnect: 0.1, readsBoard: 0.02, takesPart: 0.3 } as const;
 /** Tries to get in before a phone gives up. */
 const JOIN_TRIES = 6;
 const SEND_TRIES = 20;
@@ -50,12 +51,22 @@ export async function playPhone(play: Play, seat: Seat, index: number): Promise<
   });
   await sign(person, seat);
   const moments = Array.from({ length: play.ideasPerPhone }, () => dice.between(...POSTING)).sort((a, b) => a - b);
+  const takePart = joinIn(person);
   for (const [turn, moment] of moments.entries()) {
     await play.schedule.until(moment);
     if (play.mischief && dice.chance(SHARE.reconnect)) reconnect(play, socket);
     await post(person, tableId, pickIdea(play.sample, seat.number, dice), `${index + 1}-${turn + 1}`);
   }
+  await takePart;
   return { tableId, readRecord: () => readRecord(door), leave: () => void socket.disconnect() };
+}
+
+/** "Gotowe", a raised hand and dots, beside the ideas. */
+async function joinIn({ play, door, dice }: Person): Promise<void> {
+  await play.schedule.until(dice.between(...POSTING));
+  if (dice.chance(SHARE.takesPart)) await saySomething(play, door);
+  await play.schedule.until(dice.between(...VOTING));
+  await giveDots(play, door);
 }
 
 async function join({ play, door, dice }: Person, seat: Seat): Promise<TableId | null> {

@@ -58,13 +58,15 @@ function people({ seed, phones, joined, tablets, projectors, mischief, powerCut,
 const mischiefLine = ({ lostAnswers, repeats, reconnects, slowDowns }: Ledger["mischief"]): string =>
   `${lostAnswers} lost answers, ${repeats} repeated commands, ${reconnects} cut connections, ${slowDowns} "slower, please"`;
 
-function counts({ ideas, proposals, boardEdits }: Verdict): string[] {
+function counts({ ideas, proposals, boardEdits, part }: Verdict): string[] {
   return [
     row("ideas", `${ideas.sent} sent · ${ideas.acknowledged} acknowledged · ${ideas.inDatabase} in the database`),
     row("", `${ideas.onBoards} on the boards · ${ideas.inRegister} in the register`),
     row("", `${ideas.lost.length} lost · ${ideas.doubled.length} doubled`),
     row("proposals", `${proposals.drafted} drafted · ${proposals.inRegister} in the register`),
     row("", `${proposals.wordsTyped} words typed by two moderators at once · ${proposals.wordsLost} lost`),
+    row("vote", `${part.voters} people · ${part.dots} dots acknowledged · ${part.counted ?? "none"} counted`),
+    row("", `${part.done} said "gotowe" · ${part.hands} raised a hand`),
     row("board edits", `${boardEdits.sent} sent · ${boardEdits.durable} durable · ${boardEdits.lost.length} lost`),
   ];
 }

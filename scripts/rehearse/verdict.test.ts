@@ -146,6 +146,19 @@ describe("the verdict of a rehearsal", () => {
     expect(judge(evidence(ledger)).troubles).toEqual(["1 ideas were never acknowledged"]);
   });
 
+  it("fails when a dot that was acknowledged does not count, or one counts that nobody was thanked for", () => {
+    const ledger = createLedger();
+    const trace = placedIdea(ledger);
+    ledger.ballots.set(IDEA, 2);
+    expect(judge(evidence(ledger)).passed).toBe(false);
+    ledger.counted = new Map([[IDEA, 2]]);
+    expect(judge(evidence(ledger)).passed).toBe(true);
+    ledger.counted = new Map([[IDEA, 3]]);
+    expect(judge(evidence(ledger)).troubles).toEqual([`${IDEA}: 2 dots acknowledged, 3 counted`]);
+    trace.takenOff = true;
+    expect(judge(evidence(ledger)).troubles).toEqual([]);
+  });
+
   it("accepts that of two writers either wrote last, and nothing else", () => {
     const ledger = createLedger();
     placedIdea(ledger);

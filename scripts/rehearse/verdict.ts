@@ -27,6 +27,7 @@ export interface Evidence {
 
 export interface Verdict {
   readonly passed: boolean;
+  readonly part: Ledger["part"] & { readonly dots: number; readonly counted: number | null };
   readonly ideas: {
     readonly sent: number;
     readonly acknowledged: number;
@@ -67,7 +68,7 @@ export function judge(evidence: Evidence): Verdict {
   const ideas = judgeIdeas(evidence);
   const proposals = judgeProposals(evidence);
   const boardEdits = judgeEdits(evidence);
-  const troubles = [...evidence.ledger.troubles, ...unanswered(evidence)];
+  const troubles = [...evidence.ledger.troubles, ...unanswered(evidence), ...dotsAstray(evidence.ledger)];
   const refusals = Object.fromEntries(evidence.ledger.refusals);
   const faults = [ideas.lost, ideas.doubled, proposals.lost, proposals.doubled, boardEdits.lost];
   const passed =
@@ -77,8 +78,21 @@ export function judge(evidence: Evidence): Verdict {
     proposals.wordsLost === 0 &&
     troubles.length === 0 &&
     Object.keys(refusals).length === 0;
-  return { passed, ideas, proposals, boardEdits, refusals, troubles, latency: latencies(evidence.ledger) };
+  const { ballots, counted } = evidence.ledger;
+  const part = { ...evidence.ledger.part, dots: sum(ballots), counted: counted && sum(counted) };
+  return { passed, part, ideas, proposals, boardEdits, refusals, troubles, latency: latencies(evidence.ledger) };
 }
+
+/** Dots that were acknowledged are dots that count, and no others; what a moderator took off the board in between is left out. */
+function dotsAstray({ ballots, counted, ideas }: Ledger): string[] {
+  if (counted === null) return ballots.size > 0 ? ["dots were given and never counted"] : [];
+  const takenOff = new Set([...ideas.values()].flatMap((trace) => (trace.takenOff ? [trace.id as string] : [])));
+  return [...new Set([...ballots.keys(), ...counted.keys()])]
+    .filter((item) => !takenOff.has(item) && (ballots.get(item) ?? 0) !== (counted.get(item) ?? 0))
+    .map((item) => `${item}: ${ballots.get(item) ?? 0} dots acknowledged, ${counted.get(item) ?? 0} counted`);
+}
+
+const sum = (dots: ReadonlyMap<string, number>): number => [...dots.values()].reduce((all, one) => all + one, 0);
 
 function unanswered({ ledger, silentPhones }: Evidence): string[] {
   const open = [...ledger.ideas.values()].filter(({ ackedAt }) => ackedAt === null).length;

@@ -22,6 +22,7 @@ it("D1 D3 I1 I2 I3 I9 B1: a small meeting with lost answers, repeats and cut con
     expect(verdict.ideas.sent).toBeGreaterThanOrEqual(42);
     expect(verdict.ideas.inRegister).toBe(verdict.ideas.sent);
     expect(verdict.boardEdits.sent).toBeGreaterThan(0);
+    expect(verdict.part.hands + verdict.part.done).toBeGreaterThan(0);
     expect(rehearsal.powerCut).toBe(true);
   } finally {
     await stage.close();
