@@ -70,10 +70,11 @@ async function evening(): Promise<Meeting> {
   const draft = { ...EMPTY_DRAFT, status: "accepted" as const, department: "Wydział Kultury", note: "Tylko dla nas" };
   await organiser.call("draftAnswer", { itemId: proposal, basedOn: null, draft });
   await organiser.call("changePhase", { phase: "discussion" });
-  await eventually(
-    async () => (await organiser.call("keptBoards", { tableId: table.id })).kept.length > 0,
-    "the board is kept",
-  );
+  for (const { id: tableId } of meeting.tables)
+    await eventually(
+      async () => (await organiser.call("keptBoards", { tableId })).kept.length > 0,
+      "every board is kept: nothing is written in the background any more",
+    );
   await app.deps.store.addDocument(
     { id: idFrom("document", "x".repeat(16)), name: "Program 2019", size: 4, at: "2019-06-01T10:00:00.000Z" },
     strToU8("%PDF"),
