@@ -5,9 +5,10 @@
 import type { TableId } from "../src/domain/ids.ts";
 import type { JournalKind } from "../src/domain/journal.ts";
 import { createLatest } from "./gateways/latest.ts";
+import type { RowChange } from "./usecases/board-ports.ts";
 import { type Deed, type DeskStore, deed } from "./usecases/desk-ports.ts";
 import { stateOf } from "./usecases/desk-view.ts";
-import type { Clock, News, RowChange, Store } from "./usecases/ports.ts";
+import type { Clock, News, Store } from "./usecases/ports.ts";
 
 /** Typing is one deed for this long. Milliseconds. */
 const ONE_DEED_MS = 120_000;

@@ -4,7 +4,8 @@ import type { BoardEngine } from "./boards/boards.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { LivePresence } from "./gateways/live-presence.ts";
 import { type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
-import type { Boards, Store } from "./usecases/ports.ts";
+import type { Boards } from "./usecases/board-ports.ts";
+import type { Store } from "./usecases/ports.ts";
 
 /** How often an instance says who is connected to it. Milliseconds. */
 const GOSSIP_MS = 2000;

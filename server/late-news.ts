@@ -1,6 +1,7 @@
 import type { TableId } from "../src/domain/ids.ts";
 import type { LiveNews } from "./gateways/live-news.ts";
-import type { News, RowChange } from "./usecases/ports.ts";
+import type { RowChange } from "./usecases/board-ports.ts";
+import type { News } from "./usecases/ports.ts";
 
 /** News of use cases and boards, for the live gateway that is itself made from them. */
 export interface LateNews extends News {

@@ -1,7 +1,7 @@
 /** `npm run links [-- --json]`: every address that leads people in, on an installation that may be running. */
 import { existsSync } from "node:fs";
 import process from "node:process";
-import type { LinksView } from "../src/contract/http.ts";
+import type { LinksView } from "../src/contract/link-views.ts";
 import { addressOf, BASE_URL, reachableHost } from "./addresses.ts";
 import { type Env, parseEnv, type StartProblem } from "./env.ts";
 import { startProblemOf } from "./start-problem.ts";

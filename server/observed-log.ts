@@ -1,6 +1,6 @@
 import type { TableId } from "../src/domain/ids.ts";
+import type { BoardLog, RowChange } from "./usecases/board-ports.ts";
 import type { Deed } from "./usecases/desk-ports.ts";
-import type { BoardLog, RowChange } from "./usecases/ports.ts";
 
 /** The log, and somebody who is told of every board's part that was committed. */
 export function observedLog(

@@ -1,5 +1,5 @@
 /** What every actor of a rehearsal is given. */
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { BoardClient } from "../support/board-client.ts";
 import type { Dice } from "../support/random.ts";
 import type { Ledger, Sights } from "./ledger.ts";

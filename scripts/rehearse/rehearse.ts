@@ -1,6 +1,6 @@
 /** One rehearsal from the first phone to the verdict. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { Usage } from "../support/process-usage.ts";
 import { createDice } from "../support/random.ts";
 import { type Cast, gatherCast } from "./cast.ts";

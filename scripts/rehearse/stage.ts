@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import { type Door, openDoor } from "../support/door.ts";
 import { type Usage, usageOf } from "../support/process-usage.ts";
 import { freePort, startServer } from "../support/server-process.ts";

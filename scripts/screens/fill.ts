@@ -4,7 +4,7 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { groupIdeas, mergeIdeas } from "../../src/board/board-edits.ts";
 import type { Answer } from "../../src/client/api.ts";
 import { newId } from "../../src/client/random-id.ts";
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { SIDES, type Side } from "../../src/domain/side.ts";

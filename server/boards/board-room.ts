@@ -8,7 +8,7 @@ import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import type { BoardCommit, BoardRoom, CommitOutcome, LogEntry, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, BoardRoom, CommitOutcome, LogEntry, RowChange, Snapshot } from "../usecases/board-ports.ts";
 import type { BoardConnection, BoardSocket, ConnectionRoom } from "./board-connection.ts";
 import { stateVectorFrame, storageFrame } from "./board-frames.ts";
 import { CommitQueue, updatesOf, type Waiting } from "./commit-queue.ts";

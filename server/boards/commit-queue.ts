@@ -1,8 +1,8 @@
 /** What a room has applied and not yet committed, in order: a batch on its way to the log, and what came after it. */
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { Result } from "../../src/domain/result.ts";
+import type { RowChange } from "../usecases/board-ports.ts";
 import type { BoardDeed } from "../usecases/desk-ports.ts";
-import type { RowChange } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 import type { Sent } from "./fan-out.ts";
 import type { Touched } from "./touched.ts";

@@ -8,7 +8,8 @@ import * as Y from "yjs";
 import { ROOTS, rootsOf } from "../../src/board/board-doc.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Log } from "../log.ts";
-import type { BoardLog, Clock, StoredBoard } from "../usecases/ports.ts";
+import type { BoardLog, StoredBoard } from "../usecases/board-ports.ts";
+import type { Clock } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 import { bytesOf, lastChangeOf, lookAt, seqOf } from "./stored-board.ts";
 

@@ -5,7 +5,8 @@
  */
 
 import type { Log } from "../log.ts";
-import type { BoardCommit, BoardLog, Clock, CommitOutcome } from "../usecases/ports.ts";
+import type { BoardCommit, BoardLog, CommitOutcome } from "../usecases/board-ports.ts";
+import type { Clock } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 
 /** A room as the group commit sees it. Between `take` and its end no other `take` is called. */

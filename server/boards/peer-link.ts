@@ -4,7 +4,7 @@
  */
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Log } from "../log.ts";
-import type { BoardLog, LogEntry } from "../usecases/ports.ts";
+import type { BoardLog, LogEntry } from "../usecases/board-ports.ts";
 import type { BoardPeers, PeerCommit, PeerNews } from "./board-peers.ts";
 import type { LiveRoom } from "./board-room.ts";
 

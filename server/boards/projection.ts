@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import { type BoardRoots, rootsOf } from "../../src/board/board-doc.ts";
 import { readGroup, readIdea, readPlace, readProposal } from "../../src/board/board-read.ts";
 import type { GroupId, IdeaId, ProposalId, TableId } from "../../src/domain/ids.ts";
-import type { RowChange } from "../usecases/ports.ts";
+import type { RowChange } from "../usecases/board-ports.ts";
 import type { Touched } from "./touched.ts";
 
 /** Rows of everything touched that is on the board and readable. `at` in milliseconds. */

@@ -2,7 +2,8 @@
 import type { TableId } from "../../src/domain/ids.ts";
 import type { TableStanding } from "../../src/domain/table.ts";
 import type { Log } from "../log.ts";
-import type { BoardLog, Clock } from "../usecases/ports.ts";
+import type { BoardLog } from "../usecases/board-ports.ts";
+import type { Clock } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 import type { LiveRoom } from "./board-room.ts";
 import type { GroupCommit } from "./group-commit.ts";

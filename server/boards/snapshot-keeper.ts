@@ -3,7 +3,8 @@
  * is saved first and the log trimmed afterwards, so being killed in between costs nothing.
  */
 import type { Log } from "../log.ts";
-import type { BoardLog, Clock } from "../usecases/ports.ts";
+import type { BoardLog } from "../usecases/board-ports.ts";
+import type { Clock } from "../usecases/ports.ts";
 import type { BoardMetrics } from "./board-metrics.ts";
 import type { LiveRoom } from "./board-room.ts";
 

@@ -1,6 +1,6 @@
 /** A board as the log gives it. */
 import * as Y from "yjs";
-import type { StoredBoard } from "../usecases/ports.ts";
+import type { StoredBoard } from "../usecases/board-ports.ts";
 
 /** The updates that make up the stored state, in order. */
 export const bytesOf = ({ snapshot, updates }: StoredBoard): Uint8Array[] => [

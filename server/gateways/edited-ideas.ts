@@ -1,5 +1,5 @@
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
-import type { RowChange } from "../usecases/ports.ts";
+import type { RowChange } from "../usecases/board-ports.ts";
 
 /** Ideas of each table whose author should be told: what an author sees of them has changed on the board. */
 export class EditedIdeas {

@@ -1,8 +1,9 @@
 import type { AnswerStore } from "../usecases/answer-ports.ts";
 import type { RecordStore } from "../usecases/archive-ports.ts";
 import type { BeforeStore } from "../usecases/before-ports.ts";
+import type { BoardLog } from "../usecases/board-ports.ts";
 import type { DeskStore } from "../usecases/desk-ports.ts";
-import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { Store } from "../usecases/ports.ts";
 import type { SlipStore } from "../usecases/slip-ports.ts";
 import type { VoteStore } from "../usecases/vote-ports.ts";
 import type { StoreDb } from "./prisma-db.ts";

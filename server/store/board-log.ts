@@ -5,7 +5,7 @@
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { DOERS } from "../../src/domain/journal.ts";
-import type { BoardCommit, BoardLog, CommitOutcome, LogEntry, NewEpoch, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, BoardLog, CommitOutcome, LogEntry, NewEpoch, Snapshot } from "../usecases/board-ports.ts";
 import type { WriteLane } from "./write-lane.ts";
 
 type Answer<T> = Promise<T> | T;

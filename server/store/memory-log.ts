@@ -1,5 +1,5 @@
 import type { TableId } from "../../src/domain/ids.ts";
-import type { BoardCommit, BoardLog, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, BoardLog, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/board-ports.ts";
 import type { Memory, MemoryTable } from "./memory.ts";
 
 /** The board log of the memory store. */

@@ -2,7 +2,8 @@ import type { Idea } from "../../src/domain/idea.ts";
 import type { DocumentId, IdeaId, LinkId, ParticipantId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting, MeetingState } from "../../src/domain/meeting.ts";
 import type { Round } from "../../src/domain/round.ts";
-import type { LinkRow, LogEntry, ParticipantRow, Photo, ProposalRow, Snapshot, TableRow } from "../usecases/ports.ts";
+import type { LogEntry, Snapshot } from "../usecases/board-ports.ts";
+import type { LinkRow, ParticipantRow, Photo, ProposalRow, TableRow } from "../usecases/ports.ts";
 import type { DocumentRow } from "../usecases/setup-ports.ts";
 import type { Start } from "./template/start.ts";
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import { SYSTEM_RANDOM } from "../system.ts";
-import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { BoardLog } from "../usecases/board-ports.ts";
+import type { Store } from "../usecases/ports.ts";
 import { memoryStore } from "./memory-store.ts";
 import { rememberingRecord } from "./remembering-store.ts";
 import { startOf } from "./template/start.ts";

@@ -4,7 +4,8 @@
  * is locked by its server. Several instances on PostgreSQL read the record itself.
  */
 import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
-import type { BoardLog, Store } from "../usecases/ports.ts";
+import type { BoardLog } from "../usecases/board-ports.ts";
+import type { Store } from "../usecases/ports.ts";
 
 /** More than any hall; beyond it everything is forgotten and read again. */
 const MOST_REMEMBERED = 5000;

@@ -1,7 +1,7 @@
 /** The board log's statements on PostgreSQL: few and wide, so a turn costs a handful of round trips. */
 import type pg from "pg";
 import type { TableId } from "../../src/domain/ids.ts";
-import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/board-ports.ts";
 import type { LoadedRows, LogSql, UpdateRow } from "./board-log.ts";
 
 /** A moment as Prisma's columns have it: UTC, without a zone. */

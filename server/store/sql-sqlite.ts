@@ -1,6 +1,6 @@
 /** The board log's statements on SQLite: prepared once, run without leaving the event loop's turn. */
 import Database from "better-sqlite3";
-import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/ports.ts";
+import type { BoardCommit, CommitOutcome, NewEpoch, RowChange, Snapshot } from "../usecases/board-ports.ts";
 import type { LogSql, UpdateRow } from "./board-log.ts";
 
 /** A moment as Prisma's SQLite adapter writes it. */

@@ -4,8 +4,9 @@ import type { KeptMoment } from "../../src/domain/kept-moment.ts";
 import type { AnswerStore } from "./answer-ports.ts";
 import type { RecordStore } from "./archive-ports.ts";
 import type { BeforeStore, FormGuard } from "./before-ports.ts";
+import type { Boards } from "./board-ports.ts";
 import type { DeskStore } from "./desk-ports.ts";
-import type { Boards, Clock, News, Photos, Random, Store } from "./ports.ts";
+import type { Clock, News, Photos, Random, Store } from "./ports.ts";
 import type { SlipCodes, SlipGuard, SlipStore } from "./slip-ports.ts";
 import type { VoteStore } from "./vote-ports.ts";
 

@@ -6,10 +6,10 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { IdeaId, ProposalId, TableId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { BoardRoom } from "./board-ports.ts";
 import type { Deps } from "./deps.ts";
 import { deed } from "./desk-ports.ts";
 import { noteDeed } from "./note-deed.ts";
-import type { BoardRoom } from "./ports.ts";
 import { boardActor } from "./put-on-board.ts";
 import { allowedTable } from "./rights.ts";
 

@@ -6,7 +6,8 @@ import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { momentsOfName } from "../../src/domain/kept-moment.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
 import { sketchSvg } from "../report/sketch-svg.ts";
-import type { BoardLog, Boards, Store, TableRow } from "./ports.ts";
+import type { BoardLog, Boards } from "./board-ports.ts";
+import type { Store, TableRow } from "./ports.ts";
 
 export interface PictureDeps {
   readonly store: Store;

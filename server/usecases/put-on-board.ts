@@ -6,10 +6,10 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { Idea, IdeaPlace } from "../../src/domain/idea.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { RowChange } from "./board-ports.ts";
 import type { Deps } from "./deps.ts";
 import { deed } from "./desk-ports.ts";
 import { noteDeed } from "./note-deed.ts";
-import type { RowChange } from "./ports.ts";
 import { picturedOf } from "./views.ts";
 
 /** Who the board's log names for an actor. */

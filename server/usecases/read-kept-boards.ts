@@ -3,8 +3,8 @@ import type { Actor } from "../../src/domain/access.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { momentsOfName } from "../../src/domain/kept-moment.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { KeptBoard } from "./board-ports.ts";
 import type { Deps } from "./deps.ts";
-import type { KeptBoard } from "./ports.ts";
 import { allowedMeeting } from "./rights.ts";
 
 /** The states of a board that can be restored, newest first. */

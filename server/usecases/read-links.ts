@@ -1,4 +1,4 @@
-import type { HelperLink, LinksView } from "../../src/contract/http.ts";
+import type { HelperLink, LinksView } from "../../src/contract/link-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { HelperKind } from "../../src/domain/helper.ts";
 import { done, type Result } from "../../src/domain/result.ts";

@@ -1,4 +1,4 @@
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { LinkId } from "../../src/domain/ids.ts";
 import { type Result, refused } from "../../src/domain/result.ts";

@@ -1,4 +1,4 @@
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { idFrom, type TableId } from "../../src/domain/ids.ts";
 import { type Result, refused } from "../../src/domain/result.ts";

@@ -12,7 +12,7 @@ import {
 } from "playwright-core";
 import { ensureChromium } from "../../scripts/support/chromium.ts";
 import { freePort, type ServerProcess, startServer } from "../../scripts/support/server-process.ts";
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import { Browser } from "../support/browser.ts";
 
 export const PASSWORD = "hasło na próbę 1";

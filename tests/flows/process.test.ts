@@ -7,7 +7,7 @@ import { freePort } from "../../scripts/support/server-process.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
 import { readPlace } from "../../src/board/board-read.ts";
-import type { LinksView } from "../../src/contract/http.ts";
+import type { LinksView } from "../../src/contract/link-views.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";

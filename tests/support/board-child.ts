@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createBoards } from "../../server/boards/boards.ts";
 import { createBoardGateway } from "../../server/gateways/board-gateway.ts";
 import { openStore } from "../../server/store/open-store.ts";
-import type { BoardLog } from "../../server/usecases/ports.ts";
+import type { BoardLog } from "../../server/usecases/board-ports.ts";
 import { standingOfTable } from "../../server/usecases/standing.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { random } from "../contracts/store/support.ts";

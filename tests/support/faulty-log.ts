@@ -1,5 +1,5 @@
 /** A log that can be made to fail, to hang, or to tell that the table is frozen. */
-import type { BoardLog } from "../../server/usecases/ports.ts";
+import type { BoardLog } from "../../server/usecases/board-ports.ts";
 
 export interface FaultyLog extends BoardLog {
   /** `fail`: every commit throws. `hang`: commits wait until it is set to null. Null: as usual. */

@@ -5,7 +5,7 @@
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
 import type { ArchiveView } from "../../contract/archive-views.ts";
 import type { BeforeView, DeclarationsView, OwnSaidView } from "../../contract/before-views.ts";
-import type { LinksView } from "../../contract/http.ts";
+import type { LinksView } from "../../contract/link-views.ts";
 import type { DocumentView, SettingsView } from "../../contract/setup-views.ts";
 import type {
   BoardView,

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { newId } from "../../client/random-id.ts";
-import type { HelperLink, LinksView } from "../../contract/http.ts";
+import type { HelperLink, LinksView } from "../../contract/link-views.ts";
 import { HELPER_KINDS, type HelperKind } from "../../domain/helper.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { clean } from "../../domain/text.ts";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTimerNow } from "../../client/use-timer-now.ts";
-import type { LinksView } from "../../contract/http.ts";
+import type { LinksView } from "../../contract/link-views.ts";
 import type { OverviewView, ScreenView } from "../../contract/views.ts";
 import type { TableId } from "../../domain/ids.ts";
 import type { Side } from "../../domain/side.ts";

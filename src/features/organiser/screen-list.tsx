@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { newId } from "../../client/random-id.ts";
-import type { LinksView } from "../../contract/http.ts";
+import type { LinksView } from "../../contract/link-views.ts";
 import type { OverviewView, TableView } from "../../contract/views.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { type Slide, tableOfSlide } from "../../domain/screen.ts";

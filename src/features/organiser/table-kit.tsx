@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { LinksView } from "../../contract/http.ts";
+import type { LinksView } from "../../contract/link-views.ts";
 import type { TableView } from "../../contract/views.ts";
 import { SIDES, type Side } from "../../domain/side.ts";
 import { Button } from "../../ui/button.tsx";

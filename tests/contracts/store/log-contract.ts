@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { type BoardCommit, type BoardLog, type RowChange } from "../../../server/usecases/ports.ts";
+import type { BoardCommit, BoardLog, RowChange } from "../../../server/usecases/board-ports.ts";
 import type { TableId } from "../../../src/domain/ids.ts";
 import {
   byNumber,

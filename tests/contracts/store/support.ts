@@ -1,14 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { BeforeStore } from "../../../server/usecases/before-ports.ts";
-import type {
-  BoardCommit,
-  BoardLog,
-  NewIdea,
-  Random,
-  RowChange,
-  Store,
-  TableRow,
-} from "../../../server/usecases/ports.ts";
+import type { BoardCommit, BoardLog, RowChange } from "../../../server/usecases/board-ports.ts";
+import type { NewIdea, Random, Store, TableRow } from "../../../server/usecases/ports.ts";
 import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
 import type { VoteStore } from "../../../server/usecases/vote-ports.ts";
 import type { IdeaId, TableId } from "../../../src/domain/ids.ts";
