@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { send, status, usePhoneHall, words } from "./phone-hall.ts";
+import { axeFindings, isReady, openTable } from "./stage.ts";
+
+const { phone, placeAll, registered, stage, table } = usePhoneHall();
+
+describe("when the network is bad", () => {
+  it("unsent words survive a reload", async () => {
+    const page = await openTable(await phone(), table("KUL").code);
+    await words(page).fill("Jeszcze nie skończ");
+    await page.getByText("Zapisane na telefonie.").waitFor();
+    await page.reload();
+    await isReady(page);
+    await page.getByText("Zapisane na telefonie.").waitFor();
+    expect(await words(page).inputValue()).toBe("Jeszcze nie skończ");
+  });
+
+  it("ideas wait on the phone, survive a reload, and arrive once each in their order (I2)", async () => {
+    const context = await phone();
+    const page = await openTable(context, table("ZDR").code);
+    await context.route("**/api/ideas", (route) => route.abort());
+    await words(page).fill("Pierwszy bez sieci");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    await page.getByRole("button", { name: "Dodaj kolejny" }).tap();
+    await words(page).fill("Drugi bez sieci");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.reload();
+    await isReady(page);
+    await page.getByText("Zapisane na telefonie – wyślemy").nth(1).waitFor();
+    await context.unroute("**/api/ideas");
+    await page.getByText("Zapisane na telefonie – wyślemy").first().waitFor({ state: "detached" });
+    const own = (await page.evaluate(async () => (await fetch("/api/me")).json())) as { ideas: { text: string }[] };
+    expect(own.ideas.map(({ text }) => text)).toEqual(["Pierwszy bez sieci", "Drugi bez sieci"]);
+  });
+
+  it("the server may die while an idea is on its way: it arrives once after the restart (D3)", async () => {
+    const page = await openTable(await phone(), table("TCA").code);
+    await words(page).fill("Przed awarią");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await stage().kill();
+    await page.getByRole("button", { name: "Dodaj kolejny" }).tap();
+    await words(page).fill("W czasie awarii");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    await page.getByText("Brak połączenia.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await stage().revive();
+    await status(page, "Dotarło do stolika");
+    expect([await registered("Przed awarią"), await registered("W czasie awarii")]).toEqual([1, 1]);
+  });
+
+  it("with the live connection blocked, sending works and news come by asking", async () => {
+    const context = await phone();
+    await context.routeWebSocket("**/live/**", (socket) => socket.close());
+    await context.route("**/live/**", (route) => route.abort());
+    const page = await openTable(context, table("PRO").code);
+    await words(page).fill("Bez gniazd");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await placeAll("PRO");
+    await page.getByRole("article").getByText("Na tablicy").waitFor();
+    expect(await page.getByText("Brak połączenia.").count()).toBe(0);
+  });
+
+  it("two tabs of one phone do not double an idea", async () => {
+    const context = await phone();
+    await context.route("**/api/ideas", (route) => route.abort());
+    const page = await openTable(context, table("KUL").code);
+    await words(page).fill("Z dwóch kart");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    const second = await openTable(context, table("KUL").code, "?widok=moje");
+    await second.getByText("Zapisane na telefonie – wyślemy").waitFor();
+    await context.unroute("**/api/ideas");
+    await second.getByText("Zapisane na telefonie – wyślemy").waitFor({ state: "detached" });
+    await page.getByText("Zapisane na telefonie – wyślemy").first().waitFor({ state: "detached" });
+    expect(await registered("Z dwóch kart")).toBe(1);
+  });
+
+  it("whoever comes back is the same person, with the same ideas", async () => {
+    const context = await phone();
+    const page = await openTable(context, table("KUL").code);
+    await words(page).fill("Wrócę tu");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await page.close();
+    const again = await openTable(context, table("KUL").code);
+    await again.getByRole("link", { name: "Moje: 1" }).tap();
+    await again.getByRole("article").getByText("Wrócę tu").waitFor();
+  });
+});
