@@ -27,7 +27,8 @@ interface StoredSnapshot {
 export function openSqlite(file: string): Database.Database {
   const db = new Database(file, { timeout: 5000 });
   try {
-    for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) db.pragma(setting);
+    for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"])
+      db.pragma(setting);
     return db;
   } catch (error) {
     db.close();
