@@ -1,45 +1,22 @@
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, isReady, openContext, openStage, openTable, PASSWORD, PHONE, type Stage } from "./stage.ts";
+import { axeFindings, isReady, openTable, PASSWORD, PHONE } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
+const { stage, device, table } = useStage();
 
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
-
-async function device(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context;
-}
-
-const kul = () => {
-  const found = stage.links.tables.find(({ mark }) => mark === "KUL");
-  if (!found) throw new Error("no table KUL");
-  return found;
-};
+const kul = () => table("KUL");
 
 /** The author of an idea on the board; the browser stays theirs. */
 async function author(context: BrowserContext, text: string): Promise<IdeaId> {
   const id = newId("idea");
-  const headers = { origin: stage.base };
+  const headers = { origin: stage().base };
   await context.request.post("/api/join", { data: { code: kul().code }, headers });
   await context.request.post("/api/ideas", { data: { id, text, sketch: null }, headers });
-  const moderator = new Browser(stage.base);
+  const moderator = new Browser(stage().base);
   await moderator.request(new URL(kul().moderators.ngo).pathname);
   await moderator.call("placeIdea", { ideaId: id });
   return id;
@@ -47,7 +24,7 @@ async function author(context: BrowserContext, text: string): Promise<IdeaId> {
 
 async function answersRoom(): Promise<Page> {
   const context = await device(DESK);
-  const headers = { origin: stage.base };
+  const headers = { origin: stage().base };
   await context.request.post("/api/organiser/enter", { data: { password: PASSWORD }, headers });
   const page = await context.newPage();
   await page.goto("/organizator/rejestr/stanowiska");
@@ -174,7 +151,7 @@ test("O4: two coordinators at one answer: the later one sees both versions and c
   expect(await two.getByLabel("Uzasadnienie stanowiska").inputValue()).toBe("Druga wersja");
   await two.getByRole("button", { name: "Zapisz moją wersję" }).click();
   await two.getByText(/Zapisano \d\d:\d\d\. Jeszcze nieopublikowane/).waitFor();
-  const answers = await stage.organiser.call("answers", {});
+  const answers = await stage().organiser.call("answers", {});
   expect(answers.items.find(({ number }) => number === "KUL-04")?.draft.justification).toBe("Druga wersja");
 });
 

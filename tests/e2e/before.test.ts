@@ -1,36 +1,17 @@
-import type { BrowserContext, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { axeFindings, openContext, openStage, PASSWORD, PHONE, type Stage } from "./stage.ts";
+import { expect, it } from "vitest";
+import { axeFindings, PASSWORD, PHONE } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
-
-async function device(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context;
-}
+const { stage, device } = useStage();
 
 async function deadlines(days: number): Promise<void> {
-  const { facts } = await stage.organiser.call("settings", {});
+  const { facts } = await stage().organiser.call("settings", {});
   const { declareUntil, topicsUntil } = facts;
   const until = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 16);
   const changes = { declareUntil: until, topicsUntil: until };
-  await stage.organiser.call("changeFacts", { changes, basedOn: { declareUntil, topicsUntil } });
+  await stage().organiser.call("changeFacts", { changes, basedOn: { declareUntil, topicsUntil } });
 }
 
 it("BM1–BM4: without scripts: declare, change with the code elsewhere, suggest; late is said; the organiser accepts", async () => {
@@ -83,7 +64,7 @@ it("BM1–BM4: without scripts: declare, change with the code elsewhere, suggest
   await desk.getByRole("button", { name: "Dodaj temat" }).click();
   await desk.getByText("Przyjęty: Kultura").waitFor();
   expect(await axeFindings(desk)).toEqual([]);
-  const { tables } = await stage.organiser.call("settings", {});
+  const { tables } = await stage().organiser.call("settings", {});
   expect(tables[0]?.topics).toContain("Mikrogranty dla osiedli");
 
   await phone.goto("/zgloszenie");

@@ -1,21 +1,18 @@
 // The work after the meeting: departments, the coordinator's wording, the spreadsheet.
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import { FILES } from "../../src/contract/routes.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, isReady, openContext, openStage, PASSWORD, PHONE, type Stage } from "./stage.ts";
+import { axeFindings, isReady, PASSWORD, PHONE } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
-
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
+const { stage, device } = useStage();
 
 beforeAll(async () => {
-  stage = await openStage();
-  const [kul] = stage.links.tables;
+  const [kul] = stage().links.tables;
   if (!kul) throw new Error("no tables");
-  const [phone, moderator] = [new Browser(stage.base), new Browser(stage.base)];
+  const [phone, moderator] = [new Browser(stage().base), new Browser(stage().base)];
   await phone.call("join", { code: kul.code });
   await moderator.request(new URL(kul.moderators.ngo).pathname);
   for (const text of ["Więcej ławek i koszy w parku", "Scena objazdowa", "Scena na kołach"]) {
@@ -24,23 +21,10 @@ beforeAll(async () => {
     await moderator.call("placeIdea", { ideaId: id });
   }
 });
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
-
-async function device(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context;
-}
 
 async function office(address: string): Promise<Page> {
   const context = await device(DESK);
-  const headers = { origin: stage.base };
+  const headers = { origin: stage().base };
   await context.request.post("/api/organiser/enter", { data: { password: PASSWORD }, headers });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "networkidle" });
@@ -63,7 +47,7 @@ test("W1–W5: a department is added, given items, works through its link, and i
   await dialog.getByRole("button", { name: "Przydziel 2 propozycje" }).click();
   await answers.getByText("Przydzielono 2 propozycje.").waitFor();
 
-  const { departments } = await stage.organiser.call("departments", {});
+  const { departments } = await stage().organiser.call("departments", {});
   const link = new URL(departments[0]?.link ?? "").pathname;
   const desk = await (await device(DESK)).newPage();
   await desk.goto(link, { waitUntil: "networkidle" });
@@ -140,16 +124,16 @@ test("E5: a spreadsheet is looked at before anything is saved; a broken row is r
   expect(await axeFindings(room)).toEqual([]);
   await room.getByRole("button", { name: "Zapisz 1 zmianę jako wersję roboczą" }).click();
   await room.getByText("Zapisano 1 propozycję. Nic nie opublikowano.").waitFor();
-  const { items } = await stage.organiser.call("answers", {});
+  const { items } = await stage().organiser.call("answers", {});
   expect(items.find(({ number }) => number === "KUL-02")?.draft.status).toBe("accepted");
 });
 
 test("O10, O14: what waits is counted; published, the edited wording is marked and the original is beside it", async () => {
-  const before = await stage.organiser.call("answers", {});
+  const before = await stage().organiser.call("answers", {});
   const part = before.items.find(({ number }) => number === "KUL-01a");
   if (!part) throw new Error("no KUL-01a");
   const draft = { ...part.draft, status: "accepted" as const };
-  await stage.organiser.call("draftAnswer", { itemId: part.itemId, basedOn: part.draftAt, draft });
+  await stage().organiser.call("draftAnswer", { itemId: part.itemId, basedOn: part.draftAt, draft });
   const room = await office("/organizator/rejestr/stanowiska");
   await room.getByText("2 zmiany czekają na publikację").waitFor();
   await room.getByRole("button", { name: "Opublikuj…" }).click();

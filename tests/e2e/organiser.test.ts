@@ -1,40 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, openContext, openStage, openTable, PASSWORD, PHONE, type Stage } from "./stage.ts";
+import { axeFindings, openTable, PASSWORD, PHONE } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
 const HALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, locale: "pl-PL" };
 
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
+const { stage, device, table } = useStage();
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
-
-async function device(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context;
-}
-
-const kul = () => {
-  const found = stage.links.tables.find(({ mark }) => mark === "KUL");
-  if (!found) throw new Error("no table KUL");
-  return found;
-};
+const kul = () => table("KUL");
 
 /** The control room on the organiser's laptop. */
 async function controlRoom(path = "/organizator"): Promise<Page> {
@@ -51,18 +29,18 @@ async function controlRoom(path = "/organizator"): Promise<Page> {
 async function projector(): Promise<{ context: BrowserContext; page: Page }> {
   const context = await device(HALL);
   const page = await context.newPage();
-  await page.goto(new URL(stage.links.screen).pathname);
+  await page.goto(new URL(stage().links.screen).pathname);
   await page.waitForURL("**/rzutnik");
   return { context, page };
 }
 
 /** An idea of the table KUL that its moderator has put on the board. */
 async function placed(text: string): Promise<{ id: IdeaId; moderator: Browser; number: string }> {
-  const phone = new Browser(stage.base);
+  const phone = new Browser(stage().base);
   await phone.call("join", { code: kul().code });
   const id = newId("idea");
   const { n } = await phone.call("postIdea", { id, text, sketch: null });
-  const moderator = new Browser(stage.base);
+  const moderator = new Browser(stage().base);
   await moderator.request(new URL(kul().moderators.ngo).pathname);
   await moderator.call("placeIdea", { ideaId: id });
   return { id, moderator, number: `KUL-${String(n).padStart(2, "0")}` };
@@ -80,13 +58,13 @@ async function changeSlide(room: Page, name: string): Promise<void> {
 
 describe("the door of the control room", () => {
   const link = (): string => {
-    const found = /\/o\/[\w.-]+/.exec(readFileSync(join(stage.dataDir, "server.log"), "utf8"));
+    const found = /\/o\/[\w.-]+/.exec(readFileSync(join(stage().dataDir, "server.log"), "utf8"));
     if (!found) throw new Error("the start printed no link");
     return found[0];
   };
 
   it("lets in once with a one-time link, and opening the link alone uses nothing up (R6)", async () => {
-    for (const preview of [1, 2]) expect((await fetch(`${stage.base}${link()}`)).status, String(preview)).toBe(200);
+    for (const preview of [1, 2]) expect((await fetch(`${stage().base}${link()}`)).status, String(preview)).toBe(200);
     const page = await (await device(DESK)).newPage();
     await page.goto(link());
     expect(await axeFindings(page)).toEqual([]);
@@ -156,7 +134,7 @@ describe("running the meeting", () => {
 describe("the hall's screen", () => {
   // In individual work the tables are silent, and the hall sees nothing of theirs.
   beforeAll(async () => {
-    await stage.organiser.call("changePhase", { phase: "discussion" });
+    await stage().organiser.call("changePhase", { phase: "discussion" });
   });
 
   it("shows what the control room chooses, and the same after a restart of browser and server", async () => {
@@ -173,9 +151,9 @@ describe("the hall's screen", () => {
     await again.goto("/rzutnik");
     await again.getByText("Sala prób dla amatorskich zespołów").waitFor();
 
-    await stage.kill();
+    await stage().kill();
     expect(await again.getByText("Sala prób dla amatorskich zespołów").count()).toBe(1);
-    await stage.revive();
+    await stage().revive();
     await room.getByText("Połączono").waitFor();
     await changeSlide(room, "Dołączanie");
     await again.getByText(kul().code).waitFor();
@@ -199,7 +177,7 @@ describe("the hall's screen", () => {
 
   it("shows only what is on a board: an idea in the inbox is refused in words (I7)", async () => {
     const room = await controlRoom();
-    const phone = new Browser(stage.base);
+    const phone = new Browser(stage().base);
     await phone.call("join", { code: kul().code });
     const { n } = await phone.call("postIdea", { id: newId("idea"), text: "Czeka", sketch: null });
     await showNumber(room, `KUL-${n}`);
@@ -220,7 +198,9 @@ describe("the hall's screen", () => {
   it("passes axe on every slide", async () => {
     const hall = await projector();
     const { id } = await placed("Ławki w cieniu");
-    const { tableId } = await stage.organiser.call("overview", {}).then(({ rows }) => ({ tableId: rows[0]?.table.id }));
+    const { tableId } = await stage()
+      .organiser.call("overview", {})
+      .then(({ rows }) => ({ tableId: rows[0]?.table.id }));
     if (!tableId) throw new Error("no tables");
     const slides = [
       { slide: { kind: "join" }, shows: kul().code },
@@ -228,7 +208,7 @@ describe("the hall's screen", () => {
       { slide: { kind: "idea", tableId, ideaId: id }, shows: "Ławki w cieniu" },
     ] as const;
     for (const { slide, shows } of slides) {
-      await stage.organiser.call("show", { slide });
+      await stage().organiser.call("show", { slide });
       await hall.page.getByText(shows).first().waitFor();
       expect(await axeFindings(hall.page), slide.kind).toEqual([]);
     }
@@ -245,7 +225,7 @@ describe("the kit and the register", () => {
       .click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Unieważnij i utwórz nowy" }).click();
     await page.getByRole("alertdialog").waitFor({ state: "detached" });
-    const answer = await new Browser(stage.base).request(old);
+    const answer = await new Browser(stage().base).request(old);
     expect(answer.headers.get("location")).toContain("problem=link-invalid");
     expect(await page.getByText(old).count()).toBe(0);
   });
@@ -275,7 +255,7 @@ describe("the kit and the register", () => {
     const csv = readFileSync(await download.path(), "utf8");
     expect(csv.startsWith("\uFEFF")).toBe(true);
     expect(csv).toContain(number);
-    const json = await stage.organiser.request("/api/organiser/register.json");
+    const json = await stage().organiser.request("/api/organiser/register.json");
     expect(await json.text()).toContain("Źródło wody przy łące");
   });
 });

@@ -1,8 +1,8 @@
-/** The hall of the phone tests: one running installation, phones that must not complain, and what people press. */
+/** The hall of the phone tests: phones at one running installation, and what people press on them. */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { Browser } from "../support/browser.ts";
-import { openContext, openStage, PHONE, type Stage } from "./stage.ts";
+import { PHONE } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
 export const words = (page: Page) => page.getByRole("textbox", { name: "Jaki jest Państwa pomysł?" });
 export const send = (page: Page) => page.getByRole("button", { name: "Wyślij do stolika" }).tap();
@@ -19,51 +19,25 @@ export async function drawSomething(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Opens the hall for the tests of a file, and closes it after them. */
+/** A stage with phones, for the tests of a file. */
 export function usePhoneHall() {
-  let stage: Stage | null = null;
-  let open: { context: BrowserContext; complaints: string[] }[] = [];
-  const running = (): Stage => {
-    if (!stage) throw new Error("the hall is not open yet");
-    return stage;
-  };
-  const table = (mark: string) => {
-    const found = running().links.tables.find((candidate) => candidate.mark === mark);
-    if (!found) throw new Error(`no table ${mark}`);
-    return found;
-  };
+  const { stage, device, table } = useStage();
   const moderator = async (mark: string): Promise<Browser> => {
-    const browser = new Browser(running().base);
+    const browser = new Browser(stage().base);
     await browser.request(new URL(table(mark).moderators.ngo).pathname);
     return browser;
   };
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterEach(async () => {
-    const complaints = open.flatMap((one) => one.complaints);
-    await Promise.all(open.map(({ context }) => context.close()));
-    open = [];
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => stage?.close());
-
   return {
-    stage: running,
+    stage,
     table,
     moderator,
-    phone: async (options: BrowserContextOptions = PHONE): Promise<BrowserContext> => {
-      const opened = await openContext(running(), options);
-      open.push(opened);
-      return opened.context;
-    },
+    phone: (options: BrowserContextOptions = PHONE): Promise<BrowserContext> => device(options),
     placeAll: async (mark: string): Promise<void> => {
       await (await moderator(mark)).call("placeAll", {});
     },
     /** How many ideas the register has with exactly these words. */
     registered: async (text: string): Promise<number> => {
-      const { rows } = await running().organiser.call("register", {});
+      const { rows } = await stage().organiser.call("register", {});
       return rows.filter((row) => row.originalText === text).length;
     },
   };

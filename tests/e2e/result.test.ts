@@ -1,38 +1,24 @@
 /** Two tablets of one table come to a result: both confirm it, an edit withdraws that, and nothing is ever gone. */
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, openContext, openStage, PASSWORD, type Stage } from "./stage.ts";
+import { axeFindings, PASSWORD } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
 const LANDSCAPE: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: "pl-PL" };
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
 
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
+const { stage, device } = useStage();
 
 const tableAt = (index: number) => {
-  const table = stage.links.tables[index];
+  const table = stage().links.tables[index];
   if (!table) throw new Error("no such table");
   return table;
 };
 type Links = ReturnType<typeof tableAt>;
 
 async function pageIn(options: BrowserContextOptions): Promise<Page> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context.newPage();
+  return (await device(options)).newPage();
 }
 
 async function tablet(table: Links, side: "government" | "ngo"): Promise<Page> {
@@ -44,10 +30,10 @@ async function tablet(table: Links, side: "government" | "ngo"): Promise<Page> {
 
 /** A worded proposal and an idea in the inbox. */
 async function prepare(table: Links): Promise<Browser> {
-  const phone = new Browser(stage.base);
+  const phone = new Browser(stage().base);
   await phone.call("join", { code: table.code });
   await phone.call("postIdea", { id: newId("idea"), text: "Mikrogranty na zajęcia dla seniorów", sketch: null });
-  const moderator = new Browser(stage.base);
+  const moderator = new Browser(stage().base);
   await moderator.request(new URL(table.moderators.ngo).pathname);
   return moderator;
 }
@@ -72,7 +58,7 @@ it("M3: the phone's preview shows what participants see, without being one and w
   await phone.getByText("Więcej zieleni").waitFor();
   expect(await phone.getByText("Mikrogranty").count()).toBe(0);
   await look(city);
-  const { rows } = await stage.organiser.call("overview", {});
+  const { rows } = await stage().organiser.call("overview", {});
   expect(rows.find(({ table: { id } }) => id === table.tableId)?.counts).toMatchObject({ people: 0, ideas: 2 });
 });
 

@@ -1,28 +1,9 @@
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { axeFindings, isReady, openContext, openStage, PASSWORD, PHONE, type Stage } from "./stage.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axeFindings, isReady, PASSWORD, PHONE } from "./stage.ts";
+import { DESK, useStage } from "./use-stage.ts";
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
-
-let stage: Stage;
-let open: { context: BrowserContext; complaints: string[] }[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  const complaints = open.flatMap((one) => one.complaints);
-  await Promise.all(open.map(({ context }) => context.close()));
-  open = [];
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => stage?.close());
-
-async function device(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await openContext(stage, options);
-  open.push(opened);
-  return opened.context;
-}
+const { stage, device } = useStage();
 
 /** The settings in a browser of their own. */
 async function settings(): Promise<Page> {
@@ -64,7 +45,7 @@ it("U1–U3, U6: from a new installation: rename, an eighth table, doors, and a 
   await page.getByRole("button", { name: "Zwiń: Młodzież i wolontariat" }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
-  await stage.organiser.call("setDoors", { open: false });
+  await stage().organiser.call("setDoors", { open: false });
   const late = await phoneAt(code);
   await late.getByText("Do spotkania nie można teraz dołączyć").waitFor();
   expect(await axeFindings(late)).toEqual([]);
@@ -86,20 +67,20 @@ it("U2: two browsers on one field: both versions are shown, and a person chooses
   await field.fill("Gmina Toruń");
   await page.getByText("Serwer nie odpowiada.").waitFor();
   const changes = { organiser: "Urząd Miasta Torunia" };
-  await stage.organiser.call("changeFacts", { changes, basedOn: { organiser: "Gmina Miasta Toruń" } });
+  await stage().organiser.call("changeFacts", { changes, basedOn: { organiser: "Gmina Miasta Toruń" } });
   await page.context().setOffline(false);
   await page.getByText("Ktoś zmienił to w innej przeglądarce").waitFor();
   await page.getByText("Tam jest: Urząd Miasta Torunia").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Zostaw moje" }).click();
   await page.getByText("Ktoś zmienił to w innej przeglądarce").waitFor({ state: "detached" });
-  expect((await stage.organiser.call("settings", {})).facts.organiser).toBe("Gmina Toruń");
+  expect((await stage().organiser.call("settings", {})).facts.organiser).toBe("Gmina Toruń");
 });
 
 it("X1, X2: a rehearsal is said on phone and tablet, and ends with both of them at an empty table", async () => {
   const page = await settings();
   await page.getByRole("button", { name: "Włącz próbę" }).click();
-  const table = stage.links.tables[1];
+  const table = stage().links.tables[1];
   const phone = await phoneAt(table?.code ?? "");
   const tablet = await (await device({ viewport: { width: 1180, height: 820 }, locale: "pl-PL" })).newPage();
   await tablet.goto(new URL(table?.moderators.ngo ?? "").pathname);
