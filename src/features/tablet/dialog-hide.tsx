@@ -1,13 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { LIMITS } from "../../domain/limits.ts";
-import { clean, lengthOf } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
 import { IdeaPicture, usePictureAlt } from "../../ui/idea-picture.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import type { IdeaRef } from "./dialogs.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { useHandling } from "./use-handling.ts";
 
@@ -22,48 +19,16 @@ interface Props {
 export function HideDialog({ idea, onClose }: Props) {
   const { actions } = useTablet();
   const t = useTranslations("tablet.hide");
-  const [reason, setReason] = useState<(typeof REASONS)[number]>("personal");
-  const [own, setOwn] = useState("");
-  const words = reason === "other" ? clean(own) : t(reason);
-  const fits = words !== "" && lengthOf(words) <= LIMITS.reason;
   useHandling(idea.id);
-  const submit = (): void => {
-    actions.hide(idea, words);
-    onClose();
-  };
   return (
-    <Dialog
+    <ReasonDialog
       title={t("title", { number: actions.number(idea.n) })}
+      lead={t("lead")}
+      words={t}
+      reasons={REASONS}
       onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={submit}>
-          {t("do")}
-        </Button>
-      }
-    >
-      <p className={styles.lead}>{t("lead")}</p>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{t("reason")}</legend>
-        {REASONS.map((kind) => (
-          <label key={kind} className={styles.choice}>
-            <input type="radio" name="reason" checked={reason === kind} onChange={() => setReason(kind)} />
-            <span>{t(kind)}</span>
-          </label>
-        ))}
-      </fieldset>
-      {reason === "other" && (
-        <div className={styles.field}>
-          <label htmlFor="own-reason">{t("own")}</label>
-          <input
-            id="own-reason"
-            className={styles.input}
-            value={own}
-            maxLength={LIMITS.reason}
-            onChange={(event) => setOwn(event.target.value)}
-          />
-        </div>
-      )}
-    </Dialog>
+      onReason={(reason) => actions.hide(idea, reason)}
+    />
   );
 }
 
