@@ -48,7 +48,7 @@ describe("a board on the screen", () => {
     expect([...shown].sort((a, b) => a - b)).toEqual(ids.map((_, i) => i + 1));
   });
 
-  it("spreads a long idea over columns without losing a word", () => {
+  it("P2: spreads a long idea over columns without losing a word", () => {
     const doc = new Y.Doc();
     const words = Array.from({ length: 150 }, (_, i) => `słowo${i}`).join(" ");
     put(doc, 1, words);
