@@ -5,6 +5,7 @@ import { newId } from "../../src/client/random-id.ts";
 import type { OverviewView } from "../../src/contract/views.ts";
 import { isId } from "../../src/domain/ids.ts";
 import type { PhaseKey } from "../../src/domain/phase.ts";
+import { SILENT_PHASE } from "../../src/domain/round.ts";
 import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import type { Door } from "../support/door.ts";
 import { openLive } from "../support/live-client.ts";
@@ -13,6 +14,9 @@ import type { Play, Seat } from "./part.ts";
 
 /** Changes of the hall's screen in one play. */
 const SLIDES = 20;
+
+/** Not the silent one: boards are closed to phones and screens then, and no way to them can be timed. */
+const isTimed = (phase: PhaseKey): boolean => phase !== SILENT_PHASE;
 
 export interface Organiser {
   /** Runs the meeting to the end of the play. */
@@ -42,7 +46,7 @@ export async function openOrganiser(play: Play, door: Door, seats: readonly Seat
 }
 
 async function runMeeting(play: Play, door: Door, seats: readonly Seat[], before: Answer<OverviewView>): Promise<void> {
-  const agenda = before.kind === "done" ? before.value.agenda.map(({ phase }) => phase) : [];
+  const agenda = before.kind === "done" ? before.value.agenda.map(({ phase }) => phase).filter(isTimed) : [];
   await Promise.all([runPhases(play, door, agenda), runSlides(play, door, seats)]);
 }
 

@@ -68,7 +68,7 @@ export function judge(evidence: Evidence): Verdict {
   const ideas = judgeIdeas(evidence);
   const proposals = judgeProposals(evidence);
   const boardEdits = judgeEdits(evidence);
-  const troubles = [...evidence.ledger.troubles, ...unanswered(evidence), ...dotsAstray(evidence.ledger)];
+  const troubles = [...evidence.ledger.troubles, ...unanswered(evidence), ...dotsAstray(evidence)];
   const refusals = Object.fromEntries(evidence.ledger.refusals);
   const faults = [ideas.lost, ideas.doubled, proposals.lost, proposals.doubled, boardEdits.lost];
   const passed =
@@ -83,13 +83,31 @@ export function judge(evidence: Evidence): Verdict {
   return { passed, part, ideas, proposals, boardEdits, refusals, troubles, latency: latencies(evidence.ledger) };
 }
 
-/** Dots that were acknowledged are dots that count, and no others; what a moderator took off the board in between is left out. */
-function dotsAstray({ ballots, counted, ideas }: Ledger): string[] {
+/**
+ * Dots that were acknowledged are dots that count, and no others. Those of a repetition count for what
+ * it repeats; what a moderator took off the board in between is left out.
+ */
+function dotsAstray({ ledger, register }: Evidence): string[] {
+  const { ballots, counted, ideas } = ledger;
   if (counted === null) return ballots.size > 0 ? ["dots were given and never counted"] : [];
   const takenOff = new Set([...ideas.values()].flatMap((trace) => (trace.takenOff ? [trace.id as string] : [])));
-  return [...new Set([...ballots.keys(), ...counted.keys()])]
-    .filter((item) => !takenOff.has(item) && (ballots.get(item) ?? 0) !== (counted.get(item) ?? 0))
-    .map((item) => `${item}: ${ballots.get(item) ?? 0} dots acknowledged, ${counted.get(item) ?? 0} counted`);
+  const [given, kept] = [byRoot(ballots, register), byRoot(counted, register)];
+  return [...new Set([...given.keys(), ...kept.keys()])]
+    .filter((item) => !takenOff.has(item) && (given.get(item) ?? 0) !== (kept.get(item) ?? 0))
+    .map((item) => `${item}: ${given.get(item) ?? 0} dots acknowledged, ${kept.get(item) ?? 0} counted`);
+}
+
+/** Dots by what each idea repeats in the end, or by itself. */
+function byRoot(dots: ReadonlyMap<string, number>, register: Evidence["register"]): ReadonlyMap<string, number> {
+  const byNumber = new Map(register.map((row) => [row.number, row]));
+  const byId = new Map(register.map((row) => [row.id as string, row]));
+  const rootOf = (id: string): string => {
+    const target = byNumber.get(byId.get(id)?.mergedInto ?? "");
+    return target ? rootOf(target.id) : id;
+  };
+  const all = new Map<string, number>();
+  for (const [id, count] of dots) all.set(rootOf(id), (all.get(rootOf(id)) ?? 0) + count);
+  return all;
 }
 
 const sum = (dots: ReadonlyMap<string, number>): number => [...dots.values()].reduce((all, one) => all + one, 0);
