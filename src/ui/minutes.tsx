@@ -2,6 +2,7 @@ import { type Timer, timeLeft } from "../domain/phase.ts";
 import styles from "./minutes.module.css";
 
 const MINUTE = 60_000;
+const MANY = 30;
 
 /** One block per minute of the phase: hollow = gone, solid = left. Decoration beside the figure. */
 export function MinuteBlocks({ timer, now }: { readonly timer: Timer; readonly now: number }) {
@@ -10,7 +11,7 @@ export function MinuteBlocks({ timer, now }: { readonly timer: Timer; readonly n
   const total = Math.max(1, Math.round(timer.totalMs / MINUTE));
   const solid = Math.min(total, Math.max(0, Math.ceil(left / MINUTE)));
   return (
-    <span className={styles.blocks} aria-hidden="true">
+    <span className={total > MANY ? `${styles.blocks} ${styles.many}` : styles.blocks} aria-hidden="true">
       {Array.from({ length: total }, (_, i) => (
         <span key={i} className={i >= total - solid ? styles.left : styles.gone} />
       ))}
