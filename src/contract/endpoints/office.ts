@@ -1,7 +1,14 @@
 /** What the office asks for afterwards: the city's answers and its departments. */
 import { z } from "zod";
 import { LIMITS } from "../../domain/limits.ts";
-import type { AnswerEventView, AnswersView, AnswerWork, DepartmentsView, DepartmentView, ItemEditView } from "../answer-views.ts";
+import type {
+  AnswerEventView,
+  AnswersView,
+  AnswerWork,
+  DepartmentsView,
+  DepartmentView,
+  ItemEditView,
+} from "../answer-views.ts";
 import { ROUTES } from "../routes.ts";
 import {
   answerDraft,
