@@ -23,7 +23,7 @@ interface Props {
   readonly box: OutboxInUse;
   /** The idea sent just now. */
   readonly sent: SentNow | null;
-  /** Came for the board: begin there. */
+  /** Came for the board: it stands first. */
   readonly atBoard: boolean;
   readonly write: () => void;
   readonly correct: (entry: Entry) => void;
@@ -49,8 +49,8 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
   const open = moment.life === "open";
   const now = ideas.find(({ id }) => id === sent?.id) ?? null;
   const undoable = open && box.store !== null && (now === null || now.place === "inbox" || now.place === "board");
-  // One heading of the first rank: the confirmation when there is one.
-  const Heading = confirmed ? "h2" : "h1";
+  // One heading of the first rank: the confirmation when there is one, or the board that was asked for.
+  const Heading = confirmed || atBoard ? "h2" : "h1";
   return (
     <main className={screen.screen}>
       {confirmed ? (
@@ -70,6 +70,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
         )
       )}
       {confirmed && <SignatureLine phone={phone} />}
+      {atBoard && <BoardPart phone={phone} rank={confirmed ? "h2" : "h1"} isWanted />}
       <section className={screen.part}>
         <Heading>{t("mine.title")}</Heading>
         <OwnIdeas
@@ -84,7 +85,7 @@ export function MineScreen({ phone, box, sent, atBoard, write, correct, takeBack
       </section>
       {!confirmed && <SignatureLine phone={phone} />}
       <SlipLine phone={phone} />
-      <BoardPart phone={phone} first={atBoard} />
+      {!atBoard && <BoardPart phone={phone} rank="h2" isWanted={false} />}
     </main>
   );
 }
@@ -98,20 +99,26 @@ const waysOf = ({ callHere, dispatch }: Phone, { withdraw }: TakeBack): OwnWays 
   },
 });
 
+interface BoardPartProps {
+  readonly phone: Phone;
+  readonly rank: "h1" | "h2";
+  readonly isWanted: boolean;
+}
+
 /** The board is read when someone comes to it, not before: most phones never scroll that far. */
-function BoardPart({ phone, first }: { readonly phone: Phone; readonly first: boolean }) {
+function BoardPart({ phone, rank: Heading, isWanted }: BoardPartProps) {
   const t = useTranslations();
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useSeen(heading);
   useEffect(() => {
-    if (first) heading.current?.focus();
-  }, [first]);
+    if (isWanted) heading.current?.focus();
+  }, [isWanted]);
   return (
     <section className={screen.part}>
-      <h2 ref={heading} tabIndex={-1} className={screen.heading}>
+      <Heading ref={heading} tabIndex={-1} className={screen.heading}>
         {t("phone.board.title")}
-      </h2>
-      {seen || first ? <LazyBoard phone={phone} /> : <p>{t("common.loading")}</p>}
+      </Heading>
+      {seen || isWanted ? <LazyBoard phone={phone} /> : <p>{t("common.loading")}</p>}
     </section>
   );
 }
