@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             "src/**/*.test.{ts,tsx}",
             "server/**/*.test.ts",
+            "rehearsal/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
           ],

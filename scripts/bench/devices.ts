@@ -1,9 +1,10 @@
 /** Devices that only hold their connections, lose them and come back. */
+
+import { type BoardClient, openBoard } from "../../rehearsal/devices/board-client.ts";
+import { type Door, openDoor } from "../../rehearsal/devices/door.ts";
+import { type LiveSocket, openLive } from "../../rehearsal/devices/live-client.ts";
 import type { ServerEvents } from "../../src/contract/live.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
-import { type BoardClient, openBoard } from "../support/board-client.ts";
-import { type Door, openDoor } from "../support/door.ts";
-import { type LiveSocket, openLive } from "../support/live-client.ts";
 
 export interface Device {
   /** Loses the network. `browser`: comes back with the browser's jitter; `instant`: when told to. */

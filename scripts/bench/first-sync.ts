@@ -1,8 +1,8 @@
 /** What a device that comes to a table waits for, through the real door. */
 import { randomBytes } from "node:crypto";
+import { openBoard } from "../../rehearsal/devices/board-client.ts";
+import { openDoor } from "../../rehearsal/devices/door.ts";
 import type { TableId } from "../../src/domain/ids.ts";
-import { openBoard } from "../support/board-client.ts";
-import { openDoor } from "../support/door.ts";
 import { freePort, startServer } from "../support/server-process.ts";
 
 export interface FirstSyncs {

@@ -1,13 +1,13 @@
 /** Writes a long evening straight into the record: ideas as rows, and every edit as an entry of the board's log. */
 import * as Y from "yjs";
+import { drawStroke } from "../../rehearsal/drawing.ts";
+import { createDice, type Dice } from "../../rehearsal/random.ts";
+import { markedText, pickIdea, readSample, type SampleIdea } from "../../rehearsal/sample.ts";
 import type { OpenedStore } from "../../server/store/open-store.ts";
 import { BOARD_SCHEMA, type IdeaFields, seedBoard } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas, moveIdea, placeIdea } from "../../src/board/board-edits.ts";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
-import { drawStroke } from "../rehearse/drawing.ts";
-import { markedText, pickIdea, readSample, type SampleIdea } from "../rehearse/sample.ts";
-import { createDice, type Dice } from "../support/random.ts";
 
 export const LONG_EVENING = {
   ideas: 500,

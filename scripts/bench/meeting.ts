@@ -1,7 +1,7 @@
 /** The meeting of design.md: 7 tables × (40 phones + 2 tablets + 1 projector), with the actors of the rehearsal. */
-import { rehearse } from "../rehearse/rehearse.ts";
+import { rehearse } from "../../rehearsal/rehearse.ts";
+import { ownStage } from "../rehearse/own-stage.ts";
 import { milliseconds } from "../rehearse/report.ts";
-import { ownStage } from "../rehearse/stage.ts";
 import { megabytes, type Results } from "./table.ts";
 
 const PHONES = 280;

@@ -1,10 +1,12 @@
 /** A Wi-Fi outage ends: 500 devices that were cut off at once come back, each phone with an idea to send. */
+
+import { percentiles } from "../../rehearsal/latency.ts";
+import { tokenIn } from "../../rehearsal/links.ts";
+import type { Stage } from "../../rehearsal/stage.ts";
 import { newId } from "../../src/client/random-id.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { SIDES } from "../../src/domain/side.ts";
-import { tokenIn } from "../rehearse/links.ts";
-import { ownStage, type Stage } from "../rehearse/stage.ts";
-import { percentiles } from "../support/latency.ts";
+import { ownStage } from "../rehearse/own-stage.ts";
 import { type Device, openPhone, openScreen, openTablet } from "./devices.ts";
 import { megabytes, ms, type Results } from "./table.ts";
 

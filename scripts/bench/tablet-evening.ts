@@ -1,7 +1,7 @@
 /** A whole evening of one table by a script: from ideas in the inbox to worded priorities, counting taps. */
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { openDoor } from "../../rehearsal/devices/door.ts";
 import { newId } from "../../src/client/random-id.ts";
-import { openDoor } from "../support/door.ts";
 import type { TableDoors } from "./tablet.ts";
 import { newPage, SLOWER } from "./tablet-profile.ts";
 

@@ -1,8 +1,9 @@
 /** `npm run rehearse`: plays the sample meeting through the real doors and ends with a verdict. */
+import { rehearse } from "../../rehearsal/rehearse.ts";
+import { guestStage, type Stage } from "../../rehearsal/stage.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
-import { rehearse } from "./rehearse.ts";
+import { ownStage } from "./own-stage.ts";
 import { progressLine, reportOf } from "./report.ts";
-import { guestStage, ownStage, type Stage } from "./stage.ts";
 
 const SIGNATURE = "próba";
 

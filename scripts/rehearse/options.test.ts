@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tokenIn } from "./links.ts";
+import { tokenIn } from "../../rehearsal/links.ts";
+import { usageIn } from "../../rehearsal/usage.ts";
 import { parseOptions } from "./options.ts";
-import { usageIn } from "./remote-usage.ts";
 
 describe("the command line of a rehearsal", () => {
   it("has defaults for everything", () => {

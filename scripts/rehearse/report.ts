@@ -1,8 +1,8 @@
 /** The words of a rehearsal on the terminal. */
-import type { Percentiles } from "../support/latency.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Progress, Rehearsal } from "./rehearse.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Percentiles } from "../../rehearsal/latency.ts";
+import type { Ledger } from "../../rehearsal/ledger.ts";
+import type { Progress, Rehearsal } from "../../rehearsal/rehearse.ts";
+import type { Verdict } from "../../rehearsal/verdict.ts";
 
 const LISTED = 10;
 /** From this share of a core on, the actors' own work shows in the latencies. */

@@ -1,5 +1,10 @@
 /** Plays the first hour of the sample meeting through the real doors, so that the screens have something to show. */
 import * as Y from "yjs";
+import { type BoardClient, openBoard } from "../../rehearsal/devices/board-client.ts";
+import { type Door, openDoor } from "../../rehearsal/devices/door.ts";
+import { type LiveSocket, openLive } from "../../rehearsal/devices/live-client.ts";
+import { tokenIn } from "../../rehearsal/links.ts";
+import { readSample, type SampleIdea } from "../../rehearsal/sample.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { groupIdeas, mergeIdeas } from "../../src/board/board-edits.ts";
 import type { Answer } from "../../src/client/api.ts";
@@ -8,11 +13,6 @@ import type { LinksView } from "../../src/contract/link-views.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { isId } from "../../src/domain/ids.ts";
 import { SIDES, type Side } from "../../src/domain/side.ts";
-import { tokenIn } from "../rehearse/links.ts";
-import { readSample, type SampleIdea } from "../rehearse/sample.ts";
-import { type BoardClient, openBoard } from "../support/board-client.ts";
-import { type Door, openDoor } from "../support/door.ts";
-import { type LiveSocket, openLive } from "../support/live-client.ts";
 
 /** Ideas at the end of each table's list that stay in the inbox. */
 const IN_INBOX = [1, 0, 3, 2, 1, 1, 0];

@@ -1,13 +1,7 @@
 /** CPU and memory of another process of this machine, from Linux' /proc. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-
-export interface Usage {
-  /** CPU time used so far, user and system, in milliseconds. */
-  readonly cpuMs: number;
-  readonly residentBytes: number;
-  readonly peakBytes: number;
-}
+import type { Usage } from "../../rehearsal/usage.ts";
 
 let ticks: number | null = null;
 

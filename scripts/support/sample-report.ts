@@ -1,4 +1,6 @@
 /** A report of any size, made of the sample meeting's words and drawings. */
+
+import { readSample, type SampleIdea } from "../../rehearsal/sample.ts";
 import { startOf } from "../../server/store/template/start.ts";
 import { TORUN_2020 } from "../../server/store/template/template.ts";
 import { SYSTEM_RANDOM } from "../../server/system.ts";
@@ -9,7 +11,6 @@ import { idFrom } from "../../src/domain/ids.ts";
 import { POSITIONS } from "../../src/domain/position.ts";
 import type { ItemId } from "../../src/domain/register.ts";
 import type { PublicWords } from "../../src/domain/report-shape.ts";
-import { readSample, type SampleIdea } from "../rehearse/sample.ts";
 
 export interface SampleSize {
   readonly ideas: number;

@@ -16,6 +16,7 @@ test.each([
   ["src/features/phone/page.tsx", 'import { List } from "../tablet/list.tsx";'],
   ["src/features/phone/page.tsx", 'const tablet = await import("../../../server/app.ts");'],
   ["src/client/api.ts", 'import { createApp } from "../../server/app.ts";'],
+  ["rehearsal/phone.ts", 'import { createApp } from "../server/app.ts";'],
   ["server/usecases/post-idea.ts", 'import { Button } from "../../src/ui/button.tsx";'],
 ])("A1: a planted breach in %s is caught: %s", (file, source) => {
   expect(breachesIn(file, source)).toHaveLength(1);

@@ -37,6 +37,10 @@ const LAYERS: readonly Layer[] = [
     ],
   })),
   { folder: "src/app", mayImport: ["src"] },
+  {
+    folder: "rehearsal",
+    mayImport: ["rehearsal", "prisma/sample", "src/domain", "src/contract", "src/board", "src/client"],
+  },
   { folder: "server", mayImport: ["server", "src/domain", "src/contract", "src/board", "src/sketch", "src/app/_lib"] },
 ];
 
@@ -74,7 +78,7 @@ function judge(layer: Layer, file: string, target: string): Breach[] {
 
 /** All source files below `root` in the layers' folders, as paths from `root`. */
 export function sourceFiles(root: string): string[] {
-  return ["src", "server"].flatMap((folder) =>
+  return ["src", "rehearsal", "server"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/")),

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type * as Y from "yjs";
-import { createDice, type Dice } from "../../scripts/support/random.ts";
+import { createDice, type Dice } from "../../rehearsal/random.ts";
 import { BOARD_TIMING } from "../../server/boards/boards.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas, moveIdea } from "../../src/board/board-edits.ts";

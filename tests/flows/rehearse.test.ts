@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { rehearse } from "../../scripts/rehearse/rehearse.ts";
+import { rehearse } from "../../rehearsal/rehearse.ts";
+import { ownStage } from "../../scripts/rehearse/own-stage.ts";
 import { reportOf } from "../../scripts/rehearse/report.ts";
-import { ownStage } from "../../scripts/rehearse/stage.ts";
 
 it("D1 D3 I1 I2 I3 I9 B1: a small meeting with lost answers, repeats and cut connections loses and doubles nothing, also when the server is killed after it", async () => {
   const stage = await ownStage();

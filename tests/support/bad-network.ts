@@ -5,7 +5,7 @@
 
 import type { AddressInfo } from "node:net";
 import { createServer, connect as dial, type Server, type Socket } from "node:net";
-import type { Dice } from "../../scripts/support/random.ts";
+import type { Dice } from "../../rehearsal/random.ts";
 
 export interface BadNetwork {
   readonly port: number;

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { createDice } from "../../scripts/support/random.ts";
+import { createDice } from "../../rehearsal/random.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
 import { BoardSession } from "../../src/client/board-provider.ts";

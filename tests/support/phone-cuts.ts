@@ -3,7 +3,7 @@
  * page is reloaded or closed, or the server dies. In the end every idea is in the register, once.
  */
 import type { BrowserContext, Page, Route } from "playwright-core";
-import { createDice, type Dice } from "../../scripts/support/random.ts";
+import { createDice, type Dice } from "../../rehearsal/random.ts";
 import { isReady, PHONE, type Stage } from "../e2e/stage.ts";
 import { eventually } from "./eventually.ts";
 

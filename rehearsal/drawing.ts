@@ -1,7 +1,7 @@
 /** A stroke drawn on the canvas, committed once as tldraw's own shape. */
 import * as Y from "yjs";
-import { type DrawingFields, rootsOf } from "../../src/board/board-doc.ts";
-import type { Dice } from "../support/random.ts";
+import { type DrawingFields, rootsOf } from "../src/board/board-doc.ts";
+import type { Dice } from "./random.ts";
 
 const STROKE_POINTS = 60;
 

@@ -3,7 +3,7 @@
  * form in which a rehearsal remembers what was written and looks for it afterwards.
  */
 import * as Y from "yjs";
-import { rootsOf } from "../../src/board/board-doc.ts";
+import { rootsOf } from "../src/board/board-doc.ts";
 
 export interface Register {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RegisterRow } from "../../src/contract/views.ts";
-import { idFrom } from "../../src/domain/ids.ts";
+import type { RegisterRow } from "../src/contract/views.ts";
+import { idFrom } from "../src/domain/ids.ts";
 import { createLedger, type IdeaTrace, type Ledger, newIdeaTrace, noteWrites } from "./ledger.ts";
 import { type BoardEvidence, type Evidence, judge } from "./verdict.ts";
 

@@ -1,9 +1,9 @@
 /** Projectors: one for each table that follows its board, and the hall's that follows the organiser. All read only. */
-import { isId, type TableId } from "../../src/domain/ids.ts";
-import type { Slide } from "../../src/domain/screen.ts";
-import { type BoardClient, openBoard } from "../support/board-client.ts";
-import { type Door, openDoor } from "../support/door.ts";
-import { type LiveSocket, openLive } from "../support/live-client.ts";
+import { isId, type TableId } from "../src/domain/ids.ts";
+import type { Slide } from "../src/domain/screen.ts";
+import { type BoardClient, openBoard } from "./devices/board-client.ts";
+import { type Door, openDoor } from "./devices/door.ts";
+import { type LiveSocket, openLive } from "./devices/live-client.ts";
 import { tokenIn } from "./links.ts";
 import { type Play, returnAfter, whenSynced } from "./part.ts";
 import { changedRegisters, PRESENT, type Register } from "./registers.ts";

@@ -1,8 +1,8 @@
 /** Everybody in one rehearsal. */
-import { isId, type TableId } from "../../src/domain/ids.ts";
-import { SIDES } from "../../src/domain/side.ts";
-import type { BoardClient } from "../support/board-client.ts";
-import type { Door } from "../support/door.ts";
+import { isId, type TableId } from "../src/domain/ids.ts";
+import { SIDES } from "../src/domain/side.ts";
+import type { BoardClient } from "./devices/board-client.ts";
+import type { Door } from "./devices/door.ts";
 import { type Organiser, openOrganiser } from "./organiser.ts";
 import { type Play, type Seat, waitUntil } from "./part.ts";
 import { type Phone, playPhone } from "./phone.ts";

@@ -1,5 +1,5 @@
 /** What the actors of a rehearsal did and were told. Written by them, read by the verdict. Times are `performance.now()`. */
-import type { IdeaId, ProposalId, TableId } from "../../src/domain/ids.ts";
+import type { IdeaId, ProposalId, TableId } from "../src/domain/ids.ts";
 import type { Register } from "./registers.ts";
 
 export interface IdeaTrace {

@@ -1,10 +1,10 @@
 /** Gathers the evidence after the play, through the same doors that people use. */
 import * as Y from "yjs";
-import { PROPOSAL_TEXTS, rootsOf } from "../../src/board/board-doc.ts";
-import type { TableId } from "../../src/domain/ids.ts";
-import { type BoardClient, openBoard } from "../support/board-client.ts";
-import type { Door } from "../support/door.ts";
+import { PROPOSAL_TEXTS, rootsOf } from "../src/board/board-doc.ts";
+import type { TableId } from "../src/domain/ids.ts";
 import type { Cast } from "./cast.ts";
+import { type BoardClient, openBoard } from "./devices/board-client.ts";
+import type { Door } from "./devices/door.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Play, returnAfter, waitUntil, whenSynced } from "./part.ts";
 import { allRegisters, digest } from "./registers.ts";

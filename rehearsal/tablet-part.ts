@@ -1,12 +1,12 @@
 /** A moderator's tablet as its gestures and commands know it. */
-import type { InboxIdeaView } from "../../src/contract/views.ts";
-import type { IdeaId, TableId } from "../../src/domain/ids.ts";
-import type { Side } from "../../src/domain/side.ts";
-import type { BoardClient } from "../support/board-client.ts";
-import type { Door } from "../support/door.ts";
-import type { LiveSocket } from "../support/live-client.ts";
-import type { Dice } from "../support/random.ts";
+import type { InboxIdeaView } from "../src/contract/views.ts";
+import type { IdeaId, TableId } from "../src/domain/ids.ts";
+import type { Side } from "../src/domain/side.ts";
+import type { BoardClient } from "./devices/board-client.ts";
+import type { Door } from "./devices/door.ts";
+import type { LiveSocket } from "./devices/live-client.ts";
 import type { Play, Seat } from "./part.ts";
+import type { Dice } from "./random.ts";
 
 export interface Tablet {
   readonly play: Play;

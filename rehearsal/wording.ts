@@ -1,7 +1,7 @@
 /** Two moderators type in one proposal: word after word, each at the end of what stands there now. */
 import * as Y from "yjs";
-import { PROPOSAL_TEXTS, type ProposalText, rootsOf } from "../../src/board/board-doc.ts";
-import type { ProposalId } from "../../src/domain/ids.ts";
+import { PROPOSAL_TEXTS, type ProposalText, rootsOf } from "../src/board/board-doc.ts";
+import type { ProposalId } from "../src/domain/ids.ts";
 import type { Tablet } from "./tablet-part.ts";
 
 /** Longest text typed, in characters; the limit of the product is far away. */

@@ -1,15 +1,15 @@
 /** One participant with a phone: joins by code, signs, posts words and drawings, loses answers, comes back. */
 
-import { newId } from "../../src/client/random-id.ts";
-import type { BodyOf } from "../../src/contract/http.ts";
-import type { OwnIdeaView } from "../../src/contract/views.ts";
-import type { TableId } from "../../src/domain/ids.ts";
-import type { RefusalCode } from "../../src/domain/refusal.ts";
-import { type Door, openDoor } from "../support/door.ts";
-import { cutLive, type LiveSocket, openLive } from "../support/live-client.ts";
-import type { Dice } from "../support/random.ts";
+import { newId } from "../src/client/random-id.ts";
+import type { BodyOf } from "../src/contract/http.ts";
+import type { OwnIdeaView } from "../src/contract/views.ts";
+import type { TableId } from "../src/domain/ids.ts";
+import type { RefusalCode } from "../src/domain/refusal.ts";
+import { type Door, openDoor } from "./devices/door.ts";
+import { cutLive, type LiveSocket, openLive } from "./devices/live-client.ts";
 import { type IdeaTrace, newIdeaTrace, noteRefusal } from "./ledger.ts";
 import { type Play, pause, type Seat } from "./part.ts";
+import type { Dice } from "./random.ts";
 import { markedText, pickIdea, type SampleIdea } from "./sample.ts";
 import { giveDots, saySomething, VOTING } from "./taking-part.ts";
 

@@ -1,8 +1,8 @@
 /** What people with phones do besides ideas: "gotowe", raised hands, dots in a vote. Counted against what the server says. */
-import { newId } from "../../src/client/random-id.ts";
-import type { TableVoteView } from "../../src/contract/vote-views.ts";
-import type { VoteId } from "../../src/domain/ids.ts";
-import type { Door } from "../support/door.ts";
+import { newId } from "../src/client/random-id.ts";
+import type { TableVoteView } from "../src/contract/vote-views.ts";
+import type { VoteId } from "../src/domain/ids.ts";
+import type { Door } from "./devices/door.ts";
 import { noteRefusal } from "./ledger.ts";
 import { type Play, pause } from "./part.ts";
 import type { Tablet } from "./tablet-part.ts";

@@ -1,8 +1,8 @@
 /** What every actor of a rehearsal is given. */
-import type { LinksView } from "../../src/contract/link-views.ts";
-import type { BoardClient } from "../support/board-client.ts";
-import type { Dice } from "../support/random.ts";
+import type { LinksView } from "../src/contract/link-views.ts";
+import type { BoardClient } from "./devices/board-client.ts";
 import type { Ledger, Sights } from "./ledger.ts";
+import type { Dice } from "./random.ts";
 import type { SampleIdea } from "./sample.ts";
 
 /** One table with its ways in. */

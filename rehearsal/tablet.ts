@@ -1,15 +1,15 @@
 /** One moderator's tablet: takes ideas in, arranges the board, words proposals with the tablet of the other side. */
-import type { InboxIdeaView } from "../../src/contract/views.ts";
-import type { IdeaId, TableId } from "../../src/domain/ids.ts";
-import { SIDES, type Side } from "../../src/domain/side.ts";
-import { type BoardClient, openBoard } from "../support/board-client.ts";
-import { type Door, openDoor } from "../support/door.ts";
-import { cutLive, openLive } from "../support/live-client.ts";
-import type { Dice } from "../support/random.ts";
+import type { InboxIdeaView } from "../src/contract/views.ts";
+import type { IdeaId, TableId } from "../src/domain/ids.ts";
+import { SIDES, type Side } from "../src/domain/side.ts";
+import { type BoardClient, openBoard } from "./devices/board-client.ts";
+import { type Door, openDoor } from "./devices/door.ts";
+import { cutLive, openLive } from "./devices/live-client.ts";
 import { type Gesture, gestureOf } from "./gestures.ts";
 import { noteRefusal, noteWrites } from "./ledger.ts";
 import { tokenIn } from "./links.ts";
 import { type Play, pause, returnAfter, type Seat, whenSynced } from "./part.ts";
+import type { Dice } from "./random.ts";
 import { changedRegisters } from "./registers.ts";
 import type { Tablet } from "./tablet-part.ts";
 

@@ -1,9 +1,9 @@
 /** What a moderator asks the server for: commands over HTTP, each with an id of its own where it makes something. */
-import { rootsOf } from "../../src/board/board-doc.ts";
-import type { Answer } from "../../src/client/api.ts";
-import { newId } from "../../src/client/random-id.ts";
-import { type IdeaId, isId } from "../../src/domain/ids.ts";
-import type { RefusalCode } from "../../src/domain/refusal.ts";
+import { rootsOf } from "../src/board/board-doc.ts";
+import type { Answer } from "../src/client/api.ts";
+import { newId } from "../src/client/random-id.ts";
+import { type IdeaId, isId } from "../src/domain/ids.ts";
+import type { RefusalCode } from "../src/domain/refusal.ts";
 import { newIdeaTrace, noteRefusal } from "./ledger.ts";
 import { pause } from "./part.ts";
 import { markedText, pickIdea } from "./sample.ts";

@@ -1,6 +1,6 @@
 /** What a moderator does at one moment: a gesture on the board, or a command. */
 import type * as Y from "yjs";
-import { type RootName, rootsOf } from "../../src/board/board-doc.ts";
+import { type RootName, rootsOf } from "../src/board/board-doc.ts";
 import {
   assignToGroup,
   editIdeaText,
@@ -11,11 +11,11 @@ import {
   setIdeaSection,
   setProposalField,
   shiftIdea,
-} from "../../src/board/board-edits.ts";
-import { newId } from "../../src/client/random-id.ts";
-import type { GroupId, IdeaId, ProposalId } from "../../src/domain/ids.ts";
-import { isId } from "../../src/domain/ids.ts";
-import { CHANGE_KINDS } from "../../src/domain/proposal.ts";
+} from "../src/board/board-edits.ts";
+import { newId } from "../src/client/random-id.ts";
+import type { GroupId, IdeaId, ProposalId } from "../src/domain/ids.ts";
+import { isId } from "../src/domain/ids.ts";
+import { CHANGE_KINDS } from "../src/domain/proposal.ts";
 import { draftProposal, hideSome, restoreHidden, scribe, showOnScreen, takeBack } from "./commands.ts";
 import { drawStroke } from "./drawing.ts";
 import type { Tablet } from "./tablet-part.ts";

@@ -1,6 +1,6 @@
 /** The verdict: what was promised against what is there. Pure, so that it can be tested without a server. */
-import type { RegisterRow } from "../../src/contract/views.ts";
-import { type Percentiles, percentiles } from "../support/latency.ts";
+import type { RegisterRow } from "../src/contract/views.ts";
+import { type Percentiles, percentiles } from "./latency.ts";
 import type { IdeaTrace, Ledger, ProposalTrace } from "./ledger.ts";
 
 /** One table's board as a fresh reader got it after the play. */

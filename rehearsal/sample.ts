@@ -1,13 +1,11 @@
 /** The sample meeting as actors need it: what people write and draw, table by table. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { BodyOf } from "../../src/contract/http.ts";
-import type { Pen } from "../../src/domain/idea.ts";
-import { LIMITS } from "../../src/domain/limits.ts";
-import { lengthOf } from "../../src/domain/text.ts";
-import type { Dice } from "../support/random.ts";
-
-const FILE = new URL("../../prisma/sample/meeting-torun-2020.json", import.meta.url);
+import torun from "../prisma/sample/meeting-torun-2020.json" with { type: "json" };
+import type { BodyOf } from "../src/contract/http.ts";
+import type { Pen } from "../src/domain/idea.ts";
+import { LIMITS } from "../src/domain/limits.ts";
+import { lengthOf } from "../src/domain/text.ts";
+import type { Dice } from "./random.ts";
 
 const sampleIdea = z.object({
   table: z.number().int(),
@@ -44,7 +42,7 @@ const PEN_OF: Readonly<Record<string, Pen>> = { "#1f6fb2": "blue", "#c62828": "r
 
 /** Reads the sample meeting. Throws when the file is not what it was. */
 export function readSample(): readonly SampleIdea[] {
-  const parsed = z.object({ ideas: z.array(sampleIdea) }).parse(JSON.parse(readFileSync(FILE, "utf8")));
+  const parsed = z.object({ ideas: z.array(sampleIdea) }).parse(torun);
   return parsed.ideas.map(({ programmeSection, sketch, proposal, ...idea }) => ({
     ...idea,
     section: programmeSection,

@@ -1,14 +1,14 @@
 /** The organiser in the control room: phases, timer, announcements and what the hall sees. */
 
-import type { Answer } from "../../src/client/api.ts";
-import { newId } from "../../src/client/random-id.ts";
-import type { OverviewView } from "../../src/contract/views.ts";
-import { isId } from "../../src/domain/ids.ts";
-import type { PhaseKey } from "../../src/domain/phase.ts";
-import { SILENT_PHASE } from "../../src/domain/round.ts";
-import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
-import type { Door } from "../support/door.ts";
-import { openLive } from "../support/live-client.ts";
+import type { Answer } from "../src/client/api.ts";
+import { newId } from "../src/client/random-id.ts";
+import type { OverviewView } from "../src/contract/views.ts";
+import { isId } from "../src/domain/ids.ts";
+import type { PhaseKey } from "../src/domain/phase.ts";
+import { SILENT_PHASE } from "../src/domain/round.ts";
+import { type Slide, tableOfSlide } from "../src/domain/screen.ts";
+import type { Door } from "./devices/door.ts";
+import { openLive } from "./devices/live-client.ts";
 import { noteRefusal } from "./ledger.ts";
 import type { Play, Seat } from "./part.ts";
 

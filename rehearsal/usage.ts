@@ -1,5 +1,10 @@
 /** CPU and memory of a server somewhere else, from its `/metrics` when that may be read. */
-import type { Usage } from "../support/process-usage.ts";
+export interface Usage {
+  /** CPU time used so far, user and system, in milliseconds. */
+  readonly cpuMs: number;
+  readonly residentBytes: number;
+  readonly peakBytes: number;
+}
 
 /** Null when the server does not tell. */
 export async function remoteUsage(base: string): Promise<Usage | null> {

@@ -1,14 +1,14 @@
 /** One rehearsal from the first phone to the verdict. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { LinksView } from "../../src/contract/link-views.ts";
-import type { Usage } from "../support/process-usage.ts";
-import { createDice } from "../support/random.ts";
+import type { LinksView } from "../src/contract/link-views.ts";
 import { type Cast, gatherCast } from "./cast.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { createLedger, createSights, type Ledger } from "./ledger.ts";
 import { createSchedule, type Play, type Seat } from "./part.ts";
+import { createDice } from "./random.ts";
 import { readSample } from "./sample.ts";
 import type { Stage } from "./stage.ts";
+import type { Usage } from "./usage.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 export interface RehearseOptions {
