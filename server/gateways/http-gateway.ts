@@ -4,6 +4,7 @@ import { type AnswerOf, API, type Api, type ApiName, MAX_BODY } from "../../src/
 import type { Actor, Role } from "../../src/domain/access.ts";
 import { type Result, refused } from "../../src/domain/result.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
+import { isOutlived } from "./begun-anew.ts";
 import { type Call, callOf, type HttpDoor } from "./http-call.ts";
 import { HANDLERS, type Handler } from "./http-handlers.ts";
 import { parseJson, readBody, sendJson, sendRefusal } from "./http-io.ts";
@@ -42,7 +43,9 @@ async function ask<N extends ApiName>(name: N, call: Call, request: IncomingMess
   if (!body.ok) return body;
   return handler.as === null
     ? handler.run(call, body.value)
-    : firstAllowed(actors, (actor) => handler.run(call.deps, actor, body.value));
+    : firstAllowed(actors, async (actor) =>
+        isOutlived(request, actor) ? refused("begun-anew") : handler.run(call.deps, actor, body.value),
+      );
 }
 
 /** Everything this browser is, of the roles that may ask. */

@@ -11,6 +11,7 @@ import { isSameOrigin } from "../auth/same-origin.ts";
 import { postIdea, type SentIdea } from "../usecases/post-idea.ts";
 import { mayReadPhoto, mayReadPublicPhoto } from "../usecases/read-photo.ts";
 import { scribeIdea } from "../usecases/scribe-idea.ts";
+import { isOutlived } from "./begun-anew.ts";
 import type { HttpDoor } from "./http-call.ts";
 import { everyone } from "./http-files.ts";
 import { send, sendJson, sendRefusal } from "./http-io.ts";
@@ -68,6 +69,7 @@ async function taking(
   if (!isSameOrigin(request, deps.baseUrl())) return refused("not-allowed");
   const actor = await auth.authenticate(request.headers.cookie, role);
   if (!actor) return refused("not-signed-in");
+  if (isOutlived(request, actor)) return refused("begun-anew");
   const form = await readUpload(request);
   if (!form.ok) return form;
   const id = form.value.field("id");

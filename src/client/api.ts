@@ -1,6 +1,7 @@
 /** Calls of the HTTP contract from the browser. */
 import type { AnswerOf, ApiName, BodyOf } from "../contract/http.ts";
-import { ROUTES } from "../contract/routes.ts";
+import { ROUTES, TABLE_HEADER } from "../contract/routes.ts";
+import type { TableId } from "../domain/ids.ts";
 import { REFUSALS, type RefusalCode } from "../domain/refusal.ts";
 
 /**
@@ -17,8 +18,12 @@ const PATIENCE = 12_000;
 /** A file of some megabytes on weak Wi-Fi. */
 const FILE_PATIENCE = 120_000;
 
-/** One command or read. Never throws. */
-export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> {
+/** One command or read. Never throws. `madeAt` is the table as it was known when a command was made that may have waited since. */
+export async function call<N extends ApiName>(
+  name: N,
+  body: BodyOf<N>,
+  madeAt?: TableId | null,
+): Promise<Answer<AnswerOf<N>>> {
   const { method, path } = ROUTES[name];
   try {
     const response = await fetch(path, {
@@ -26,7 +31,10 @@ export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise
       credentials: "same-origin",
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE),
-      ...(method === "POST" && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(method === "POST" && {
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json", ...atTable(madeAt) },
+      }),
     });
     const answer: unknown = await response.json();
     if (response.ok) return { kind: "done", value: answer as AnswerOf<N> };
@@ -35,6 +43,10 @@ export async function call<N extends ApiName>(name: N, body: BodyOf<N>): Promise
     return { kind: "unreachable" };
   }
 }
+
+/** The header that says at which table, as it was known then, something was made. */
+export const atTable = (madeAt: TableId | null | undefined): Record<string, string> =>
+  madeAt ? { [TABLE_HEADER]: madeAt } : {};
 
 /** The code of a refusal, whatever came. */
 export function refusalIn(answer: unknown): RefusalCode {

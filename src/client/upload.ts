@@ -1,6 +1,7 @@
 /** Sending an idea with a photo: the one call whose way is long enough to be told about. */
 import type { OwnIdeaView } from "../contract/views.ts";
-import { type Answer, refusalIn } from "./api.ts";
+import type { TableId } from "../domain/ids.ts";
+import { type Answer, atTable, refusalIn } from "./api.ts";
 
 /** Milliseconds without a byte sent after which the network counts as gone. */
 const STALLED = 20_000;
@@ -11,12 +12,14 @@ export interface Upload {
   readonly path: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly photo: Blob;
+  /** The table as it was known when the idea was written. */
+  readonly madeAt: TableId | null;
   /** Told how much has left the device, in percent. */
   readonly progress?: (percent: number) => void;
 }
 
 /** One form with a file. Never throws; `unreachable` also when nothing moves for a while. */
-export function upload({ path, fields, photo, progress }: Upload): Promise<Answer<OwnIdeaView>> {
+export function upload({ path, fields, photo, madeAt, progress }: Upload): Promise<Answer<OwnIdeaView>> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("photo", photo, "photo");
@@ -39,6 +42,7 @@ export function upload({ path, fields, photo, progress }: Upload): Promise<Answe
     request.addEventListener("load", () => end(answerOf(request)));
     for (const gone of ["error", "abort"] as const) request.addEventListener(gone, () => end({ kind: "unreachable" }));
     request.open("POST", path);
+    for (const [name, value] of Object.entries(atTable(madeAt))) request.setRequestHeader(name, value);
     waitFor(STALLED);
     request.send(form);
   });

@@ -27,6 +27,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "too-many-topics": 409,
   "organisations-invalid": 422,
   "table-frozen": 423,
+  "begun-anew": 409,
   "silent-round": 409,
   "table-full": 409,
   "idea-empty": 422,

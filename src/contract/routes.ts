@@ -172,6 +172,12 @@ export const LOCALE_COOKIE = "wsp_lang";
 /** Chooses a language without scripts, and leads back to the page that asked. */
 export const chooseLanguage = (language: string): string => `/jezyk/${language}`;
 
+/**
+ * Header of a command with the id of the table as its sender knew it when the command was made. Tables
+ * have other ids once the meeting has begun anew: what was made before is then refused (`begun-anew`).
+ */
+export const TABLE_HEADER = "x-wsp-table";
+
 /** Header with the path of a page, written by our own server over whatever a client sent there. */
 export const PAGE_HEADER = "x-wsp-page";
 /** Header with the languages this meeting is offered in, separated by spaces; written by our server, too. */

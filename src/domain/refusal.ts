@@ -16,6 +16,7 @@ export const REFUSALS = [
   "password-wrong",
   "too-many-tries",
   "table-frozen",
+  "begun-anew",
   "silent-round",
   "table-full",
   "idea-empty",

@@ -1,6 +1,6 @@
 /** Photos as phones and strangers send them. */
 import sharp from "sharp";
-import { UPLOADS } from "../../src/contract/routes.ts";
+import { TABLE_HEADER, UPLOADS } from "../../src/contract/routes.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import type { Answered, Browser } from "./browser.ts";
 
@@ -28,13 +28,15 @@ export interface Sent {
   readonly name?: string;
   readonly type?: string;
   readonly source?: string;
+  /** The table as it was known when this was written. */
+  readonly madeAt?: string;
 }
 
 /** Sends a form with a file, as a phone does. */
 export async function sendPhoto(
   browser: Browser,
   file: Uint8Array,
-  { id, text = "", name = "zdjecie.jpg", type = "image/jpeg", source }: Sent,
+  { id, text = "", name = "zdjecie.jpg", type = "image/jpeg", source, madeAt }: Sent,
   path: string = UPLOADS.postIdea,
 ): Promise<Answered> {
   const form = new FormData();
@@ -42,6 +44,7 @@ export async function sendPhoto(
   form.set("text", text);
   if (source !== undefined) form.set("source", source);
   form.set("photo", new Blob([new Uint8Array(file)], { type }), name);
-  const response = await browser.request(path, { method: "POST", body: form });
+  const headers: HeadersInit = madeAt === undefined ? {} : { [TABLE_HEADER]: madeAt };
+  const response = await browser.request(path, { method: "POST", body: form, headers });
   return { status: response.status, body: await response.json(), headers: response.headers };
 }

@@ -74,7 +74,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
     const answer = onPhone ? ({ kind: "done" } as const) : await takeBack.withdraw(id);
     if (answer.kind !== "done") return answer;
     const sentAt = new Date(at).toISOString();
-    await correct({ id, code: start.code, content, at: sentAt, state: { kind: "waiting" } });
+    await correct({ id, code: start.code, madeAt: table.id, content, at: sentAt, state: { kind: "waiting" } });
     return { kind: "done" };
   };
 

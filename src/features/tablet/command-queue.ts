@@ -4,6 +4,7 @@
  */
 import type { Answer } from "../../client/api.ts";
 import type { BodyOf } from "../../contract/http.ts";
+import type { TableId } from "../../domain/ids.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import type { ScribeDraft } from "./dialogs.ts";
 
@@ -35,6 +36,8 @@ export type Command = {
     readonly body: BodyOf<N>;
     /** A data URL, with an idea that is written down. */
     readonly photo?: string | undefined;
+    /** The table as it was known when this was done; it has another id once the meeting has begun anew. */
+    readonly madeAt?: TableId;
   };
 }[CommandName];
 

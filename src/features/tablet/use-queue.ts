@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { type Answer, call } from "../../client/api.ts";
 import { upload } from "../../client/upload.ts";
 import { UPLOADS } from "../../contract/routes.ts";
-import type { TableId } from "../../domain/ids.ts";
+import type { TableView } from "../../contract/views.ts";
 import { blobOf } from "../../ui/photo/data-url.ts";
 import { type Command, CommandQueue, type QueuePorts } from "./command-queue.ts";
 import { useLatest } from "./use-latest.ts";
@@ -16,13 +16,15 @@ export interface Commands {
   readonly give: (command: Command) => Promise<unknown>;
 }
 
-const storageKey = (tableId: TableId): string => `wsp-commands-${tableId}`;
+const STORED = "wsp-commands-";
+/** By the table's mark, which it keeps when the meeting begins anew: what was written down comes back to its writer then. */
+const storageKey = (mark: string): string => `${STORED}${mark}`;
 
 /** What a screen is shown of the queue; a new object on every change. */
 type Shown = Pick<Commands, "waiting" | "stuck">;
 const NOTHING: Shown = { waiting: [], stuck: false };
 
-export function useQueue(tableId: TableId, onRefused: QueuePorts["onRefused"]): Commands {
+export function useQueue({ id, mark }: Pick<TableView, "id" | "mark">, onRefused: QueuePorts["onRefused"]): Commands {
   const [shown, setShown] = useState(NOTHING);
   const refused = useLatest(onRefused);
   const [queue] = useState(
@@ -31,23 +33,24 @@ export function useQueue(tableId: TableId, onRefused: QueuePorts["onRefused"]): 
         {
           send,
           pause: untilWorthTrying,
-          save: (waiting) => save(tableId, waiting),
+          save: (waiting) => save(mark, waiting),
           onChange: (waiting, stuck) => setShown({ waiting, stuck }),
           onRefused: (command, refusal) => refused.get()(command, refusal),
         },
-        load(tableId),
+        load(mark),
       ),
   );
   useEffect(() => queue.start(), [queue]);
-  return { ...shown, give: (command) => queue.give(command) };
+  return { ...shown, give: (command) => queue.give({ ...command, madeAt: id }) };
 }
 
 function send(command: Command): Promise<Answer<unknown>> {
   const photo = command.name === "scribeIdea" && command.photo !== undefined ? blobOf(command.photo) : null;
-  if (command.name !== "scribeIdea" || !photo) return call(command.name, command.body);
+  const madeAt = command.madeAt ?? null;
+  if (command.name !== "scribeIdea" || !photo) return call(command.name, command.body, madeAt);
   const { id, text, source, card, slip } = command.body;
   const fields = { id, text, source, card: card === undefined ? "" : String(card), slip: slip ?? "" };
-  return upload({ path: UPLOADS.scribeIdea, fields, photo });
+  return upload({ path: UPLOADS.scribeIdea, fields, photo, madeAt });
 }
 
 /** A random wait that grows to four seconds, cut short when the network is back. */
@@ -64,29 +67,29 @@ function untilWorthTrying(attempt: number): Promise<void> {
   });
 }
 
-function save(tableId: TableId, waiting: readonly Command[]): void {
+function save(mark: string, waiting: readonly Command[]): void {
   // Photos may be more than the storage holds: then at least everything else survives a reload.
-  if (!stored(tableId, waiting))
+  if (!stored(mark, waiting))
     stored(
-      tableId,
+      mark,
       waiting.filter(({ photo }) => photo === undefined),
     );
 }
 
 /** False: there is no room, or no storage; the commands then live as long as the page. */
-function stored(tableId: TableId, waiting: readonly Command[]): boolean {
+function stored(mark: string, waiting: readonly Command[]): boolean {
   try {
-    if (waiting.length === 0) localStorage.removeItem(storageKey(tableId));
-    else localStorage.setItem(storageKey(tableId), JSON.stringify(waiting));
+    if (waiting.length === 0) localStorage.removeItem(storageKey(mark));
+    else localStorage.setItem(storageKey(mark), JSON.stringify(waiting));
     return true;
   } catch {
     return false;
   }
 }
 
-function load(tableId: TableId): readonly Command[] {
+function load(mark: string): readonly Command[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(tableId)) ?? "[]");
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(mark)) ?? "[]");
     // Written by this page; the server judges every one of them anyway.
     return Array.isArray(stored) ? (stored as Command[]) : [];
   } catch {

@@ -102,7 +102,7 @@ function useKit(
 ): TabletKit {
   const { view, board } = parts;
   const refusal = useTranslations("refusal");
-  const commands = useQueue(view.table.id, (command, code) => {
+  const commands = useQueue(view.table, (command, code) => {
     say(refusal(code));
     const draft = draftOf(command, code);
     if (draft) open({ kind: "scribe", draft });

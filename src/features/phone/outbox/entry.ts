@@ -2,7 +2,7 @@
 import type { Answer } from "../../../client/api.ts";
 import type { OwnIdeaView } from "../../../contract/views.ts";
 import type { IdeaContent } from "../../../domain/idea.ts";
-import { type IdeaId, isId } from "../../../domain/ids.ts";
+import { type IdeaId, isId, type TableId } from "../../../domain/ids.ts";
 import { REFUSALS, type RefusalCode } from "../../../domain/refusal.ts";
 import { isPhoto } from "../photo/photo-draft.ts";
 
@@ -26,6 +26,11 @@ export interface Entry {
   readonly id: IdeaId;
   /** The table's code: an idea never goes to another table than the one it was written at. */
   readonly code: string;
+  /**
+   * The table's id when it was written: another one once the meeting has begun anew, and then the
+   * idea is not of it. Null: written by an older version of this page.
+   */
+  readonly madeAt: TableId | null;
   readonly content: Outgoing;
   /** Device time, ISO. Decides the order, and is shown until the server gives its own. */
   readonly at: string;
@@ -89,7 +94,8 @@ export function thaw(text: string): Entry | null {
       typeof value.content.text === "string" &&
       (value.content.photo === undefined || isPhoto(value.content.photo)) &&
       (value.content.sketch === null || Array.isArray(value.content.sketch.strokes));
-    return sound ? { ...value, state: soundState(value.state) } : null;
+    const madeAt = isId("table", value.madeAt) ? value.madeAt : null;
+    return sound ? { ...value, madeAt, state: soundState(value.state) } : null;
   } catch {
     return null;
   }

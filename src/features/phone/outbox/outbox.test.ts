@@ -41,6 +41,7 @@ function setUp(store: KeyValue = disk(), overrides: Partial<Ports> = {}) {
   const ports: Ports = {
     store,
     now: () => new Date(1_700_000_000_000 + made * 1000),
+    table: () => idFrom("table", "aaaaaaaa1"),
     random: () => 0.5,
     send: async (entry) => {
       sent.push(entry.content.text);
@@ -86,6 +87,23 @@ describe("the outbox", () => {
     tick();
     await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
     expect(kept.size).toBe(1);
+  });
+
+  it("says at which table, as it was then, an idea was written, also after a reload (X4)", async () => {
+    const store = disk();
+    const told: unknown[] = [];
+    const send: Ports["send"] = async (entry) => {
+      told.push(entry.madeAt);
+      return told.length === 1 ? UNREACHABLE : no("begun-anew");
+    };
+    const { outbox } = setUp(store, { send });
+    await outbox.add(idFrom("idea", "aaaaaaaa1"), { text: "z próby", sketch: null });
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    outbox.close();
+    const { outbox: again } = setUp(store, { send, table: () => idFrom("table", "bbbbbbbb1") });
+    await again.load();
+    await vi.waitFor(() => expect(states(again)).toEqual([["z próby", "refused"]]));
+    expect(told).toEqual([idFrom("table", "aaaaaaaa1"), idFrom("table", "aaaaaaaa1")]);
   });
 
   it("forgets an idea that was taken out while it was on the line, also when it is refused", async () => {

@@ -5,7 +5,7 @@
  */
 import type { Answer } from "../../../client/api.ts";
 import type { OwnIdeaView } from "../../../contract/views.ts";
-import type { IdeaId } from "../../../domain/ids.ts";
+import type { IdeaId, TableId } from "../../../domain/ids.ts";
 import type { KeyValue } from "../storage/key-value.ts";
 import {
   type Entry,
@@ -22,6 +22,8 @@ import {
 export interface Ports {
   readonly store: KeyValue;
   now(): Date;
+  /** The table as this phone knows it now. */
+  table(): TableId;
   /** 0 … 1. */
   random(): number;
   /** May tell how much of it has left the phone, in percent. */
@@ -70,7 +72,8 @@ export class Outbox {
   /** Keeps an idea under the id its writer made, and starts to send it. Resolves when it is kept. */
   async add(id: IdeaId, content: Outgoing): Promise<void> {
     const at = this.#ports.now().toISOString();
-    const entry: Entry = { id, code: this.#code, content, at, state: { kind: "waiting" } };
+    const madeAt = this.#ports.table();
+    const entry: Entry = { id, code: this.#code, madeAt, content, at, state: { kind: "waiting" } };
     this.#show([...this.#entries, entry]);
     await this.#keep(entry);
     this.wake();

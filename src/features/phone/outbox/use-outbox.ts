@@ -68,11 +68,12 @@ function createOutbox(code: string, store: KeyValue, latest: { readonly current:
   return new Outbox(code, {
     store,
     now: () => new Date(),
+    table: () => latest.current.state.table.id,
     random: Math.random,
     send: (entry, progress) => {
-      const { id, content } = entry;
+      const { id, content, madeAt } = entry;
       if (content.photo === undefined)
-        return latest.current.callHere("postIdea", { id, text: content.text, sketch: mutable(content) });
+        return latest.current.callHere("postIdea", { id, text: content.text, sketch: mutable(content) }, madeAt);
       return latest.current.asHere(() => sendPhoto(entry, progress));
     },
     rejoin: () => latest.current.sitDown(),

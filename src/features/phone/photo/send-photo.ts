@@ -7,10 +7,10 @@ import type { Entry } from "../outbox/entry.ts";
 
 /** Sends an idea with its photo; tells how far it has come, in percent. */
 export async function sendPhoto(
-  { id, content }: Entry,
+  { id, content, madeAt }: Entry,
   progress: (percent: number) => void,
 ): Promise<Answer<OwnIdeaView>> {
   const photo = blobOf(content.photo ?? "");
   if (!photo) return { kind: "refused", refusal: "photo-unreadable" };
-  return upload({ path: UPLOADS.postIdea, fields: { id, text: content.text }, photo, progress });
+  return upload({ path: UPLOADS.postIdea, fields: { id, text: content.text }, photo, madeAt, progress });
 }

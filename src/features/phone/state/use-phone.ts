@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } 
 import { type Answer, call } from "../../../client/api.ts";
 import type { AnswerOf, ApiName, BodyOf } from "../../../contract/http.ts";
 import type { MeView, MomentView, TableView } from "../../../contract/views.ts";
+import type { TableId } from "../../../domain/ids.ts";
 import { type OtherSeat, type PhoneEvent, type PhoneState, stepPhone } from "./phone-state.ts";
 import { lastSeat, markSeat } from "./seat-mark.ts";
 import { useNews } from "./use-news.ts";
@@ -24,8 +25,12 @@ export interface Phone {
   readonly sitDown: () => Promise<boolean>;
   /** Asks as the person of this table; sits down first where needed. */
   readonly asHere: <T>(ask: () => Promise<Answer<T>>) => Promise<Answer<T>>;
-  /** The same for a command or read of the contract. */
-  readonly callHere: <N extends ApiName>(name: N, body: BodyOf<N>) => Promise<Answer<AnswerOf<N>>>;
+  /** The same for a command or read of the contract; `madeAt` for one that may have waited. */
+  readonly callHere: <N extends ApiName>(
+    name: N,
+    body: BodyOf<N>,
+    madeAt?: TableId | null,
+  ) => Promise<Answer<AnswerOf<N>>>;
 }
 
 /** The phone's state, its seat and its news. */
@@ -62,7 +67,8 @@ export function usePhone(start: PhoneStart): Phone {
     [code, sitDown],
   );
   const callHere = useCallback(
-    <N extends ApiName>(name: N, body: BodyOf<N>): Promise<Answer<AnswerOf<N>>> => asHere(() => call(name, body)),
+    <N extends ApiName>(name: N, body: BodyOf<N>, madeAt?: TableId | null): Promise<Answer<AnswerOf<N>>> =>
+      asHere(() => call(name, body, madeAt)),
     [asHere],
   );
 
