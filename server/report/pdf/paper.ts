@@ -1,6 +1,6 @@
 /** The paper a report is printed on: pages, a place that moves down, tagged parts and untagged decoration. */
-import Pdf from "pdfkit";
 import { type FontName, fontFile } from "./font-book.ts";
+import { GatheredPdf } from "./gathered-pdf.ts";
 import { type Line, linesOf, type Measure, type TextStyle } from "./text-lines.ts";
 
 export type Tag = PDFKit.PDFStructureElement;
@@ -35,7 +35,7 @@ export class Paper {
   y = 0;
 
   constructor({ title, author, subject, madeAt }: Facts) {
-    this.doc = new Pdf({
+    this.doc = new GatheredPdf({
       autoFirstPage: false,
       bufferPages: true,
       pdfVersion: "1.7",
