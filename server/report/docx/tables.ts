@@ -3,6 +3,7 @@ import type { TableBlock } from "../../../src/domain/report-shape.ts";
 import type { CellStyle } from "./styles.ts";
 import { paragraph } from "./words.ts";
 
+/** Given once for a table: given for every cell it would double the document in memory. */
 const CELL_MARGINS = { top: 40, bottom: 40, left: 60, right: 60 } as const;
 
 /** A table whose first row is its head and comes again on every page. `width` in twips (a twentieth of a point). */
@@ -12,23 +13,16 @@ export function docxTable({ columns, rows }: TableBlock, width: number, style: C
   const cell = (text: string, i: number, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      margins: CELL_MARGINS,
       ...(isHead ? { shading: { fill: "EFEBE3" } } : {}),
       children: [
-        paragraph(
-          text,
-          {
-            style,
-            alignment: columns[i]?.number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          },
-          isHead,
-        ),
+        paragraph(text, { style, ...(columns[i]?.number === true ? { alignment: AlignmentType.RIGHT } : {}) }, isHead),
       ],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    margins: CELL_MARGINS,
     rows: [
       new TableRow({
         tableHeader: true,
@@ -46,13 +40,13 @@ export function docxFacts(rows: readonly (readonly [string, string])[], width: n
   const cell = (text: string, size: number, bold: boolean): TableCell =>
     new TableCell({
       width: { size, type: WidthType.DXA },
-      margins: CELL_MARGINS,
       children: [paragraph(text, { style: "Cell" }, bold)],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    margins: CELL_MARGINS,
     rows: rows.map(
       ([name, value]) => new TableRow({ children: [cell(name, widths[0], true), cell(value, widths[1], false)] }),
     ),
