@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { ReportFormat } from "../../server/report/render-report.ts";
+import { SERVER_ENV } from "../support/server-env.ts";
 import { kilobytes, megabytes, ms, type Results } from "./table.ts";
 
 export const REPORT_SIZE = { ideas: 1000, sketches: 200, answered: true } as const;
@@ -27,6 +28,7 @@ function measured(format: ReportFormat): z.infer<typeof figures> {
   const script = fileURLToPath(new URL("report-once.ts", import.meta.url));
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", script, format], {
     encoding: "utf8",
+    env: { ...process.env, ...SERVER_ENV },
   });
   if (status !== 0) throw new Error(`the report was not made: ${stderr.slice(-2000)}`);
   return figures.parse(JSON.parse(stdout));

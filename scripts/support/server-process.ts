@@ -5,6 +5,7 @@ import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SERVER_ENV } from "./server-env.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The first start makes the database and the meeting. */
@@ -61,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 }
 
 const environment = ({ dataDir, port, pages, env }: ServerOptions): Record<string, string> => ({
-  NODE_ENV: "production",
+  ...SERVER_ENV,
   HOST: "127.0.0.1",
   PORT: String(port),
   DATA_DIR: dataDir,
