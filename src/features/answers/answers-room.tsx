@@ -46,7 +46,7 @@ export function AnswersRoom({ view }: { readonly view: AnswersView }) {
       const number = desk.entries().find((item) => item.itemId === itemId)?.number;
       if (number) history.replaceState(history.state, "", `#${number}`);
       // On a narrow screen the item stands below the list.
-      if (matchMedia("(max-width: 1000px)").matches) document.getElementById(ITEM)?.scrollIntoView();
+      if (matchMedia("(max-width: 62.5rem)").matches) document.getElementById(ITEM)?.scrollIntoView();
     },
     [desk],
   );

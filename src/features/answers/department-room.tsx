@@ -40,7 +40,7 @@ export function DepartmentRoom({ view }: { readonly view: DepartmentView }) {
   const entry = entries.find(({ itemId }) => itemId === selected) ?? shown[0] ?? entries[0];
   const select = (itemId: ItemId): void => {
     setSelected(itemId);
-    if (matchMedia("(max-width: 1000px)").matches) document.getElementById(ITEM)?.scrollIntoView();
+    if (matchMedia("(max-width: 62.5rem)").matches) document.getElementById(ITEM)?.scrollIntoView();
   };
   const next = async (): Promise<void> => {
     if (!entry) return;
