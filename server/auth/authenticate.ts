@@ -54,9 +54,9 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
     },
     slipHolder: async (header) => {
       const token = cookieFrom(header, SLIP_COOKIE);
-      const session = token === null ? null : await sessions.read(token);
-      if (session?.role !== "participant") return [];
-      const people = await Promise.all([session.id, ...(session.seats ?? [])].map((id) => store.participant(id)));
+      const opened = token === null ? null : await sessions.read(token);
+      if (opened?.role !== "slip") return [];
+      const people = await Promise.all(opened.people.map((id) => store.participant(id)));
       return people.flatMap((one) => (one ? [{ role: "participant" as const, id: one.id, tableId: one.tableId }] : []));
     },
     forget: believed.forget,

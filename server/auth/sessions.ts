@@ -10,13 +10,14 @@ import type { Clock, Store } from "../usecases/ports.ts";
 const DAY = 24 * 60 * 60;
 
 /** How long a browser stays in, in seconds. */
-export const SESSION_SECONDS: Readonly<Record<Role, number>> = {
+export const SESSION_SECONDS: Readonly<Record<Role | "slip", number>> = {
   participant: 30 * DAY,
   moderator: 7 * DAY,
   organiser: 2 * DAY,
   screen: 7 * DAY,
   department: 30 * DAY,
   observer: 2 * DAY,
+  slip: 60 * 60,
 };
 
 /** Persons one browser can be, newest first: someone who changed tables finds the former seat again. */
@@ -34,16 +35,24 @@ const claims = z.discriminatedUnion("role", [
   z.object({ role: z.literal("observer"), linkId: id("link") }),
   z.object({ role: z.literal("screen"), linkId: id("link") }),
   z.object({ role: z.literal("department"), linkId: id("link"), departmentId: id("department") }),
+  z.object({ role: z.literal("slip"), people: z.array(id("participant")).max(MOST_SEATS) }),
 ]);
 
 /** An actor as a cookie keeps it. */
 export type Session = Actor & { readonly seats?: readonly ParticipantId[] };
 
+/** Whose slip a browser opened: a role of its own, because under whatever name its cookie comes it is no session. */
+export interface OpenedBy {
+  readonly role: "slip";
+  /** The newest first. */
+  readonly people: readonly ParticipantId[];
+}
+
 export interface Sessions {
-  /** A signed token; whoever holds it is this actor. */
-  issue(session: Session): Promise<string>;
-  /** The actor a token was issued for, or null: not ours, changed, or expired. */
-  read(token: string): Promise<Session | null>;
+  /** A signed token; whoever holds it is this actor, or may see the pictures of these people. */
+  issue(session: Session | OpenedBy): Promise<string>;
+  /** What a token was issued for, or null: not ours, changed, or expired. */
+  read(token: string): Promise<Session | OpenedBy | null>;
 }
 
 const ALGORITHM = "HS256";
@@ -53,7 +62,7 @@ const MOST_KNOWN = 5000;
 export function createSessions(key: Uint8Array, clock: Clock): Sessions {
   const seconds = (): number => Math.floor(clock.now() / 1000);
   // Checking a signature costs more than all else of a small request, and a token never changes.
-  const known = new Map<string, { readonly session: Session; readonly expires: number }>();
+  const known = new Map<string, { readonly session: Session | OpenedBy; readonly expires: number }>();
   return {
     issue: (session) =>
       new SignJWT({ ...session })

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Role } from "../../src/domain/access.ts";
+import type { ParticipantId } from "../../src/domain/ids.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
 import { BROWSER_COOKIE, COOKIE_OF, SLIP_COOKIE, setCookie } from "../auth/cookies.ts";
 import { SESSION_SECONDS, type Session, type Sessions } from "../auth/sessions.ts";
@@ -25,7 +26,7 @@ export interface Call extends HttpDoor {
   /** Makes the browser this actor; the cookie goes with the answer. */
   grant(session: Session): Promise<void>;
   /** Lets the browser see the pictures of a slip's holder for a while. */
-  showPictures(holder: Session): Promise<void>;
+  showPictures(people: readonly ParticipantId[]): Promise<void>;
   /** Remembers this browser by a random mark, so that its tries are counted together. */
   markBrowser(mark: string): void;
   readonly granted: readonly string[];
@@ -45,8 +46,9 @@ export function callOf(door: HttpDoor, request: IncomingMessage): Call {
     grant: async (session) => {
       granted.push(await cookieFor(session.role, session));
     },
-    showPictures: async (holder) => {
-      granted.push(setCookie(SLIP_COOKIE, await door.sessions.issue(holder), BROWSER_SECONDS, secure));
+    showPictures: async (people) => {
+      const token = await door.sessions.issue({ role: "slip", people });
+      granted.push(setCookie(SLIP_COOKIE, token, SESSION_SECONDS.slip, secure));
     },
     markBrowser: (mark) => void granted.push(setCookie(BROWSER_COOKIE, mark, BROWSER_SECONDS, secure)),
   };

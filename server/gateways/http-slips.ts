@@ -20,9 +20,8 @@ export async function slip(call: Call): Promise<Result<SlipView>> {
 export async function openSlipHere(call: Call, body: { readonly code: string }): Promise<Result<SlipIdeasView>> {
   const opened = await trying(call, (trier) => openSlip(call.deps, body, trier));
   if (!opened.ok) return opened;
-  const [newest, ...others] = opened.value.holder;
-  const seats = others.map(({ id }) => id).slice(0, MOST_SEATS - 1);
-  if (newest) await call.showPictures({ role: "participant", ...newest, seats });
+  const people = opened.value.holder.slice(0, MOST_SEATS);
+  if (people.length > 0) await call.showPictures(people);
   return done(opened.value.view);
 }
 

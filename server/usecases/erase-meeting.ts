@@ -9,14 +9,14 @@ import { allowedMeeting } from "./rights.ts";
 /**
  * "Usuń spotkanie": everything of the meeting goes, and the installation is as after its first start;
  * its password and address stay, and whoever is in as organiser. Refused with `confirmation-needed`
- * unless the meeting's own name was typed.
+ * unless the meeting's own name was typed; only the first organiser may.
  */
 export async function eraseMeeting(
   deps: Deps,
   actor: Actor,
   command: { readonly typed: string },
 ): Promise<Result<null>> {
-  const allowed = allowedMeeting(actor, "archive");
+  const allowed = allowedMeeting(actor, "wipe");
   if (!allowed.ok) return allowed;
   const tables = await deps.store.eraseMeeting(
     ({ title }) => isNamed(command.typed, title),

@@ -36,14 +36,15 @@ export async function forgetPerson(
 
 /**
  * Replaces the words of one idea in every copy that is kept: the record with what was sent first, the
- * boards and their kept states, drawings and photos. The number stays. Refused with `unknown-idea`.
+ * boards and their kept states, drawings and photos. The number stays. Refused with `unknown-idea`;
+ * only the first organiser may.
  */
 export async function forgetWords(
   deps: Deps,
   actor: Actor,
   command: { readonly number: string },
 ): Promise<Result<ForgottenView>> {
-  const allowed = allowedMeeting(actor, "archive");
+  const allowed = allowedMeeting(actor, "wipe");
   if (!allowed.ok) return allowed;
   const idea = await ideaNumbered(deps, command.number);
   if (!idea) return refused("unknown-idea");

@@ -1,5 +1,5 @@
 import type { SlipIdeasView } from "../../src/contract/slip-views.ts";
-import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
+import type { ParticipantId } from "../../src/domain/ids.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { withAnswers } from "./own-answers.ts";
@@ -12,7 +12,7 @@ type Seat = SlipIdeasView["seats"][number];
 export interface OpenedSlip {
   readonly view: SlipIdeasView;
   /** Who holds it, the newest seat first. */
-  readonly holder: readonly { readonly id: ParticipantId; readonly tableId: TableId }[];
+  readonly holder: readonly ParticipantId[];
 }
 
 /** The ideas of whoever holds a slip, with what became of them. Reads only; makes nobody anybody. */
@@ -27,7 +27,7 @@ export async function openSlip(
   const seats = found.flatMap(({ id, seat }) => (seat ? [{ id, seat }] : [])).reverse();
   return done({
     view: { seats: seats.map(({ seat }) => seat) },
-    holder: seats.map(({ id, seat }) => ({ id, tableId: seat.table.id })),
+    holder: seats.map(({ id }) => id),
   });
 }
 

@@ -23,5 +23,7 @@ export async function readArchive({ store }: Pick<Deps, "store">, actor: Actor):
     sha256,
     at,
   }));
-  return done({ title: meeting.title, date: meeting.date, content, pictures, plan: retentionPlan(meeting), erased });
+  const { title, date } = meeting;
+  const mayErase = allowedMeeting(actor, "wipe").ok;
+  return done({ title, date, content, pictures, plan: retentionPlan(meeting), erased, mayErase });
 }

@@ -23,4 +23,6 @@ export interface ArchiveView {
   readonly plan: readonly Planned[];
   /** The newest first. */
   readonly erased: readonly Erasure[];
+  /** May this organiser remove the words of an idea, and the whole meeting? */
+  readonly mayErase: boolean;
 }

@@ -162,7 +162,7 @@ function moderatorCan(action: Action): boolean {
   }
 }
 
-/** What an organiser who came in by a link may not: give such links, and remove what the meeting made. */
+/** What an organiser who came in by a link may not: give such links, and remove what the meeting made, whole or in words. */
 const FIRST_ORGANISER: ReadonlySet<Action> = new Set<Action>(["let-in", "wipe"]);
 
 /** The organiser runs the meeting and reads everything; the words of a table stay with its table. */

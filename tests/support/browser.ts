@@ -32,6 +32,11 @@ export class Browser {
     this.#jar.clear();
   }
 
+  /** A cookie that nobody gave it under this name. */
+  take(name: string, value: string): void {
+    this.#jar.set(name, value);
+  }
+
   /** Any request of a page of ours; redirects are not followed. */
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);

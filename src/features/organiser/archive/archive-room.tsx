@@ -51,8 +51,8 @@ export function ArchiveRoom({ initial, overview: before }: Props) {
         <BoardPictures pictures={archive.pictures} />
         <RetentionTable plan={archive.plan} />
         <ErasedLog erased={archive.erased} />
-        <OnRequest commands={commands} onDone={() => void refresh()} />
-        <EraseMeeting archive={archive} commands={commands} />
+        <OnRequest mayErase={archive.mayErase} commands={commands} onDone={() => void refresh()} />
+        {archive.mayErase && <EraseMeeting archive={archive} commands={commands} />}
       </main>
     </>
   );

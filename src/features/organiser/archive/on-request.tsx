@@ -9,8 +9,14 @@ import styles from "./archive-room.module.css";
 const WAYS = ["person", "words"] as const;
 type Way = (typeof WAYS)[number];
 
+interface Props {
+  readonly mayErase: boolean;
+  readonly commands: Commands;
+  readonly onDone: () => void;
+}
+
 /** What one person may ask for: no signature and no tie, or no words. Both leave the numbers. */
-export function OnRequest({ commands, onDone }: { readonly commands: Commands; readonly onDone: () => void }) {
+export function OnRequest({ mayErase, commands, onDone }: Props) {
   const t = useTranslations("archive.request");
   const [asked, setAsked] = useState<{ readonly way: Way; readonly whose: string } | null>(null);
   const [done, setDone] = useState<{ readonly way: Way; readonly ideas: number } | null>(null);
@@ -29,7 +35,7 @@ export function OnRequest({ commands, onDone }: { readonly commands: Commands; r
     <section className={styles.part} aria-labelledby="request">
       <h2 id="request">{t("title")}</h2>
       <p>{t("lead")}</p>
-      {WAYS.map((way) => (
+      {WAYS.filter((way) => way === "person" || mayErase).map((way) => (
         <WayForm key={way} way={way} busy={commands.saving} onAsk={(whose) => setAsked({ way, whose })} />
       ))}
       <output className={styles.done}>{done && t(`${done.way}.done`, { count: done.ideas })}</output>
