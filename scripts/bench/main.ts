@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- meeting|phone|open|reconnect|idle|report|tablet|sync …] [--write]`: figures, never tests. Each prints
+ * `npm run bench [-- meeting|phone|open|reconnect|idle|report|results|tablet|sync …] [--write]`: figures, never tests. Each prints
  * a Markdown table; `--write` also puts it into docs/performance.md with the date, command and machine.
  */
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import { benchOpen } from "./open.ts";
 import { benchPhone } from "./phone.ts";
 import { benchReconnect } from "./reconnect.ts";
 import { runReportBench } from "./report.ts";
+import { benchResults } from "./results.ts";
 import { runSyncBench } from "./sync.ts";
 import { markdown, type Results } from "./table.ts";
 import { benchTablet } from "./tablet.ts";
@@ -22,6 +23,7 @@ const BENCHES = {
   reconnect: () => benchReconnect().then(sectionOf),
   idle: () => benchIdle().then(sectionOf),
   report: () => runReportBench().then(sectionOf),
+  results: () => benchResults().then(sectionOf),
   tablet: () => benchTablet().then(sectionOf),
   sync: () => runSyncBench({ progress: (line) => console.error(line) }),
 } as const;

@@ -7,6 +7,7 @@ export interface Transfers {
   readonly scriptsRaw: number;
   readonly styles: number;
   readonly fonts: number;
+  readonly images: number;
   readonly requests: number;
 }
 
@@ -49,6 +50,7 @@ export function observe(cdp: CDPSession): () => Transfers {
       scriptsRaw: sum("Script", ({ raw }) => raw),
       styles: sum("Stylesheet", ({ wire }) => wire),
       fonts: sum("Font", ({ wire }) => wire),
+      images: sum("Image", ({ wire }) => wire),
       requests: done.length,
     };
   };
