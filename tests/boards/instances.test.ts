@@ -1,7 +1,5 @@
 /** Two instances of the engine on one PostgreSQL and one Redis. Skipped, and said so, where those do not answer. */
-import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BoardPeers } from "../../server/boards/board-peers.ts";
 import { createRedisPeers } from "../../server/boards/redis-peers.ts";
@@ -14,25 +12,11 @@ import { random } from "../contracts/store/support.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
+import { hasPostgres, ownPostgres } from "../support/own-postgres.ts";
 
-const POSTGRES = process.env["TEST_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
 const REDIS = process.env["TEST_REDIS_URL"] ?? "redis://127.0.0.1:6379";
-const name = `boards_${randomBytes(6).toString("hex")}`;
-
-async function onServer(sql: string): Promise<void> {
-  const client = new Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-const reachable = await onServer("SELECT 1").then(
-  () => true,
-  () => false,
-);
+const database = ownPostgres("boards");
+const reachable = await hasPostgres();
 if (!reachable) console.info("PostgreSQL does not answer: the tests of several instances are skipped.");
 
 /** A line that can be cut in one direction. */
@@ -43,7 +27,7 @@ interface CutLine extends BoardPeers {
 
 function line(): CutLine {
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const peers = createRedisPeers({ url: REDIS, prefix: `${name}:`, logger: quiet });
+  const peers = createRedisPeers({ url: REDIS, prefix: `${database.name}:`, logger: quiet });
   return {
     cut: false,
     published: 0,
@@ -65,15 +49,15 @@ describe.runIf(reachable)("two instances", () => {
   let government: BoardClient;
 
   beforeAll(async () => {
-    await onServer(`CREATE DATABASE ${name}`);
-    const url = Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href;
-    stores = [await openStore({ dataDir: "", databaseUrl: url }), await openStore({ dataDir: "", databaseUrl: url })];
+    await database.create();
+    const open = () => openStore({ dataDir: "", databaseUrl: database.url });
+    stores = [await open(), await open()];
     await stores[0]?.seed(random);
   });
 
   afterAll(async () => {
     for (const store of stores) await store.close();
-    await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await database.drop();
   });
 
   beforeEach(async () => {

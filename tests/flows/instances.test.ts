@@ -1,24 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { collect, next } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { hasPostgres, ownPostgres } from "../support/own-postgres.ts";
 
-const POSTGRES = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
 const REDIS = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
-
-async function onPostgres(sql: string): Promise<void> {
-  const client = new Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
 
 async function onRedis(): Promise<void> {
   const redis = new Redis(REDIS, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
@@ -31,26 +19,25 @@ async function onRedis(): Promise<void> {
   }
 }
 
-const isThere = await Promise.all([onPostgres("SELECT 1"), onRedis()]).then(
+const hasRedis = await onRedis().then(
   () => true,
   () => false,
 );
 
-describe.skipIf(!isThere)("two instances of one meeting, on PostgreSQL and Redis", () => {
-  const name = `wspolnie_flow_${randomBytes(6).toString("hex")}`;
+describe.skipIf(!hasRedis || !(await hasPostgres()))("two instances of one meeting, on PostgreSQL and Redis", () => {
+  const database = ownPostgres("flow");
   let one: Meeting;
   let two: Meeting;
   beforeAll(async () => {
-    await onPostgres(`CREATE DATABASE ${name}`);
-    const databaseUrl = Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href;
-    const options = { database: "postgresql", env: { DATABASE_URL: databaseUrl, REDIS_URL: REDIS } } as const;
+    await database.create();
+    const options = { database: "postgresql", env: { DATABASE_URL: database.url, REDIS_URL: REDIS } } as const;
     one = await startMeeting(options);
     two = await startMeeting(options);
   });
   afterAll(async () => {
     await one?.close();
     await two?.close();
-    await onPostgres(`DROP DATABASE IF EXISTS ${name}`);
+    await database.drop();
   });
 
   test("an idea posted at one is told, placed and seen at the other", async () => {

@@ -1,10 +1,8 @@
 /** Three server processes on one PostgreSQL and one Redis, behind a balancer; one is killed, then Redis. */
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
@@ -17,26 +15,11 @@ import { type Balancer, openBalancer } from "../support/balancer.ts";
 import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { newIdeaId, PASSWORD } from "../support/meeting.ts";
+import { hasPostgres, ownPostgres } from "../support/own-postgres.ts";
 import { hasRedisServer, type OwnRedis, ownRedis } from "../support/own-redis.ts";
 
-const POSTGRES = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
-const name = `wspolnie_three_${randomBytes(6).toString("hex")}`;
-
-async function onPostgres(sql: string): Promise<void> {
-  const client = new Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-const hasPostgres = await onPostgres("SELECT 1").then(
-  () => true,
-  () => false,
-);
-if (!hasPostgres || !hasRedisServer) console.info("PostgreSQL or redis-server is not there: skipped.");
+const isThere = hasRedisServer && (await hasPostgres());
+if (!isThere) console.info("PostgreSQL or redis-server is not there: three instances are not tried.");
 
 /** A phone that sends one idea after the other, each until it is acknowledged. */
 class Phone {
@@ -75,18 +58,18 @@ class Phone {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe.skipIf(!hasPostgres || !hasRedisServer)("three instances", () => {
+describe.skipIf(!isThere)("three instances", () => {
+  const database = ownPostgres("three");
   const folders = [1, 2, 3].map(() => mkdtempSync(join(tmpdir(), "wspolnie-three-")));
   let servers: ServerProcess[] = [];
   let redis: OwnRedis;
   let balancer: Balancer;
 
   beforeAll(async () => {
-    await onPostgres(`CREATE DATABASE ${name}`);
+    await database.create();
     redis = await ownRedis();
     const ports = await Promise.all(folders.map(() => freePort()));
-    const databaseUrl = Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href;
-    const env = { DATABASE_URL: databaseUrl, REDIS_URL: redis.url, ORGANISER_PASSWORD: PASSWORD };
+    const env = { DATABASE_URL: database.url, REDIS_URL: redis.url, ORGANISER_PASSWORD: PASSWORD };
     const start = (i: number) => startServer({ dataDir: folders[i] ?? "", port: ports[i] ?? 0, pages: false, env });
     servers = [await start(0), ...(await Promise.all([start(1), start(2)]))];
     balancer = await openBalancer(ports);
@@ -97,7 +80,7 @@ describe.skipIf(!hasPostgres || !hasRedisServer)("three instances", () => {
     await Promise.all(servers.map((server) => server.kill()));
     await redis?.kill();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-    await onPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await database.drop();
   });
 
   const organise = async (): Promise<Browser> => {
