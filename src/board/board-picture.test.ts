@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { drawn } from "../../tests/support/drawn.ts";
 import { type GroupId, type IdeaId, idFrom } from "../domain/ids.ts";
 import { type IdeaFields, rootsOf } from "./board-doc.ts";
 import { groupIdeas, mergeIdeas, placeIdea } from "./board-edits.ts";
@@ -25,11 +26,8 @@ const look = {
   pictureAt: (id: IdeaId, kind: string) => `/api/${kind}/${id}`,
 };
 
-/** A drawing as a tablet writes it. */
-function draw(doc: Y.Doc, id: string, fieldsOfIt: Readonly<Record<string, unknown>>): void {
-  const shape = { typeName: "shape", pos: [0, 0], rotation: 0, index: "a2", parent: "page:page", opacity: 1 };
-  rootsOf(doc).drawing.set(id, new Y.Map(Object.entries({ ...shape, ...fieldsOfIt })));
-}
+const draw = (doc: Y.Doc, id: string, fieldsOfIt: Readonly<Record<string, unknown>>): unknown =>
+  rootsOf(doc).drawing.set(id, drawn({ index: "a2", ...fieldsOfIt }));
 
 function board(): Y.Doc {
   const doc = new Y.Doc();

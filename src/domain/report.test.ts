@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FACTS } from "../../tests/support/sample-facts.ts";
 import type { Idea } from "./idea.ts";
 import { idFrom } from "./ids.ts";
 import type { Meeting } from "./meeting.ts";
@@ -8,28 +9,10 @@ import type { Block, Report, ReportInput, TableBlock } from "./report-shape.ts";
 import type { CountedVote } from "./vote.ts";
 
 const MEETING: Meeting = {
+  ...FACTS,
   id: idFrom("meeting", "aaaaaaaa"),
-  title: "Wspólnie o programie",
   subtitle: "Konsultacje programu",
-  programmeYear: 2020,
-  date: "2019-06-26",
-  startTime: "16:00",
-  endTime: "19:00",
-  placeName: "Sala",
   placeAddress: "Rynek 1",
-  organiser: "Gmina",
-  partner: "",
-  controller: "",
-  dpoContact: "",
-  retentionDays: 30,
-  tiesDays: 365,
-  announcedHow: "",
-  declareUntil: "",
-  topicsUntil: "",
-  asksNeeds: false,
-  resolution: "",
-  dotsPerPerson: 3,
-  languages: ["pl"],
   sections: [
     { number: 7, title: "Zadania" },
     { number: 16, title: "Poza zakresem programu – do przekazania" },

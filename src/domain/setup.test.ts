@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FACTS } from "../../tests/support/sample-facts.ts";
 import { isConfirmed } from "./beginning.ts";
 import { idFrom } from "./ids.ts";
 import type { Meeting } from "./meeting.ts";
@@ -20,27 +21,8 @@ const item = (phase: Meeting["agenda"][number]["phase"], minutes: number) =>
   ({ phase, minutes, scope: "tables", title: phase, startsAt: "00:00" }) as const;
 
 const MEETING: Meeting = {
+  ...FACTS,
   id: idFrom("meeting", "aaaaaaaa"),
-  title: "Wspólnie o programie",
-  subtitle: "",
-  programmeYear: 2020,
-  date: "2019-06-26",
-  startTime: "16:00",
-  endTime: "19:00",
-  placeName: "Sala",
-  placeAddress: "",
-  organiser: "Gmina",
-  partner: "",
-  controller: "",
-  dpoContact: "",
-  retentionDays: 30,
-  tiesDays: 365,
-  announcedHow: "",
-  declareUntil: "",
-  topicsUntil: "",
-  asksNeeds: false,
-  resolution: "",
-  dotsPerPerson: 3,
   languages: ["pl", "en"],
   sections: [
     { number: 1, title: "Zasady" },

@@ -9,6 +9,7 @@ import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { entriesOf, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
+import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 
 let on: TestBoards;
@@ -57,18 +58,7 @@ const record = (fields: Record<string, unknown>) => new Y.Map(Object.entries(fie
 const idea = (doc: Y.Doc) => rootsOf(doc).ideas.get(ideas[0] as string) as Y.Map<unknown>;
 const place = (doc: Y.Doc) => rootsOf(doc).places.get(ideas[0] as string) as Y.Map<unknown>;
 const words = (doc: Y.Doc) => rootsOf(doc).proposals.get(proposal)?.get("wording") as Y.Text;
-const shape = (fields: Record<string, unknown> = {}) =>
-  record({
-    typeName: "shape",
-    type: "geo",
-    pos: [0, 0],
-    rotation: 0,
-    index: "a1",
-    parent: "page:page",
-    opacity: 1,
-    "p:w": 10,
-    ...fields,
-  });
+const shape = (fields: Record<string, unknown> = {}) => drawn({ "p:w": 10, ...fields });
 const draw = (doc: Y.Doc, key: string, fields?: Record<string, unknown>) =>
   rootsOf(doc).drawing.set(key, shape(fields));
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });

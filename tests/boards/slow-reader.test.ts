@@ -5,6 +5,7 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { startBoards } from "../support/board-server.ts";
+import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 
 test("G7: a reader that does not drain is dropped, the others wait for nothing, and it resyncs to the same state", async () => {
@@ -31,15 +32,4 @@ test("G7: a reader that does not drain is dropped, the others wait for nothing, 
 });
 
 const bigShape = (n: number): Y.Map<unknown> =>
-  new Y.Map<unknown>(
-    Object.entries({
-      typeName: "shape",
-      type: "text",
-      pos: [n, 0],
-      rotation: 0,
-      index: "a1",
-      parent: "page:page",
-      opacity: 1,
-      "p:text": `${n} ${"słowo ".repeat(4000)}`,
-    }),
-  );
+  drawn({ type: "text", pos: [n, 0], "p:text": `${n} ${"słowo ".repeat(4000)}` });

@@ -13,6 +13,7 @@ import { type IdeaId, isId, type TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import { type Balancer, openBalancer } from "../support/balancer.ts";
 import { Browser } from "../support/browser.ts";
+import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 import { newIdeaId, PASSWORD } from "../support/meeting.ts";
 import { hasPostgres, ownPostgres } from "../support/own-postgres.ts";
@@ -162,14 +163,5 @@ describe.skipIf(!isThere)("three instances", () => {
 const isSaved = (tablet: BoardSession): boolean => tablet.unsent() === 0 && tablet.snapshot().save.kind === "saved";
 
 function draw(doc: Y.Doc, id: string): void {
-  const fields = {
-    typeName: "shape",
-    type: "geo",
-    pos: [1, 1],
-    rotation: 0,
-    index: "a1",
-    parent: "page:p",
-    opacity: 1,
-  };
-  doc.transact(() => rootsOf(doc).drawing.set(id, new Y.Map<unknown>(Object.entries(fields))));
+  doc.transact(() => rootsOf(doc).drawing.set(id, drawn()));
 }

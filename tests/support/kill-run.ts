@@ -9,6 +9,7 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText } from "../../src/board/board-edits.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { BoardClient } from "./board-client.ts";
+import { drawn } from "./drawn.ts";
 import { eventually } from "./eventually.ts";
 
 export interface KillResult {
@@ -69,16 +70,7 @@ function startWriting(writers: readonly BoardClient[], ideas: readonly IdeaId[])
 
 function step(doc: Y.Doc, writer: number, i: number, id: IdeaId): void {
   editIdeaText(doc, id, String(i));
-  const fields = {
-    typeName: "shape",
-    type: "geo",
-    pos: [i, 0],
-    rotation: 0,
-    index: "a1",
-    parent: "page:p",
-    opacity: 1,
-  };
-  rootsOf(doc).drawing.set(`shape:${writer}-${i}`, new Y.Map<unknown>(Object.entries(fields)));
+  rootsOf(doc).drawing.set(`shape:${writer}-${i}`, drawn({ pos: [i, 0] }));
 }
 
 async function judge(folder: string, durable: readonly number[]): Promise<KillResult> {

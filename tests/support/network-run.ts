@@ -8,6 +8,7 @@ import { moveIdea } from "../../src/board/board-edits.ts";
 import { BoardSession } from "../../src/client/board-provider.ts";
 import { type BadNetwork, openBadNetwork } from "./bad-network.ts";
 import { putIdeas, startBoards, type TestBoards } from "./board-server.ts";
+import { drawn } from "./drawn.ts";
 import { eventually } from "./eventually.ts";
 
 export interface NetworkResult {
@@ -68,16 +69,7 @@ function openTablet(on: TestBoards, network: BadNetwork, who: string): BoardSess
 }
 
 function draw(doc: Y.Doc, id: string, also: () => void): void {
-  const fields = {
-    typeName: "shape",
-    type: "geo",
-    pos: [1, 1],
-    rotation: 0,
-    index: "a1",
-    parent: "page:p",
-    opacity: 1,
-  };
-  rootsOf(doc).drawing.set(id, new Y.Map<unknown>(Object.entries(fields)));
+  rootsOf(doc).drawing.set(id, drawn());
   also();
 }
 

@@ -1,33 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FACTS as SMALL } from "../../../../tests/support/sample-facts.ts";
 import type { SettingsView } from "../../../contract/setup-views.ts";
 import type { Facts } from "../../../domain/setup.ts";
 import { type Call, SettingsDesk } from "./settings-desk.ts";
 
-const FACTS: Facts = {
-  title: "Wspólnie o programie",
-  subtitle: "",
-  programmeYear: 2020,
-  date: "2019-06-26",
-  startTime: "16:00",
-  endTime: "19:00",
-  placeName: "Sala",
-  placeAddress: "",
-  organiser: "Gmina",
-  partner: "Rada",
-  controller: "",
-  dpoContact: "",
-  retentionDays: 30,
-  tiesDays: 365,
-  announcedHow: "",
-  declareUntil: "",
-  topicsUntil: "",
-  asksNeeds: false,
-  resolution: "",
-  dotsPerPerson: 3,
-  languages: ["pl"],
-  sections: [],
-  agenda: [],
-};
+const FACTS: Facts = { ...SMALL, partner: "Rada" };
 
 const viewOf = (change: Partial<Facts> = {}): SettingsView => ({
   facts: { ...FACTS, ...change },
