@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { BoardClient } from "../support/board-client.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { freePort, type ServerProcess, startServer } from "../../scripts/support/server-process.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { BoardSession } from "../../src/client/board-provider.ts";

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText } from "../../src/board/board-edits.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";

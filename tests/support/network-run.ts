@@ -1,7 +1,7 @@
 /** One run over a bad network: three tablets, with the browser's own code, draw while connections stall, vanish and break. */
 import { isDeepStrictEqual } from "node:util";
 import { WebSocket } from "ws";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { createDice } from "../../rehearsal/random.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
