@@ -7,6 +7,7 @@ import { applySheet } from "../usecases/apply-sheet.ts";
 import { readSheet } from "../usecases/read-sheet.ts";
 import type { HttpDoor } from "./http-call.ts";
 import { readBody, sendJson, sendRefusal } from "./http-io.ts";
+import { readCells } from "./read-cells.ts";
 
 /** Answers a request for `path` if it is about a spreadsheet; false: not ours. */
 export async function answerSheet(
@@ -29,11 +30,12 @@ async function takeSheet({ auth, deps }: HttpDoor, path: string, request: Incomi
   if (!request.headers["content-type"]?.startsWith("text/csv")) return sendRefusal(response, "bad-request");
   const file = await readBody(request, LIMITS.sheetBytes);
   if (file === null) return sendRefusal(response, "file-too-large");
+  const cells = readCells(file);
   const seen = request.headers[SHEET_FINGERPRINT];
   const result =
     path === FILES.sheetPreview
-      ? await readSheet(deps, actor, file)
-      : await applySheet(deps, actor, file, typeof seen === "string" ? seen : "");
+      ? await readSheet(deps, actor, cells)
+      : await applySheet(deps, actor, cells, typeof seen === "string" ? seen : "");
   if (result.ok) sendJson(response, 200, result.value);
   else sendRefusal(response, result.refusal);
 }

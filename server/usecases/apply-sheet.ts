@@ -3,7 +3,7 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import { desksOf, writeAnswers } from "./answer-work.ts";
 import type { Deps } from "./deps.ts";
 import { draftWrite } from "./draft-answer.ts";
-import { fingerprintOf, judgedSheet } from "./read-sheet.ts";
+import { type Cells, fingerprintOf, judgedSheet } from "./read-sheet.ts";
 
 /**
  * Saves a spreadsheet's changes as drafts, all in one transaction; nothing is published. They must be
@@ -12,10 +12,10 @@ import { fingerprintOf, judgedSheet } from "./read-sheet.ts";
 export async function applySheet(
   deps: Deps,
   actor: Actor,
-  file: Uint8Array,
+  cells: Cells,
   fingerprint: string,
 ): Promise<Result<{ readonly saved: number }>> {
-  const judged = await judgedSheet(deps, actor, file);
+  const judged = await judgedSheet(deps, actor, cells);
   if (!judged.ok) return judged;
   const { changes } = judged.value;
   if (changes.length === 0) return done({ saved: 0 });

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { SheetView } from "../../src/contract/answer-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { judgeSheet, type SheetJudgement } from "../../src/domain/answer-sheet.ts";
-import { parseCsv } from "../../src/domain/csv.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { SHEET_FIELDS, sheetCells } from "../../src/domain/office-sheet.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
@@ -13,18 +12,20 @@ import type { Deps } from "./deps.ts";
 import { registerOf } from "./register-of.ts";
 import { allowedMeeting } from "./rights.ts";
 
+/** Rows of a spreadsheet; null: the file was none. */
+export type Cells = readonly (readonly string[])[] | null;
+
 /** What a spreadsheet would change, row by row; nothing is written. */
-export async function readSheet(deps: Deps, actor: Actor, file: Uint8Array): Promise<Result<SheetView>> {
-  const judged = await judgedSheet(deps, actor, file);
+export async function readSheet(deps: Deps, actor: Actor, cells: Cells): Promise<Result<SheetView>> {
+  const judged = await judgedSheet(deps, actor, cells);
   return judged.ok ? done(sheetView(judged.value)) : judged;
 }
 
-/** The file, judged by what is there now. */
-export async function judgedSheet(deps: Deps, actor: Actor, file: Uint8Array): Promise<Result<SheetJudgement>> {
+/** The rows, judged by what is there now. */
+export async function judgedSheet(deps: Deps, actor: Actor, cells: Cells): Promise<Result<SheetJudgement>> {
   const allowed = allowedMeeting(actor, "answer");
   if (!allowed.ok) return allowed;
-  const cells = parseCsv(textOf(file));
-  if (cells === null || cells.length === 0) return refused("file-unreadable");
+  if (cells === null) return refused("file-unreadable");
   const [register, rows, departments] = await Promise.all([
     registerOf(deps),
     rowsById(deps),
@@ -38,15 +39,6 @@ export async function judgedSheet(deps: Deps, actor: Actor, file: Uint8Array): P
   const judged = judgeSheet(cells, { items, departments });
   if (judged === null) return refused("file-unreadable");
   return judged.changes.length > LIMITS.answersAtOnce ? refused("too-large") : done(judged);
-}
-
-/** UTF-8; what is not, is the Windows-1250 in which Polish Excel saves a plain "CSV". */
-function textOf(file: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    return new TextDecoder("windows-1250").decode(file);
-  }
 }
 
 function sheetView({ changes, refused: problems, unchanged }: SheetJudgement): SheetView {

@@ -56,6 +56,12 @@ describe("a spreadsheet with answers", () => {
     expect(judged?.changes[0]?.draft).toEqual({ ...items[1]?.draft, councilOpinion: "Zgoda" });
   });
 
+  test("E5: rows have the numbers that the spreadsheet shows, empty ones counted", () => {
+    const judged = judge([""], ["KUL-P04", "może", "", "", "", "w0"], ["", "", ""], ["KUL-99", "uwzględniono"]);
+    expect(judged?.refused.map(({ row }) => row)).toEqual([3, 5]);
+    expect(judged?.unchanged).toBe(0);
+  });
+
   test.each([
     ["unknown-position", ["może", "", "", "", "w0"]],
     ["bad-date", ["", "", "", "32.07.2019", "w0"]],

@@ -67,12 +67,14 @@ interface Known {
 
 /** Null: no head with a number and at least one column to work on. */
 export function judgeSheet(cells: readonly (readonly string[])[], known: Known): SheetJudgement | null {
-  const [head, ...rows] = cells;
-  const columns = head && columnsOf(head);
+  const [head, ...filled] = cells
+    .map((row, i) => ({ row, n: i + 1 }))
+    .filter(({ row }) => row.some((one) => one !== ""));
+  const columns = head && columnsOf(head.row);
   if (!columns) return null;
   const find = finder(known.items);
-  const read = rows.map((row, i) => ({
-    row: i + 2,
+  const read = filled.map(({ row, n }) => ({
+    row: n,
     item: find(columns.item(row)),
     ...columns.item(row),
     texts: columns.texts(row),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readCells } from "../../server/gateways/read-cells.ts";
 import type { SheetView } from "../../src/contract/answer-views.ts";
 import { FILES, SHEET_FINGERPRINT } from "../../src/contract/routes.ts";
-import { parseCsv } from "../../src/domain/csv.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
@@ -33,7 +33,7 @@ afterEach(async () => {
 /** The office's copy as rows; the first has the titles. */
 async function sheet(): Promise<{ rows: string[][]; set(row: number, title: string, text: string): void }> {
   const bytes = await (await organiser.request(FILES.registerCsv)).arrayBuffer();
-  const rows = parseCsv(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)) ?? [];
+  const rows = readCells(new Uint8Array(bytes)) ?? [];
   return {
     rows,
     set: (row, title, text) => {
