@@ -21,8 +21,10 @@ export interface RehearseOptions {
   readonly signature: string | null;
   /** `people`: moderators think first and things go wrong; `bench`: everything at once, nothing goes wrong. */
   readonly manner: "people" | "bench";
-  /** Told every few seconds while it plays. */
+  /** Told every few seconds until the verdict. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends it early: everybody goes, the meeting is put back as it was, and there is no verdict. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Progress {
@@ -55,25 +57,43 @@ export interface Rehearsal {
   readonly verdict: Verdict;
 }
 
-const PROGRESS_EVERY_MS = 4000;
+const PROGRESS_EVERY_MS = 2000;
 
-/** Plays and judges. The stage stays open. */
+/** Plays and judges. The stage stays open. Rejects with the signal's reason when it was stopped. */
 export async function rehearse(stage: Stage, options: RehearseOptions): Promise<Rehearsal> {
   const play = playOf(stage, options);
   const { organiser, links } = stage;
-  const cast = await gatherCast(play, {
-    phones: options.phones,
-    seats: seatsOf(links),
-    screenLink: links.screen,
-    organiser,
-  });
   const stopTelling = tellProgress(stage, play, options);
-  const load = await measured(stage, () => cast.perform());
-  stopTelling();
-  await stage.powerCut?.();
-  const verdict = judge(await gatherEvidence(play, cast, organiser));
-  await cast.leave();
-  return summary(options, play.ledger, stage, load, verdict, cast);
+  try {
+    const seats = seatsOf(links);
+    const gathering = gatherCast(play, { phones: options.phones, seats, screenLink: links.screen, organiser });
+    const cast = await unlessStopped(gathering, options.stop);
+    return await withCast(stage, options, play, cast);
+  } finally {
+    stopTelling();
+  }
+}
+
+async function withCast(stage: Stage, options: RehearseOptions, play: Play, cast: Cast): Promise<Rehearsal> {
+  try {
+    const load = await measured(stage, () => unlessStopped(cast.perform(), options.stop));
+    await stage.powerCut?.();
+    const verdict = judge(await unlessStopped(gatherEvidence(play, cast, stage.organiser), options.stop));
+    return summary(options, play.ledger, stage, load, verdict, cast);
+  } finally {
+    await cast.leave();
+  }
+}
+
+/** The work, or the reason to stop if that comes first. */
+function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T> {
+  if (!stop) return work;
+  const stopped = new Promise<never>((_, reject) => {
+    const end = (): void => reject(stop.reason);
+    if (stop.aborted) end();
+    else stop.addEventListener("abort", end, { once: true });
+  });
+  return Promise.race([work, stopped]);
 }
 
 function summary(

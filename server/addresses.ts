@@ -25,8 +25,12 @@ export function addressOf(host: string, port: number, isSecure: boolean): string
   return port === (isSecure ? 443 : 80) ? `${scheme}://${bracketed}` : `${scheme}://${bracketed}:${port}`;
 }
 
+const isEverywhere = (listening: string): boolean => listening === "0.0.0.0" || listening === "::" || listening === "";
+
+/** The host that programs on this machine use. */
+export const localHost = (listening: string): string => (isEverywhere(listening) ? "127.0.0.1" : listening);
+
 /** The host people use: this machine's address in its network when it listens on all, else what it listens on. */
 export function reachableHost(listening: string): string {
-  const isEverywhere = listening === "0.0.0.0" || listening === "::" || listening === "";
-  return isEverywhere ? (lanAddresses()[0] ?? "localhost") : listening;
+  return isEverywhere(listening) ? (lanAddresses()[0] ?? "localhost") : listening;
 }

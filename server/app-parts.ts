@@ -22,12 +22,14 @@ import { createLateNews, type LateNews } from "./late-news.ts";
 import type { Log } from "./log.ts";
 import { observedLog } from "./observed-log.ts";
 import { createPhotos } from "./photos/photos.ts";
+import { createPlayerProcess, type PlayerProcess } from "./players/player-process.ts";
 import type { OpenedStore } from "./store/open-store.ts";
 import { rememberingRecord } from "./store/remembering-store.ts";
 import { type ActivityLog, createActivity } from "./usecases/activity.ts";
 import type { Deps } from "./usecases/deps.ts";
 import type { DeskStore } from "./usecases/desk-ports.ts";
 import { keepPictures } from "./usecases/keep-picture.ts";
+import { noteRunThrough } from "./usecases/note-run-through.ts";
 import { createPace } from "./usecases/pace.ts";
 import type { Clock, Random, Store } from "./usecases/ports.ts";
 import { standingOfTable } from "./usecases/standing.ts";
@@ -52,6 +54,7 @@ export interface AppParts {
   readonly boardGateway: BoardGateway;
   readonly live: LiveGateway;
   readonly watch: DeskWatch;
+  readonly players: PlayerProcess;
   /** Ends the line to other instances. */
   readonly leaveInstances: () => Promise<void>;
 }
@@ -71,7 +74,13 @@ interface Base extends World {
   readonly prefix: string;
 }
 
-export async function createParts(world: World, baseUrl: () => string): Promise<AppParts> {
+/** Where the server is reached: by people, and by programs on its own machine. */
+export interface Addresses {
+  readonly baseUrl: () => string;
+  readonly local: () => string;
+}
+
+export async function createParts(world: World, addresses: Addresses): Promise<AppParts> {
   const { env, clock, log } = world;
   // Only a process that has its record for itself may remember what stands in it.
   const record = env.DATABASE_URL === undefined ? rememberingRecord(world.opened) : world.opened;
@@ -95,7 +104,8 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
   const base: Base = { ...world, opened, store, secret, auth, presence, activity, news, relay, prefix, watch };
 
   const boards = boardsOf(base);
-  const deps = depsOf(base, boards, baseUrl, (id) => {
+  const players = playersOf(base, addresses);
+  const deps = depsOf(base, boards, players, addresses.baseUrl, (id) => {
     dropLink(id);
     relay.tell({ kind: "link", linkId: id });
   });
@@ -112,6 +122,7 @@ export async function createParts(world: World, baseUrl: () => string): Promise<
     boardGateway: boardGatewayOf(base, boards),
     live,
     watch,
+    players,
     leaveInstances: joinInstances({ relay, live, boards, presence, store, dropLink }),
   };
 }
@@ -144,7 +155,21 @@ const boardGatewayOf = ({ auth, env, log }: Base, boards: BoardEngine): BoardGat
     logger: log,
   });
 
-function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink: (id: LinkId) => void): Deps {
+const playersOf = ({ env, store, news, clock, log }: Base, { local }: Addresses): PlayerProcess =>
+  createPlayerProcess({
+    address: local,
+    isSecure: env.TLS_CERT !== undefined,
+    hear: (id, told) => noteRunThrough({ store, news, clock }, id, told),
+    log,
+  });
+
+function depsOf(
+  base: Base,
+  boards: BoardEngine,
+  players: PlayerProcess,
+  baseUrl: () => string,
+  dropLink: (id: LinkId) => void,
+): Deps {
   const { clock, random, store, opened, news, activity, presence, env, log } = base;
   return {
     clock,
@@ -168,6 +193,7 @@ function depsOf(base: Base, boards: BoardEngine, baseUrl: () => string, dropLink
     turns: createTurns(),
     loginGuard: createLoginGuard(clock),
     photos: createPhotos(log),
+    players,
     redrawBoards: (tableId) => keepPictures({ store, boards, log: opened.log }, tableId, "all"),
     keepBoards: (moment, tables) => void keepBoards(base, boards, moment, tables),
     baseUrl,

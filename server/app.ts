@@ -1,7 +1,7 @@
 /** The running app: its doors are opened and, in order, closed here. */
 import { readFile } from "node:fs/promises";
 import type { ServerApp } from "../src/app/_lib/server-app.ts";
-import { addressOf, reachableHost } from "./addresses.ts";
+import { addressOf, localHost, reachableHost } from "./addresses.ts";
 import { createParts, type AppParts as Parts, type World } from "./app-parts.ts";
 import type { Env } from "./env.ts";
 import { keepErasing } from "./erasure.ts";
@@ -45,10 +45,10 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
   const { env, log } = world;
   const tls = await readTls(env);
   let port = env.PORT;
-  const parts = await createParts(
-    world,
-    () => env.PUBLIC_URL ?? addressOf(reachableHost(env.HOST), port, tls !== null),
-  );
+  const parts = await createParts(world, {
+    baseUrl: () => env.PUBLIC_URL ?? addressOf(reachableHost(env.HOST), port, tls !== null),
+    local: () => addressOf(localHost(env.HOST), port, tls !== null),
+  });
   const { door, boards, boardGateway, live } = parts;
   const figures = processMetrics();
   let opened: Opened | null = null;
@@ -98,9 +98,13 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
 }
 
 /** No new work, then what is open to disk, then the connections. */
-async function closeInOrder({ boards, live, watch, leaveInstances }: Parts, opened: Opened | null): Promise<void> {
+async function closeInOrder(
+  { boards, live, watch, players, leaveInstances }: Parts,
+  opened: Opened | null,
+): Promise<void> {
   opened?.stopErasing();
   opened?.server.stopIntake();
+  await players.close();
   await boards.close();
   watch.stop();
   await Promise.race([live.close(), later(FAREWELL_MS)]);

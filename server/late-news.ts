@@ -24,6 +24,8 @@ export function createLateNews(): LateNews {
     roundChanged: (tableId) => live?.roundChanged(tableId),
     deskChanged: (tableId) => live?.deskChanged(tableId),
     settingsChanged: () => live?.settingsChanged(),
+    declarationsChanged: () => live?.declarationsChanged(),
+    runThroughChanged: () => live?.runThroughChanged(),
     begunAnew: () => live?.begunAnew(),
     committed: (tableId, rows) => {
       live?.rowsCommitted(tableId, rows);

@@ -11,6 +11,8 @@ const MOST_REMEMBERED = 5000;
 export interface Authenticator {
   /** Who is asking in this role, as the record stands; null: nobody, or not any more. */
   authenticate(cookieHeader: string | undefined | null, role: Role): Promise<Actor | null>;
+  /** Was this browser in by a link that has been revoked since? So that it can be told why it is out. */
+  wasRevoked(cookieHeader: string | undefined | null, role: Role): Promise<boolean>;
   /** The persons this browser is, newest first; also those whose table is another one. */
   seats(cookieHeader: string | undefined | null): Promise<readonly ParticipantId[]>;
   /** The holder of the slip that this browser opened lately: for pictures only. */
@@ -47,6 +49,11 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
     authenticate: async (header, role) => {
       const session = await sessionOf(header, role);
       return session && standing(session);
+    },
+    wasRevoked: async (header, role) => {
+      const session = await sessionOf(header, role);
+      if (!session || !("linkId" in session) || session.linkId === undefined) return false;
+      return (await store.link(session.linkId))?.revoked === true;
     },
     seats: async (header) => {
       const session = await sessionOf(header, "participant");

@@ -94,7 +94,9 @@ import { settleTopic } from "../usecases/settle-topic.ts";
 import { showSlide } from "../usecases/show-slide.ts";
 import { sign } from "../usecases/sign.ts";
 import { splitItem } from "../usecases/split-item.ts";
+import { startRunThrough } from "../usecases/start-run-through.ts";
 import { stepTimer } from "../usecases/step-timer.ts";
+import { stopRunThrough } from "../usecases/stop-run-through.ts";
 import { unplaceIdea } from "../usecases/unplace-idea.ts";
 import { withdrawAnswer } from "../usecases/withdraw-answer.ts";
 import { withdrawIdea } from "../usecases/withdraw-idea.ts";
@@ -205,6 +207,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   importSettings: { as: ["organiser"], run: importSettings },
   setDoors: { as: ["organiser"], run: setDoors },
   setRehearsal: { as: ["organiser"], run: setRehearsal },
+  startRunThrough: { as: ["organiser"], run: startRunThrough },
+  stopRunThrough: { as: ["organiser"], run: stopRunThrough },
   beginMeeting: { as: ["organiser"], run: beginMeeting },
 
   archive: { as: ["organiser"], run: readArchive },

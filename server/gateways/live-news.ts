@@ -30,6 +30,7 @@ const EVERY = {
   ballots: 500,
   round: 150,
   hall: 100,
+  declarations: 500,
 } as const;
 
 interface Parts {
@@ -114,6 +115,14 @@ export class LiveNews implements News {
     this.#both({ kind: "settings" });
   }
 
+  declarationsChanged(): void {
+    this.#both({ kind: "declarations" });
+  }
+
+  runThroughChanged(): void {
+    this.#both({ kind: "run-through" });
+  }
+
   begunAnew(): void {
     this.#both({ kind: "begun-anew" });
   }
@@ -158,6 +167,10 @@ export class LiveNews implements News {
         return this.#spreadDesk(news.tableId);
       case "settings":
         return this.#spreadSettings();
+      case "declarations":
+        return this.#ask("declarations", EVERY.declarations, async () => this.#tellers.declarations());
+      case "run-through":
+        return this.#askOverview();
       case "begun-anew":
         this.#parts.forgetSessions();
         this.#tellers.begunAnew();

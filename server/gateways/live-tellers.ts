@@ -166,6 +166,10 @@ export class LiveTellers {
     this.#to(ROOM.moderators(came)).emit("seatMoved", "came");
   }
 
+  declarations(): void {
+    this.#to(ROOM.organisers).emit("declarations");
+  }
+
   begunAnew(): void {
     this.#io.local.emit("begunAnew");
   }

@@ -33,6 +33,8 @@ const message = z.object({
     z.object({ kind: z.literal("round"), tableId }),
     z.object({ kind: z.literal("desk"), tableId }),
     z.object({ kind: z.literal("settings") }),
+    z.object({ kind: z.literal("declarations") }),
+    z.object({ kind: z.literal("run-through") }),
     z.object({ kind: z.literal("begun-anew") }),
     z.object({ kind: z.literal("link"), linkId: id("link") }),
     z.object({ kind: z.literal("here"), here }),

@@ -13,6 +13,7 @@ import { FIRST_SHOW } from "../../src/domain/screen.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import { HUES } from "../../src/domain/table.ts";
 import { ANSWER_EVENTS } from "../usecases/answer-ports.ts";
+import { runThrough } from "./run-through-column.ts";
 
 /** A column that holds the id of one kind. Throws on anything else: the record is damaged. */
 export function idColumn<K extends IdKind>(kind: K, text: string): IdOf[K] {
@@ -100,6 +101,7 @@ const state: z.ZodType<MeetingState> = z.object({
   timerCommands: z.array(id("command")).optional(),
   rehearsal: z.boolean().default(false),
   hasRun: z.boolean().default(false),
+  runThrough: runThrough.nullable().default(null),
 });
 
 export const COLUMN = {

@@ -15,7 +15,9 @@ export async function declare(deps: Deps, id: DeclarationId, said: DeclarationFa
   const at = new Date(deps.clock.now()).toISOString();
   const declaration = { id, ...facts.value, at, changedAt: at };
   const kept = await deps.before.declare(deps.slipCodes.hash(code), declaration, LIMITS.declarations);
-  return kept ? done(code) : refused("before-full");
+  if (!kept) return refused("before-full");
+  deps.news.declarationsChanged();
+  return done(code);
 }
 
 /** What was said, when it may be said now and its table is there. */

@@ -7,6 +7,7 @@ import type { BeforeStore, FormGuard } from "./before-ports.ts";
 import type { Boards } from "./board-ports.ts";
 import type { DeskStore } from "./desk-ports.ts";
 import type { Clock, News, Photos, Random, Store } from "./ports.ts";
+import type { Players } from "./run-through-ports.ts";
 import type { SlipCodes, SlipGuard, SlipStore } from "./slip-ports.ts";
 import type { VoteStore } from "./vote-ports.ts";
 
@@ -69,6 +70,7 @@ export interface Deps {
   readonly turns: Turns;
   readonly loginGuard: LoginGuard;
   readonly photos: Photos;
+  readonly players: Players;
   /** Keeps the state of these boards (left out: of all) as of a moment, in the background; what fails is logged. */
   readonly keepBoards: (moment: KeptMoment, tables?: readonly TableId[]) => void;
   /** Makes the pictures that were kept of a table's board once more. */

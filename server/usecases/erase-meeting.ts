@@ -4,6 +4,7 @@ import { isNamed } from "../../src/domain/retention.ts";
 import { startOf } from "../store/template/start.ts";
 import { TORUN_2020 } from "../store/template/template.ts";
 import type { Deps } from "./deps.ts";
+import { notWhilePlaying } from "./not-while-playing.ts";
 import { allowedMeeting } from "./rights.ts";
 
 /**
@@ -18,6 +19,8 @@ export async function eraseMeeting(
 ): Promise<Result<null>> {
   const allowed = allowedMeeting(actor, "wipe");
   if (!allowed.ok) return allowed;
+  const quiet = await notWhilePlaying(deps);
+  if (!quiet.ok) return quiet;
   const tables = await deps.store.eraseMeeting(
     ({ title }) => isNamed(command.typed, title),
     startOf(TORUN_2020, deps.random),

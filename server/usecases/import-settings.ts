@@ -8,6 +8,7 @@ import { done, type Result, refused } from "../../src/domain/result.ts";
 import { changedFacts, freeHue, newTable } from "../../src/domain/setup.ts";
 import type { Deps } from "./deps.ts";
 import { moderatorLinksOf } from "./new-links.ts";
+import { notWhilePlaying } from "./not-while-playing.ts";
 import type { TableRow } from "./ports.ts";
 import { readSettings } from "./read-settings.ts";
 import { allowedMeeting } from "./rights.ts";
@@ -45,6 +46,8 @@ export async function importSettings(
 ): Promise<Result<SettingsView>> {
   const allowed = allowedMeeting(actor, "set-up");
   if (!allowed.ok) return allowed;
+  const quiet = await notWhilePlaying(deps);
+  if (!quiet.ok) return quiet;
   const read = await fromFile(deps, command.file);
   if (!read.ok) return read;
   const { meeting, tables } = read.value;

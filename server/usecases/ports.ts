@@ -192,6 +192,10 @@ export interface News {
   deskChanged(tableId: TableId): void;
   /** Facts, tables, sections, agenda or documents changed: everyone gets them anew. */
   settingsChanged(): void;
+  /** Somebody declared, suggested, changed or withdrew something before the meeting, or a topic was settled. */
+  declarationsChanged(): void;
+  /** A run-through began, went on or ended. */
+  runThroughChanged(): void;
   /** Everything begins anew: every device loads its page again. */
   begunAnew(): void;
 }

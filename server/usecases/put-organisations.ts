@@ -19,5 +19,6 @@ export async function putOrganisations(
   const fit = names.length <= LIMITS.organisations && names.every((name) => lengthOf(name) <= LIMITS.signature);
   if (!fit) return refused("organisations-invalid");
   await deps.before.putOrganisations(names);
+  deps.news.declarationsChanged();
   return readDeclarations(deps, actor);
 }

@@ -46,13 +46,26 @@ export async function readDeclarations(
       declarations.filter(({ tableId }) => !known.has(tableId)),
       ({ people }) => people,
     ),
-    needs: declarations
-      .filter(({ needs }) => needs !== "")
-      .map(({ needs, tableId }) => ({ text: needs, table: known.get(tableId)?.shortName ?? null }))
-      .sort((a, b) => a.text.localeCompare(b.text, "pl")),
+    needs: counted(
+      declarations.flatMap(({ needs, tableId }) =>
+        needs === "" ? [] : [{ text: needs, table: known.get(tableId)?.shortName ?? null }],
+      ),
+    ),
     topics: topics.map((topic) => ({ ...topic, mark: suggestedMark(topic.text, marks) })),
     organisations,
   });
+}
+
+type Need = DeclarationsView["needs"][number];
+
+/** What was said in the same words at one table is one line with a count. */
+function counted(all: readonly Omit<Need, "count">[]): Need[] {
+  const byWords = new Map<string, Need>();
+  for (const need of all) {
+    const key = JSON.stringify([need.text, need.table]);
+    byWords.set(key, { ...need, count: (byWords.get(key)?.count ?? 0) + 1 });
+  }
+  return [...byWords.values()].sort((a, b) => a.text.localeCompare(b.text, "pl"));
 }
 
 /** Each once, in the order of the alphabet, so that nothing is told of who came together. */

@@ -1,6 +1,7 @@
 import type { CountsView, OverviewRow, OverviewView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { done, type Result } from "../../src/domain/result.ts";
+import { runNow } from "../../src/domain/run-through.ts";
 import { headCountViews } from "./count-heads.ts";
 import type { Deps } from "./deps.ts";
 import { confirmedSides } from "./desk-view.ts";
@@ -39,6 +40,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
     ranking: await rankingOf(deps, state.slide),
     show: await showView(deps, { meeting, state, tables }),
     doorsOpen: await deps.store.doorsOpen(),
+    runThrough: runNow(state.runThrough, deps.clock.now()),
     agenda: meeting.agenda,
   });
 }

@@ -39,7 +39,9 @@ export async function settleTopic(
     await deps.before.settle(topicId, settlement.value, new Date(deps.clock.now()).toISOString());
     return done(null);
   });
-  return settled.ok ? readDeclarations(deps, actor) : settled;
+  if (!settled.ok) return settled;
+  deps.news.declarationsChanged();
+  return readDeclarations(deps, actor);
 }
 
 async function settle(deps: Deps, actor: Actor, text: string, decision: TopicDecision): Promise<Result<Settlement>> {

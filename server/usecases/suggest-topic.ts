@@ -12,7 +12,9 @@ export async function suggestTopic(deps: Deps, id: SuggestionId, said: Suggestio
   const at = new Date(deps.clock.now()).toISOString();
   const suggestion = { id, ...facts.value, at, state: "waiting", reason: "", addedTo: null } as const;
   const kept = await deps.before.suggest(deps.slipCodes.hash(code), suggestion, LIMITS.suggestions);
-  return kept ? done(code) : refused("before-full");
+  if (!kept) return refused("before-full");
+  deps.news.declarationsChanged();
+  return done(code);
 }
 
 /** What was suggested, when it may be now and its table is there. */

@@ -62,8 +62,8 @@ export interface DeclarationsView {
   readonly withoutTable: number;
   /** In all. */
   readonly people: number;
-  /** What people need, each with its table's short name (null: removed). No order by which one could tell who wrote it. */
-  readonly needs: readonly { readonly text: string; readonly table: string | null }[];
+  /** What people need, how many times it was said, and the table's short name (null: removed). No order by which one could tell who wrote it. */
+  readonly needs: readonly { readonly text: string; readonly table: string | null; readonly count: number }[];
   readonly asksNeeds: boolean;
   readonly topics: readonly SuggestionView[];
   /** Who was represented, as the organiser typed it. */

@@ -71,6 +71,8 @@ export interface ServerEvents {
   programme: (programme: { readonly sections: readonly Section[]; readonly agenda: readonly AgendaItem[] }) => void;
   /** Organiser: something of the settings changed; read them again if they are being looked at. */
   settings: () => void;
+  /** Organiser: what was declared or suggested before the meeting changed; read it again if it is being looked at. */
+  declarations: () => void;
   /** Everyone: all content was removed and the meeting begins. Connections are judged anew. */
   begunAnew: () => void;
 }

@@ -99,6 +99,8 @@ export const ROUTES = {
   importSettings: { method: "POST", path: "/api/organiser/settings/replace" },
   setDoors: { method: "POST", path: "/api/organiser/doors" },
   setRehearsal: { method: "POST", path: "/api/organiser/rehearsal" },
+  startRunThrough: { method: "POST", path: "/api/organiser/run-through/start" },
+  stopRunThrough: { method: "POST", path: "/api/organiser/run-through/stop" },
   beginMeeting: { method: "POST", path: "/api/organiser/begin" },
   archive: { method: "GET", path: "/api/organiser/archive" },
   forgetPerson: { method: "POST", path: "/api/organiser/archive/forget-person" },

@@ -4,7 +4,11 @@ import { PENS, SHEET, SIGNATURE_KINDS } from "../domain/idea.ts";
 import { type IdKind, type IdOf, isId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { POSITIONS } from "../domain/position.ts";
+import { PHONES_PER_TABLE, RUN_SECONDS } from "../domain/run-through.ts";
 import { SCREEN_THEMES, TEXT_SIZES } from "../domain/screen.ts";
+
+/** How large a run-through is. */
+export const runSize = z.object({ phonesPerTable: z.literal(PHONES_PER_TABLE), seconds: z.literal(RUN_SECONDS) });
 
 /** The id of one kind, branded. */
 export const id = <K extends IdKind>(kind: K) => z.custom<IdOf[K]>((value) => isId(kind, value), `not an id: ${kind}`);

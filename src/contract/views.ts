@@ -9,6 +9,7 @@ import type { Announcement, Meeting, Section } from "../domain/meeting.ts";
 import type { AgendaItem, PhaseKey, Timer } from "../domain/phase.ts";
 import type { Pictured } from "../domain/picture.ts";
 import type { ChangeKind } from "../domain/proposal.ts";
+import type { RunThrough } from "../domain/run-through.ts";
 import type { ScreenLook, Slide, SlideWords } from "../domain/screen.ts";
 import type { Side } from "../domain/side.ts";
 import type { Table, TableLife } from "../domain/table.ts";
@@ -179,6 +180,8 @@ export interface OverviewView {
   readonly show: ShowView;
   /** May somebody new join? */
   readonly doorsOpen: boolean;
+  /** The last run-through of a rehearsal. */
+  readonly runThrough: RunThrough | null;
   readonly agenda: readonly AgendaItem[];
 }
 

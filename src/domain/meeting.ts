@@ -1,5 +1,6 @@
 import type { CommandId, MeetingId, TableId } from "./ids.ts";
 import type { AgendaItem, PhaseKey, Timer } from "./phase.ts";
+import type { RunThrough } from "./run-through.ts";
 import { FIRST_SHOW, FIRST_SLIDE, type Show, type Slide } from "./screen.ts";
 
 /** A chapter of the programme that a proposal refers to. */
@@ -66,6 +67,8 @@ export interface MeetingState {
   readonly rehearsal: boolean;
   /** A phase has run outside of a rehearsal: what is here is the meeting. */
   readonly hasRun: boolean;
+  /** The last run-through of the rehearsal; null: none yet. */
+  readonly runThrough: RunThrough | null;
 }
 
 /** The state of a meeting that has not begun. */
@@ -77,6 +80,7 @@ export const BEFORE_MEETING: MeetingState = {
   announcement: null,
   rehearsal: false,
   hasRun: false,
+  runThrough: null,
 };
 
 /** The state before the meeting once more: screens keep their names and look, and show what the hall sees. */

@@ -5,26 +5,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, openTable, PASSWORD, PHONE } from "./stage.ts";
+import { axeFindings, openTable, PHONE } from "./stage.ts";
 import { DESK, useStage } from "./use-stage.ts";
 
 const HALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, locale: "pl-PL" };
 
-const { stage, device, table } = useStage();
+const { stage, device, table, controlRoom } = useStage();
 
 const kul = () => table("KUL");
-
-/** The control room on the organiser's laptop. */
-async function controlRoom(path = "/organizator"): Promise<Page> {
-  const page = await (await device(DESK)).newPage();
-  await page.goto("/organizator");
-  await page.getByLabel("Hasło").fill(PASSWORD);
-  await page.getByRole("button", { name: "Wejdź" }).click();
-  await page.getByText("Razem:").waitFor();
-  if (path !== "/organizator") await page.goto(path);
-  await page.getByText("Połączono").waitFor();
-  return page;
-}
 
 async function projector(): Promise<{ context: BrowserContext; page: Page }> {
   const context = await device(HALL);

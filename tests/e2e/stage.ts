@@ -90,6 +90,18 @@ export const isReady = async (page: Page): Promise<void> => {
   await page.waitForSelector("html[data-ready]");
 };
 
+/** The control room, entered with the password; then another page of the organiser's if it is one. Connected. */
+export async function enterControlRoom(context: BrowserContext, path = "/organizator"): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("/organizator");
+  await page.getByLabel("Hasło").fill(PASSWORD);
+  await page.getByRole("button", { name: "Wejdź" }).click();
+  await page.getByText("Razem:").waitFor();
+  if (path !== "/organizator") await page.goto(path);
+  await page.getByText("Połączono").waitFor();
+  return page;
+}
+
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Nothing fades or moves any more, and the title of a page that was rendered anew has arrived. */

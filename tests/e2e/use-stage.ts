@@ -1,6 +1,6 @@
-import type { BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { openContext, openStage, type Stage } from "./stage.ts";
+import { enterControlRoom, openContext, openStage, type Stage } from "./stage.ts";
 
 /** The organiser's laptop. */
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "pl-PL" };
@@ -25,13 +25,17 @@ export function useStage() {
     if (!opened) throw new Error("the stage is not open yet");
     return opened;
   };
+  const device = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const opening = await openContext(stage(), options);
+    devices.push(opening);
+    return opening.context;
+  };
   return {
     stage,
-    device: async (options: BrowserContextOptions): Promise<BrowserContext> => {
-      const device = await openContext(stage(), options);
-      devices.push(device);
-      return device.context;
-    },
+    device,
+    /** A page of the organiser's, entered with the password and connected. */
+    controlRoom: async (path = "/organizator", options = DESK): Promise<Page> =>
+      enterControlRoom(await device(options), path),
     /** The links of the table with this mark. */
     table: (mark: string) => {
       const found = stage().links.tables.find((one) => one.mark === mark);

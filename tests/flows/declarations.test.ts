@@ -40,12 +40,13 @@ describe.each(["memory", "sqlite"] as const)("declarations and who came on %s", 
 
   test("BM3: the organiser sees people per table, what they need, and nobody's code", async () => {
     await declare("2", { organizacja: "Klub", potrzeby: "pętla" });
+    await declare("1", { potrzeby: "pętla" });
     await declare("3", { organizacja: "Klub", stolik: meeting.otherTable.id });
     await organiser.call("removeTable", { tableId: meeting.otherTable.id });
     const view = await organiser.call("declarations", {});
-    expect(view.tables[0]).toMatchObject({ people: 2, declarations: 1, organisations: ["Klub"] });
-    expect(view).toMatchObject({ people: 5, withoutTable: 3 });
-    expect(view.needs).toEqual([{ text: "pętla", table: meeting.table.shortName }]);
+    expect(view.tables[0]).toMatchObject({ people: 3, declarations: 2, organisations: ["Klub"] });
+    expect(view).toMatchObject({ people: 6, withoutTable: 3 });
+    expect(view.needs).toEqual([{ text: "pętla", table: meeting.table.shortName, count: 2 }]);
     expect(JSON.stringify(view)).not.toMatch(/hash|code/i);
     await organiser.call("restoreTable", { tableId: meeting.otherTable.id });
     expect(await organiser.call("declarations", {})).toMatchObject({ withoutTable: 0 });

@@ -40,6 +40,8 @@ export interface ServerApp {
   moderatorView(cookies: Cookies): Promise<ModeratorView | null>;
   overview(cookies: Cookies): Promise<OverviewView | null>;
   screenView(cookies: Cookies): Promise<ScreenView | null>;
+  /** Was this browser in by a link that has been revoked since? */
+  wasRevoked(cookies: Cookies, role: "organiser" | "observer"): Promise<boolean>;
   /** All tables and what the hall sees, for an observer. */
   observerView(cookies: Cookies): Promise<ScreenView | null>;
   /** What the hall sees, for the organiser. */

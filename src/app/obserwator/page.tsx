@@ -19,10 +19,12 @@ interface Props {
 /** All tables to look at, for whoever came in by an observer's link. */
 export default async function ObserverPage({ searchParams }: Props) {
   const [{ problem }, head] = await Promise.all([searchParams, headers()]);
-  const view = problem === undefined ? await serverApp().observerView(head.get("cookie")) : null;
+  const cookies = head.get("cookie");
+  const view = problem === undefined ? await serverApp().observerView(cookies) : null;
+  const isInvalid = problem !== undefined || (!view && (await serverApp().wasRevoked(cookies, "observer")));
   return (
     <ClientMessages parts={PARTS}>
-      {view ? <ObserverRoom initial={view} /> : <ObserverClosed isInvalid={problem !== undefined} />}
+      {view ? <ObserverRoom initial={view} /> : <ObserverClosed isInvalid={isInvalid} />}
     </ClientMessages>
   );
 }

@@ -13,20 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface Props {
-  readonly searchParams: Promise<{ readonly token?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly token?: string | string[]; readonly problem?: string | string[] }>;
 }
 
 /** The control room during the meeting; its door for everyone else. */
 export default async function MeetingPage({ searchParams }: Props) {
-  const [{ token }, head] = await Promise.all([searchParams, headers()]);
+  const [{ token, problem }, head] = await Promise.all([searchParams, headers()]);
   const cookies = head.get("cookie");
   const [overview, hall] = await Promise.all([serverApp().overview(cookies), serverApp().hallView(cookies)]);
+  const revoked = problem !== undefined || (!overview && (await serverApp().wasRevoked(cookies, "organiser")));
   return (
     <ClientMessages parts={ROOM_PARTS}>
       {overview && hall ? (
         <MeetingRoom initial={overview} screen={hall} />
       ) : (
-        <Entrance token={typeof token === "string" ? token : null} />
+        <Entrance token={typeof token === "string" ? token : null} revoked={revoked} />
       )}
     </ClientMessages>
   );

@@ -6,7 +6,7 @@ import type { DeclarationsView, HeadCountView } from "../before-views.ts";
 import { ROUTES } from "../routes.ts";
 import { factsChange, tableChange, tableFacts, tableOrder } from "../setup-shapes.ts";
 import type { SettingsPreview, SettingsView } from "../setup-views.ts";
-import { id } from "../shapes.ts";
+import { id, runSize } from "../shapes.ts";
 import { endpoint, nothing, onTable, reason, slipCode } from "./endpoint.ts";
 
 /** What the organiser makes of a suggested topic. */
@@ -59,6 +59,9 @@ export const SETUP_API = {
   importSettings: endpoint<SettingsView>()(ROUTES.importSettings, z.object({ file: z.unknown() })),
   setDoors: endpoint<null>()(ROUTES.setDoors, z.object({ open: z.boolean() })),
   setRehearsal: endpoint<SettingsView>()(ROUTES.setRehearsal, z.object({ on: z.boolean() })),
+  /** Players of the app itself play a small meeting; only in a rehearsal. The id is made by the browser: twice is one run. */
+  startRunThrough: endpoint<null>()(ROUTES.startRunThrough, z.object({ id: id("command"), size: runSize })),
+  stopRunThrough: endpoint<null>()(ROUTES.stopRunThrough, nothing),
   /**
    * The meeting begins: all content goes. `ideas` is how many were shown to whoever decided, `typed`
    * the word they were asked to type (`domain/beginning.ts`).

@@ -10,6 +10,7 @@ export function ObserverClosed({ isInvalid }: { readonly isInvalid: boolean }) {
     <main className={styles.closed}>
       <Sign size={56} />
       <h1>{t(isInvalid ? "invalid" : "title")}</h1>
+      {isInvalid && <p>{t("why")}</p>}
       <p>{t("hint")}</p>
     </main>
   );

@@ -8,17 +8,19 @@ import { Icon } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./entrance.module.css";
 
-type Problem = RefusalCode | "unreachable";
+type Problem = RefusalCode | "unreachable" | "revoked";
 
 interface Props {
   /** From a one-time link. It is used only when somebody presses the button: previews open links too. */
   readonly token: string | null;
+  /** This browser came by a link for another organiser that does not work any more. */
+  readonly revoked: boolean;
 }
 
 /** The door of the control room: a one-time link, or the password. */
-export function Entrance({ token }: Props) {
+export function Entrance({ token, revoked }: Props) {
   const t = useTranslations("organiser.entrance");
-  const entering = useEntering();
+  const entering = useEntering(revoked);
   const linkWorks = token !== null && entering.problem !== "link-invalid";
   return (
     <main className={styles.entrance}>
@@ -34,9 +36,9 @@ export function Entrance({ token }: Props) {
   );
 }
 
-function useEntering() {
+function useEntering(revoked: boolean) {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(revoked ? "revoked" : null);
   const enter = async (proof: { password: string } | { token: string }): Promise<void> => {
     setBusy(true);
     setProblem(null);
@@ -53,6 +55,7 @@ function ProblemWords({ problem }: { readonly problem: Problem }) {
   const t = useTranslations();
   const words = (): ReactNode => {
     if (problem === "unreachable") return t("organiser.unreachable");
+    if (problem === "revoked") return t("organiser.entrance.linkRevoked");
     return problem === "link-invalid" ? t("organiser.entrance.linkUsed") : t(`refusal.${problem}`);
   };
   return (

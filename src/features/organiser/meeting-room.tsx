@@ -15,6 +15,7 @@ import { PhasePanel } from "./phase-panel.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import { RehearsalLine } from "./rehearsal-line.tsx";
 import { RestoredNote, RestoreQuestion, useRestoring } from "./restore.tsx";
+import { RunThroughPanel } from "./run-through/run-through-panel.tsx";
 import { TableList } from "./table-list.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { type Send, useCommands } from "./use-commands.ts";
@@ -42,6 +43,7 @@ export function MeetingRoom({ initial, screen }: Props) {
       <TopBar page="meeting" link={link} saving={commands.saving} now={now} />
       <ProblemLine link={link} commands={commands} />
       <RehearsalLine on={moment.rehearsal} />
+      <RunThroughPanel overview={overview} send={commands.send} />
       <main className={styles.main}>
         <div className={styles.tables}>
           <PhasePanel moment={moment} agenda={agenda} now={now} send={commands.send} />

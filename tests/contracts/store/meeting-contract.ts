@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { parseCode } from "../../../src/domain/code.ts";
+import { newRun } from "../../../src/domain/run-through.ts";
 import type { Show } from "../../../src/domain/screen.ts";
 import { byNumber, firstTable, type Harness, newId, type Subject, tableAt, upTo } from "./support.ts";
 
@@ -81,6 +82,12 @@ export function meetingContract(harness: Harness): void {
         announcement: null,
         rehearsal: true,
         hasRun: false,
+        runThrough: newRun({
+          id: newId("command"),
+          size: { phonesPerTable: 5, seconds: 30 },
+          tables: 7,
+          startedAt: 1_561_561_200_000,
+        }),
       } as const;
       expect(await store.changeState(() => state)).toEqual(state);
       expect(await store.state()).toEqual(state);

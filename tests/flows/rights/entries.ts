@@ -203,6 +203,12 @@ export const ENTRIES: { readonly [N in ApiName]: Entry } = {
   importSettings: organiser(() => ({ file: null }), { status: 422 }),
   setDoors: organiser(() => ({ open: true })),
   setRehearsal: organiser(() => ({ on: false })),
+  // Not in a rehearsal, which the entry before has ended.
+  startRunThrough: organiser(
+    () => ({ id: idFrom("command", random()), size: { phonesPerTable: 2, seconds: 30 } }),
+    { status: 409 },
+  ),
+  stopRunThrough: organiser(),
   beginMeeting: organiser(() => ({ typed: "nie", ideas: 0 }), { status: 422, ...firstOnly }),
   archive: organiser(),
   forgetPerson: organiser(() => ({ whose: "KUL-899" }), { status: 404 }),

@@ -43,6 +43,7 @@ const HEARD_BY: { readonly [E in keyof ServerEvents]: readonly LiveRole[] } = {
   overview: ["organiser"],
   show: ["organiser"],
   settings: ["organiser"],
+  declarations: ["organiser"],
   screen: ["screen", "observer"],
   begunAnew: LIVE_ROLES,
 };

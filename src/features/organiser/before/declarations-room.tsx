@@ -1,10 +1,10 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTimerNow } from "../../../client/use-timer-now.ts";
 import type { DeclarationsView } from "../../../contract/before-views.ts";
 import { BEFORE_PATH, FILES } from "../../../contract/routes.ts";
 import type { OverviewView } from "../../../contract/views.ts";
+import { sumOf } from "../../../domain/report-shape.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
@@ -15,6 +15,7 @@ import { useOverview } from "../use-overview.ts";
 import styles from "./declarations.module.css";
 import { OrganisationsPart } from "./organisations-part.tsx";
 import { TopicsPart } from "./topics-part.tsx";
+import { useDeclarations } from "./use-declarations.ts";
 
 interface Props {
   readonly initial: DeclarationsView;
@@ -24,10 +25,10 @@ interface Props {
 /** What was said before the meeting, and what becomes of it. */
 export function DeclarationsRoom({ initial, overview: before }: Props) {
   const t = useTranslations("declared");
-  const { overview, link } = useOverview(before);
+  const { view, put, listen } = useDeclarations(initial);
+  const { overview, link } = useOverview(before, listen);
   const commands = useCommands();
   const now = useTimerNow(overview.moment);
-  const [view, setView] = useState(initial);
   return (
     <>
       <TopBar page="declarations" link={link} saving={commands.saving} now={now} />
@@ -48,10 +49,10 @@ export function DeclarationsRoom({ initial, overview: before }: Props) {
             </a>
           </p>
         </header>
-        <TopicsPart view={view} send={commands.send} saving={commands.saving} onChange={setView} />
+        <TopicsPart view={view} send={commands.send} saving={commands.saving} onChange={put} />
         <PeoplePart view={view} />
         {(view.asksNeeds || view.needs.length > 0) && <NeedsPart view={view} />}
-        <OrganisationsPart view={view} send={commands.send} saving={commands.saving} onChange={setView} />
+        <OrganisationsPart view={view} send={commands.send} saving={commands.saving} onChange={put} />
       </main>
     </>
   );
@@ -105,14 +106,17 @@ function NeedsPart({ view: { needs } }: { readonly view: DeclarationsView }) {
   const t = useTranslations("declared.needs");
   return (
     <section className={styles.part} aria-labelledby="potrzeby-tytul">
-      <h2 id="potrzeby-tytul">{t("title", { count: needs.length })}</h2>
+      <h2 id="potrzeby-tytul">{t("title", { count: sumOf(needs, ({ count }) => count) })}</h2>
       <p className={styles.quiet}>{t("lead")}</p>
       {needs.length === 0 && <p>{t("none")}</p>}
       <ul className={styles.list}>
-        {needs.map(({ text, table }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may need the same; the list only changes with the page
-          <li key={i}>
-            <span className={styles.words}>{text}</span> <span className={styles.quiet}>{table ?? t("noTable")}</span>
+        {needs.map(({ text, table, count }) => (
+          <li key={`${table} ${text}`}>
+            <span className={styles.words}>{text}</span>{" "}
+            <span className={styles.quiet}>
+              {table ?? t("noTable")}
+              {count > 1 && ` · ${t("times", { count })}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -8,14 +8,16 @@ import type { PartProps } from "./topics-part.tsx";
 /** Which organisations were represented: one name a line, for the report. */
 export function OrganisationsPart({ view, send, saving, onChange }: PartProps) {
   const t = useTranslations("declared.organisations");
-  const [text, setText] = useState(view.organisations.join("\n"));
+  // What nobody is typing follows what is kept, also when another organiser changed it.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? view.organisations.join("\n");
   const [saved, setSaved] = useState(false);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const answer = await send("putOrganisations", { names: text.split("\n") });
     if (answer.kind !== "done") return;
     onChange(answer.value);
-    setText(answer.value.organisations.join("\n"));
+    setTyped(null);
     setSaved(true);
   };
   return (
@@ -32,7 +34,7 @@ export function OrganisationsPart({ view, send, saving, onChange }: PartProps) {
           value={text}
           aria-describedby="organizacje-opis"
           onChange={(event) => {
-            setText(event.target.value);
+            setTyped(event.target.value);
             setSaved(false);
           }}
         />

@@ -1,0 +1,107 @@
+/** Players of a run-through as a child process, one at a time; with the server they end. */
+import { type ChildProcess, fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { FromPlayers, ToPlayers } from "../../rehearsal/child-messages.ts";
+import type { CommandId } from "../../src/domain/ids.ts";
+import type { Log } from "../log.ts";
+import type { HearPlayers, Players, RunJob } from "../usecases/run-through-ports.ts";
+
+const SCRIPT = fileURLToPath(new URL("../../rehearsal/child.ts", import.meta.url));
+
+/** Megabytes of its heap: four times what twelve tables with fifteen phones need. */
+const HEAP_MB = 512;
+/** How long players may take to put phase and slide back, in milliseconds. */
+const LEAVE_MS = 8000;
+/** What of its last words is logged when it fails. */
+const LAST_WORDS = 2000;
+
+export interface PlayerProcess extends Players {
+  /** Ends the players at once. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  /** This very server, as a program on this machine reaches it. */
+  readonly address: () => string;
+  readonly isSecure: boolean;
+  readonly hear: HearPlayers;
+  readonly log: Log;
+}
+
+export function createPlayerProcess(parts: Parts): PlayerProcess {
+  let running: { readonly child: ChildProcess; readonly done: Promise<void> } | null = null;
+  return {
+    play: (job) => {
+      running?.child.kill("SIGKILL");
+      const child = start(parts);
+      running = { child, done: follow(parts, child, job) };
+    },
+    close: async () => {
+      running?.child.kill("SIGKILL");
+      await running?.done;
+    },
+  };
+}
+
+function start({ isSecure }: Parts): ChildProcess {
+  const child = fork(SCRIPT, {
+    execArgv: [...(SCRIPT.endsWith(".ts") ? ["--import", "tsx"] : []), `--max-old-space-size=${HEAP_MB}`],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: {
+      NODE_ENV: "production",
+      // It speaks to nobody but this server, on this machine, whose certificate is for the name that people type.
+      ...(isSecure && { NODE_TLS_REJECT_UNAUTHORIZED: "0", NODE_NO_WARNINGS: "1" }),
+    },
+  });
+  giveWay(child);
+  return child;
+}
+
+/** Whoever really is at the meeting comes first. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where the system does not allow it they play as fast as they can.
+  }
+}
+
+/** Hands the job over and passes on what is told; resolves when the players are gone and that is written down. */
+function follow(parts: Parts, child: ChildProcess, { id, ...job }: RunJob): Promise<void> {
+  const { hear, log, address } = parts;
+  let lastWords = "";
+  let last: FromPlayers = { kind: "failed" };
+  let hearing: Promise<void> = Promise.resolve();
+  const note = (news: FromPlayers): void => {
+    hearing = hearing
+      .then(() => passOn(hear, child, id, news))
+      .catch((error: unknown) => log.error("run_through.note_failed", error));
+  };
+  const say = (message: ToPlayers): void => void (child.connected && child.send(message));
+  child.stderr?.on("data", (chunk) => {
+    lastWords = (lastWords + String(chunk)).slice(-LAST_WORDS);
+  });
+  child.on("message", (news: FromPlayers) => {
+    if (news.kind === "progress") note(news);
+    else last = news;
+  });
+  child.on("error", (error) => log.error("run_through.start_failed", error));
+  say({ kind: "play", base: address(), seed: Math.floor(Math.random() * 1e6), ...job });
+  return new Promise((resolve) => {
+    child.once("close", () => {
+      if (last.kind === "failed") log.warn("run_through.failed", { lastWords });
+      // Written down when they are gone, so that nothing of theirs comes after it.
+      note(last);
+      void hearing.then(resolve);
+    });
+  });
+}
+
+/** Tells the record; when somebody wants the players to end, they are asked to, and made to if they do not. */
+async function passOn(hear: HearPlayers, child: ChildProcess, id: CommandId, news: FromPlayers): Promise<void> {
+  const goOn = await hear(id, news);
+  if (goOn || !child.connected) return;
+  child.send({ kind: "stop" } satisfies ToPlayers);
+  setTimeout(() => child.kill("SIGKILL"), LEAVE_MS).unref();
+}
