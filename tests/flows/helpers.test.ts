@@ -57,6 +57,22 @@ test("R8: a revoked organiser is gone within a second, on every way in", async (
   expect(await organiser.ask("overview")).toMatchObject({ status: 200 });
 });
 
+test("R8, R9: whoever came by a link that was revoked is told so, and nobody else is", async () => {
+  const { reads } = meeting.app;
+  for (const [kind, role] of [
+    ["co-organiser", "organiser"],
+    ["observer", "observer"],
+  ] as const) {
+    const { browser, linkId } = await meeting.helper(kind, "Rada");
+    const { browser: other } = await meeting.helper(kind, "Inna rada");
+    expect(await reads.wasRevoked(browser.cookie(), role)).toBe(false);
+    await organiser.call("revokeHelper", { linkId });
+    expect(await reads.wasRevoked(browser.cookie(), role)).toBe(true);
+    for (const cookie of [other.cookie(), organiser.cookie(), "wsp_organiser=x", null])
+      expect(await reads.wasRevoked(cookie, role)).toBe(false);
+  }
+});
+
 test("R8: the first organiser who tries such a link stays the first organiser", async () => {
   const { path } = await meeting.helper("co-organiser", "Anna");
   await organiser.request(path);

@@ -204,10 +204,9 @@ export const ENTRIES: { readonly [N in ApiName]: Entry } = {
   setDoors: organiser(() => ({ open: true })),
   setRehearsal: organiser(() => ({ on: false })),
   // Not in a rehearsal, which the entry before has ended.
-  startRunThrough: organiser(
-    () => ({ id: idFrom("command", random()), size: { phonesPerTable: 2, seconds: 30 } }),
-    { status: 409 },
-  ),
+  startRunThrough: organiser(() => ({ id: idFrom("command", random()), size: { phonesPerTable: 2, seconds: 30 } }), {
+    status: 409,
+  }),
   stopRunThrough: organiser(),
   beginMeeting: organiser(() => ({ typed: "nie", ideas: 0 }), { status: 422, ...firstOnly }),
   archive: organiser(),

@@ -123,6 +123,7 @@ test("R1, I7, Q2: in a busy quarter of an hour nobody hears an event of another 
     changes: { shortName: "Kultura i sztuka" },
     basedOn: { shortName: meeting.table.shortName },
   });
+  await organiser.call("putOrganisations", { names: ["Klub"] });
   await who("a neighbour's phone").call("join", { code: meeting.otherTable.code });
   const last = { id: command(), text: "Koniec próby" };
   await organiser.call("announce", last);

@@ -27,6 +27,8 @@ const READS: { readonly [N in keyof ServerApp]: readonly Who[] | null } = {
   newFormId: null,
   newIdeaId: null,
   baseUrl: null,
+  // Nobody's link of the stage was revoked.
+  wasRevoked: null,
   me: PHONES,
   seat: PHONES,
   board: PHONES,
