@@ -1,16 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { newId } from "../../client/random-id.ts";
+import { useState } from "react";
 import type { HelperLink, LinksView } from "../../contract/link-views.ts";
 import { HELPER_KINDS, type HelperKind } from "../../domain/helper.ts";
-import { LIMITS } from "../../domain/limits.ts";
 import { clean } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Qr } from "../../ui/qr.tsx";
-import styles from "./helper-list.module.css";
+import styles from "./named-link.module.css";
+import { NamedLink, NewNamedLink } from "./named-link.tsx";
 import { Question } from "./question.tsx";
 import type { Commands } from "./use-commands.ts";
 
@@ -30,7 +25,7 @@ export function HelperList({ helpers, commands, onLinks }: Props) {
     if (answer.kind === "done") onLinks(answer.value);
   };
   return (
-    <section className={styles.helpers} aria-labelledby="helpers-title">
+    <section className={styles.section} aria-labelledby="helpers-title">
       <div>
         <h2 id="helpers-title">{t("title")}</h2>
         <p>{t("how")}</p>
@@ -40,9 +35,16 @@ export function HelperList({ helpers, commands, onLinks }: Props) {
       ) : (
         <ul className={styles.list}>
           {helpers.map((helper) => (
-            <li key={helper.linkId} className={styles.helper}>
-              <Row helper={helper} onRevoke={setRevoking} />
-            </li>
+            <NamedLink
+              key={helper.linkId}
+              words="organiser.helpers"
+              name={helper.name}
+              url={helper.url}
+              copied={t("what", { name: helper.name, kind: t(`kind.${helper.kind}`) })}
+              onRevoke={() => setRevoking(helper)}
+            >
+              <p>{t(`kind.${helper.kind}`)}</p>
+            </NamedLink>
           ))}
         </ul>
       )}
@@ -61,60 +63,16 @@ export function HelperList({ helpers, commands, onLinks }: Props) {
   );
 }
 
-interface RowProps {
-  readonly helper: HelperLink;
-  readonly onRevoke: (helper: HelperLink) => void;
-}
-
-function Row({ helper, onRevoke }: RowProps) {
-  const t = useTranslations("organiser.helpers");
-  const { name, kind, url } = helper;
-  return (
-    <>
-      <div className={styles.qr}>
-        <Qr text={url} label={t("qr", { name })} />
-      </div>
-      <div className={styles.words}>
-        <h3>{name}</h3>
-        <p>{t(`kind.${kind}`)}</p>
-        <p className={styles.url}>{url}</p>
-        <p className={styles.buttons}>
-          <CopyButton text={url} label={t("what", { name, kind: t(`kind.${kind}`) })} />
-          <Button look="quiet" onClick={() => onRevoke(helper)} aria-label={t("revoke.what", { name })}>
-            {t("revoke.button")}
-          </Button>
-        </p>
-      </div>
-    </>
-  );
-}
-
 function NewHelper({ commands, onLinks }: Omit<Props, "helpers">) {
   const t = useTranslations("organiser.helpers");
-  const [name, setName] = useState("");
   const [kind, setKind] = useState<HelperKind>("co-organiser");
-  // The same id until it is answered, so that asking again makes no second link.
-  const [id, setId] = useState(() => newId("link"));
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const answer = await commands.send("addHelper", { id, kind, name });
-    if (answer.kind !== "done") return;
-    onLinks(answer.value);
-    setName("");
-    setId(newId("link"));
-  };
   return (
-    <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <label>
-        <span>{t("name")}</span>
-        <input
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={LIMITS.screenName}
-          placeholder={t("example")}
-          autoComplete="off"
-        />
-      </label>
+    <NewNamedLink
+      words="organiser.helpers"
+      mayAdd={(name) => !commands.saving && clean(name) !== ""}
+      add={(id, name) => commands.send("addHelper", { id, kind, name })}
+      onLinks={onLinks}
+    >
       <label>
         <span>{t("role")}</span>
         <select
@@ -128,10 +86,6 @@ function NewHelper({ commands, onLinks }: Omit<Props, "helpers">) {
           ))}
         </select>
       </label>
-      <Button type="submit" disabled={commands.saving || clean(name) === ""}>
-        <Icon name="plus" />
-        {t("add")}
-      </Button>
-    </form>
+    </NewNamedLink>
   );
 }

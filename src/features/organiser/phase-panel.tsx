@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { clockText, MinuteBlocks } from "../../ui/minutes.tsx";
 import { endsAt, nextItem } from "./agenda.ts";
+import { ClockButton } from "./clock-button.tsx";
 import { MenuButton } from "./menu.tsx";
 import styles from "./phase-panel.module.css";
 import type { Send } from "./use-commands.ts";
@@ -66,7 +67,7 @@ function Controls({ moment, agenda, send }: Props) {
   return (
     <div className={styles.controls}>
       <div className={styles.small}>
-        {moment.phase && <PauseButton moment={moment} send={send} />}
+        {moment.phase && <ClockButton moment={moment} send={send} />}
         {moment.phase && <Button onClick={add}>{t("add")}</Button>}
         <PhaseMenu moment={moment} agenda={agenda} send={send} />
       </div>
@@ -78,34 +79,6 @@ function Controls({ moment, agenda, send }: Props) {
       )}
     </div>
   );
-}
-
-/** Pause, go on, or (with the clock off) start it with the minutes of the phase. */
-function PauseButton({ moment, send }: Pick<Props, "moment" | "send">) {
-  const t = useTranslations("organiser.phase");
-  switch (moment.timer.state) {
-    case "running":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "pause" })}>
-          <Icon name="pause" />
-          {t("pause")}
-        </Button>
-      );
-    case "paused":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "resume" })}>
-          <Icon name="play" />
-          {t("resume")}
-        </Button>
-      );
-    case "idle":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "start", minutes: moment.phase?.minutes ?? 10 })}>
-          <Icon name="play" />
-          {t("start")}
-        </Button>
-      );
-  }
 }
 
 function PhaseMenu({ moment, agenda, send }: Pick<Props, "moment" | "agenda" | "send">) {

@@ -1,18 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { newId } from "../../client/random-id.ts";
+import { useState } from "react";
 import type { LinksView } from "../../contract/link-views.ts";
 import type { OverviewView, TableView } from "../../contract/views.ts";
-import { LIMITS } from "../../domain/limits.ts";
 import { type Slide, tableOfSlide } from "../../domain/screen.ts";
-import { Button } from "../../ui/button.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Qr } from "../../ui/qr.tsx";
 import { useSlideWords } from "../../ui/slide-words.ts";
+import styles from "./named-link.module.css";
+import { NamedLink, NewNamedLink } from "./named-link.tsx";
 import { Question } from "./question.tsx";
-import styles from "./screen-list.module.css";
 import type { Commands } from "./use-commands.ts";
 
 type Screen = LinksView["screens"][number];
@@ -36,19 +31,31 @@ export function ScreenList({ screens, overview, commands, onLinks }: Props) {
     if (answer.kind === "done") onLinks(answer.value);
   };
   return (
-    <section className={styles.screens} aria-labelledby="screens-title">
+    <section className={styles.section} aria-labelledby="screens-title">
       <div>
         <h2 id="screens-title">{t("title")}</h2>
         <p>{t("how")}</p>
       </div>
       <ul className={styles.list}>
         {screens.map((screen) => (
-          <li key={screen.linkId} className={styles.screen}>
-            <Row screen={screen} name={nameOf(screen)} overview={overview} commands={commands} onRevoke={setRevoking} />
-          </li>
+          <NamedLink
+            key={screen.linkId}
+            words="organiser.screens"
+            name={nameOf(screen)}
+            url={screen.url}
+            copied={nameOf(screen)}
+            onRevoke={() => setRevoking(screen)}
+          >
+            <Aim screen={screen} overview={overview} commands={commands} />
+          </NamedLink>
         ))}
       </ul>
-      <NewScreen commands={commands} onLinks={onLinks} />
+      <NewNamedLink
+        words="organiser.screens"
+        mayAdd={() => !commands.saving}
+        add={(id, name) => commands.send("addScreen", { id, name, slide: null })}
+        onLinks={onLinks}
+      />
       <Question
         open={revoking !== null}
         title={t("revoke.question")}
@@ -63,40 +70,14 @@ export function ScreenList({ screens, overview, commands, onLinks }: Props) {
   );
 }
 
-interface RowProps {
-  readonly screen: Screen;
-  readonly name: string;
-  readonly overview: OverviewView;
-  readonly commands: Commands;
-  readonly onRevoke: (screen: Screen) => void;
-}
-
-function Row({ screen, name, overview, commands, onRevoke }: RowProps) {
-  const t = useTranslations("organiser.screens");
-  return (
-    <>
-      <div className={styles.qr}>
-        <Qr text={screen.url} label={t("qr", { name })} />
-      </div>
-      <div className={styles.words}>
-        <h3>{name}</h3>
-        <p className={styles.url}>{screen.url}</p>
-        <Aim screen={screen} overview={overview} commands={commands} />
-        <p className={styles.buttons}>
-          <CopyButton text={screen.url} label={name} />
-          <Button look="quiet" onClick={() => onRevoke(screen)} aria-label={t("revoke.what", { name })}>
-            {t("revoke.button")}
-          </Button>
-        </p>
-      </div>
-    </>
-  );
-}
-
 const HALL = "hall";
 
 /** What this screen shows: what the hall sees, or something of its own. */
-function Aim({ screen: { linkId }, overview, commands }: Pick<RowProps, "screen" | "overview" | "commands">) {
+function Aim({
+  screen: { linkId },
+  overview,
+  commands,
+}: Omit<Props, "screens" | "onLinks"> & { readonly screen: Screen }) {
   const t = useTranslations("organiser.screens");
   const name = useSlideWords();
   const tables = overview.rows.map(({ table }) => table);
@@ -108,7 +89,7 @@ function Aim({ screen: { linkId }, overview, commands }: Pick<RowProps, "screen"
     void commands.send("aimScreen", { linkId, slide });
   };
   return (
-    <label className={styles.aim}>
+    <label className={styles.field}>
       <span>{t("shows")}</span>
       <select value={own ? keyOf(current ?? own.slide) : HALL} onChange={(event) => aim(event.target.value)}>
         <option value={HALL}>{t("hall")}</option>
@@ -150,37 +131,4 @@ function ownSlides(tables: readonly TableView[]): Slide[] {
     ...(first ? [{ kind: "gallery", tableId: first.id, page: 0, paused: false } as const] : []),
     { kind: "thanks" },
   ];
-}
-
-function NewScreen({ commands, onLinks }: Pick<Props, "commands" | "onLinks">) {
-  const t = useTranslations("organiser.screens");
-  const [name, setName] = useState("");
-  // The same id until it is answered, so that asking again makes no second screen.
-  const [id, setId] = useState(() => newId("link"));
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const answer = await commands.send("addScreen", { id, name, slide: null });
-    if (answer.kind !== "done") return;
-    onLinks(answer.value);
-    setName("");
-    setId(newId("link"));
-  };
-  return (
-    <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <label>
-        <span>{t("name")}</span>
-        <input
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={LIMITS.screenName}
-          placeholder={t("example")}
-          autoComplete="off"
-        />
-      </label>
-      <Button type="submit" disabled={commands.saving}>
-        <Icon name="plus" />
-        {t("add")}
-      </Button>
-    </form>
-  );
 }

@@ -4,8 +4,8 @@ import { newId } from "../../../client/random-id.ts";
 import type { MomentView } from "../../../contract/views.ts";
 import { timeLeft } from "../../../domain/phase.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Icon } from "../../../ui/icon.tsx";
 import { clockText } from "../../../ui/minutes.tsx";
+import { ClockButton } from "../clock-button.tsx";
 import type { Send } from "../use-commands.ts";
 import styles from "./remote.module.css";
 
@@ -32,7 +32,7 @@ export function RemoteTimer({ moment, now, send }: Props) {
         {state === "paused" && <span>{t("common.paused")}</span>}
       </p>
       <div className={styles.timerButtons}>
-        <StartButton moment={moment} send={send} />
+        <ClockButton moment={moment} send={send} />
         <Button onClick={() => void send("stepTimer", { type: "add", minutes: 1, id: newId("command") })}>
           {t("organiser.phase.add")}
         </Button>
@@ -42,32 +42,4 @@ export function RemoteTimer({ moment, now, send }: Props) {
       </div>
     </section>
   );
-}
-
-/** Pause, go on, or start with the minutes of the phase. */
-function StartButton({ moment, send }: Omit<Props, "now">) {
-  const t = useTranslations("organiser.phase");
-  switch (moment.timer.state) {
-    case "running":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "pause" })}>
-          <Icon name="pause" />
-          {t("pause")}
-        </Button>
-      );
-    case "paused":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "resume" })}>
-          <Icon name="play" />
-          {t("resume")}
-        </Button>
-      );
-    case "idle":
-      return (
-        <Button onClick={() => void send("stepTimer", { type: "start", minutes: moment.phase?.minutes ?? 10 })}>
-          <Icon name="play" />
-          {t("start")}
-        </Button>
-      );
-  }
 }
