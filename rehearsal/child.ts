@@ -36,7 +36,8 @@ process.on("message", (message: ToPlayers) => {
   if (message.kind === "stop") return stop.abort();
   play(message).then(end, (error: unknown) => {
     if (stop.signal.aborted) return end({ kind: "stopped" });
-    console.error(error);
+    // Logged by the server, as its last words.
+    process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error));
     end({ kind: "failed" });
   });
 });

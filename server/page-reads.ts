@@ -52,7 +52,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     moderatorView: as("moderator", readModerator),
     overview: as("organiser", readOverview),
     screenView: as("screen", readScreen),
-    wasRevoked: auth.wasRevoked,
+    wasRevoked: (cookies, role) => auth.wasRevoked(cookies, role),
     observerView: as("observer", readScreen),
     hallView: as("organiser", readScreen),
     links: as("organiser", readLinks),
