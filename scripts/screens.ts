@@ -1,7 +1,7 @@
 /**
  * `npm run screens`: starts the product on an empty folder, plays the beginning of the sample
  * meeting through the real doors and writes a picture of every screen to `docs/screens`. With names
- * (`npm run screens -- projector`) only those that begin so. The pages must be built.
+ * (`npm run screens -- projector`) only those that begin so.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { newId } from "../src/client/random-id.ts";
 import { isId } from "../src/domain/ids.ts";
 import type { Slide } from "../src/domain/screen.ts";
-import { build, isBuilt } from "./build/build.ts";
+import { buildMissing } from "./build/build.ts";
 import { type Evening, fillMeeting } from "./screens/fill.ts";
 import { type Looker, type Places, type Shot, SIZES, shotsOf } from "./screens/shots.ts";
 import { ensureChromium } from "./support/chromium.ts";
@@ -107,7 +107,7 @@ async function take(browser: Browser, shot: Shot, base: string, evening: Evening
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  if (!isBuilt() && !(await build())) process.exit(1);
+  if (!(await buildMissing(true))) process.exit(1);
   const dataDir = mkdtempSync(join(tmpdir(), "wspolnie-screens-"));
   const server = await startServer({
     dataDir,

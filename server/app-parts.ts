@@ -8,16 +8,16 @@ import { passwordCheck } from "./auth/password.ts";
 import { createSessions, sessionKey } from "./auth/sessions.ts";
 import { createSlipCodes } from "./auth/slip-codes.ts";
 import { createSlipGuard } from "./auth/slip-guard.ts";
+import type { BoardPeers } from "./boards/board-peers.ts";
 import { type BoardEngine, createBoards } from "./boards/boards.ts";
-import { createRedisPeers } from "./boards/redis-peers.ts";
 import { createDeskWatch, type DeskWatch } from "./desk-watch.ts";
 import type { Env } from "./env.ts";
 import { type BoardGateway, createBoardGateway } from "./gateways/board-gateway.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
 import { createLiveGateway, type LiveGateway } from "./gateways/live-gateway.ts";
 import { createLivePresence, type LivePresence } from "./gateways/live-presence.ts";
-import { createRedisRelay, type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
-import { boardsEverywhere, joinInstances } from "./instances.ts";
+import type { NewsRelay } from "./gateways/news-relay.ts";
+import { boardsEverywhere, joinInstances, linesOf } from "./instances.ts";
 import { createLateNews, type LateNews } from "./late-news.ts";
 import type { Log } from "./log.ts";
 import { observedLog } from "./observed-log.ts";
@@ -69,9 +69,8 @@ interface Base extends World {
   readonly activity: ActivityLog;
   readonly news: LateNews;
   readonly relay: NewsRelay;
+  readonly peers?: BoardPeers;
   readonly watch: DeskWatch;
-  /** Instances of one meeting hear each other, and nobody else's. */
-  readonly prefix: string;
 }
 
 /** Where the server is reached: by people, and by programs on its own machine. */
@@ -92,8 +91,9 @@ export async function createParts(world: World, addresses: Addresses): Promise<A
   const presence = createLivePresence(clock);
   const activity = createActivity(clock, store);
   const news = createLateNews();
-  const prefix = `wspolnie:${(await store.meeting()).id}:`;
-  const relay = env.REDIS_URL === undefined ? NO_RELAY : createRedisRelay(env.REDIS_URL, prefix, log);
+  // Instances of one meeting hear each other, and nobody else's.
+  const lines = await linesOf(env, `wspolnie:${(await store.meeting()).id}:`, log);
+  const { relay } = lines;
   const watch = createDeskWatch({
     store,
     desk: opened.desk,
@@ -101,7 +101,7 @@ export async function createParts(world: World, addresses: Addresses): Promise<A
     clock,
     onError: (error) => log.error("desk.watch_failed", error),
   });
-  const base: Base = { ...world, opened, store, secret, auth, presence, activity, news, relay, prefix, watch };
+  const base: Base = { ...world, ...lines, opened, store, secret, auth, presence, activity, news, watch };
 
   const boards = boardsOf(base);
   const players = playersOf(base, addresses);
@@ -133,7 +133,7 @@ const steadyJournal = (desk: DeskStore, log: Log): DeskStore => ({
   note: (...entry) => desk.note(...entry).catch((error: unknown) => log.error("desk.note_failed", error)),
 });
 
-function boardsOf({ env, opened, store, news, watch, clock, log, prefix }: Base): BoardEngine {
+function boardsOf({ env, opened, store, news, watch, clock, log, peers }: Base): BoardEngine {
   return createBoards({
     standing: (id) => standingOfTable(store, id),
     log: observedLog(opened.log, (tableId, rows, deeds) => {
@@ -143,7 +143,7 @@ function boardsOf({ env, opened, store, news, watch, clock, log, prefix }: Base)
     clock,
     logger: log,
     dataDir: env.DATABASE_URL === undefined ? env.DATA_DIR : null,
-    ...(env.REDIS_URL === undefined ? {} : { peers: createRedisPeers({ url: env.REDIS_URL, prefix, logger: log }) }),
+    ...(peers && { peers }),
   });
 }
 

@@ -1,14 +1,33 @@
 /** Several instances of one meeting: what they tell each other, and what this one makes of it. */
 import type { LinkId } from "../src/domain/ids.ts";
+import type { BoardPeers } from "./boards/board-peers.ts";
 import type { BoardEngine } from "./boards/boards.ts";
+import type { Env } from "./env.ts";
 import type { LiveGateway } from "./gateways/live-gateway.ts";
 import type { LivePresence } from "./gateways/live-presence.ts";
 import { type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
+import type { Log } from "./log.ts";
 import type { Boards } from "./usecases/board-ports.ts";
 import type { Store } from "./usecases/ports.ts";
 
 /** How often an instance says who is connected to it. Milliseconds. */
 const GOSSIP_MS = 2000;
+
+/** How this instance hears the others. */
+interface Lines {
+  readonly relay: NewsRelay;
+  readonly peers?: BoardPeers;
+}
+
+/** The lines to other instances, over Redis; a hall without one never loads the library. `prefix`: of this meeting. */
+export async function linesOf({ REDIS_URL: url }: Env, prefix: string, log: Log): Promise<Lines> {
+  if (url === undefined) return { relay: NO_RELAY };
+  const [{ createRedisRelay }, { createRedisPeers }] = await Promise.all([
+    import("./gateways/redis-relay.ts"),
+    import("./boards/redis-peers.ts"),
+  ]);
+  return { relay: createRedisRelay(url, prefix, log), peers: createRedisPeers({ url, prefix, logger: log }) };
+}
 
 /** The boards as use cases see them: a tablet counts wherever it is connected. */
 export const boardsEverywhere = (boards: BoardEngine, presence: LivePresence): Boards => ({

@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { staticFiles } from "./static-files.ts";
+
+/** Where Next's own standalone server puts the configuration of its build. */
+const BUILT_CONFIG = "__NEXT_PRIVATE_STANDALONE_CONFIG";
 
 /** Next, as the dispatcher sees it. */
 export interface Pages {
@@ -16,7 +20,9 @@ export interface Pages {
 
 /** Starts Next in this process. */
 export async function openPages(isDev: boolean): Promise<Pages> {
+  const folder = process.env.NEXT_DIST_DIR ?? ".next";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
+  if (!isDev) await useBuiltConfig(folder);
   const { default: next } = await import("next");
   // Next adds an upgrade listener of its own and closes sockets it does not know: it gets a server
   // that never listens, and in development our dispatcher hands hot reload to it.
@@ -24,7 +30,7 @@ export async function openPages(isDev: boolean): Promise<Pages> {
   const app = next({ dev: isDev, dir: process.cwd(), httpServer: decoy });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const files = staticFiles(join(process.env.NEXT_DIST_DIR ?? ".next", "static"));
+  const files = staticFiles(join(folder, "static"));
   return {
     isDev,
     handle: (request, response) => handle(request, response),
@@ -33,4 +39,10 @@ export async function openPages(isDev: boolean): Promise<Pages> {
       isDev && request.url?.startsWith("/_next/") === true && decoy.emit("upgrade", request, socket, head),
     close: () => app.close(),
   };
+}
+
+/** Serves with the configuration of the build: Next would else load compilers (50 MB) to read `next.config.ts` again. */
+async function useBuiltConfig(folder: string): Promise<void> {
+  const { config } = JSON.parse(await readFile(join(folder, "required-server-files.json"), "utf8"));
+  process.env[BUILT_CONFIG] = JSON.stringify(config);
 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { ReportFormat } from "../../server/report/render-report.ts";
-import { SERVER_ENV } from "../support/server-env.ts";
+import { SERVER_ENV } from "../support/server-command.ts";
 import { kilobytes, megabytes, ms, type Results } from "./table.ts";
 
 export const REPORT_SIZE = { ideas: 1000, sketches: 200, answered: true } as const;

@@ -2,16 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the pages are built from. */
-const SOURCES = ["src", "public", "next.config.ts", "package-lock.json", "tsconfig.json", "prisma/schema.prisma"];
-/** Copied by the build itself; and tests, which no page contains. */
+/** Copied by the build itself; and tests, which no build contains. */
 const LEFT_OUT = /^public\/tldraw$|\.test\.tsx?$/;
 
-/** A fingerprint of all sources of the build: the content counts, not when a file was written. */
-export function fingerprint(): string {
+/** A fingerprint of files and folders: the content counts, not when a file was written. */
+export function fingerprint(sources: readonly string[]): string {
   const hash = createHash("sha256");
-  hash.update(process.env.NEXT_PUBLIC_TLDRAW_LICENSE_KEY ?? "");
-  for (const file of SOURCES.filter((path) => existsSync(path)).flatMap(filesUnder)) {
+  for (const file of sources.filter((path) => existsSync(path)).flatMap(filesUnder)) {
     hash.update(file);
     hash.update(readFileSync(file));
   }

@@ -1,11 +1,12 @@
-/** The product's server as a child process: started on a folder, killed hard, started again. */
+/** The product's server as a child process, compiled as in production: started on a folder, killed hard, started again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SERVER_ENV } from "./server-env.ts";
+import { ensureServer } from "../build/server.ts";
+import { SERVER_COMMAND, SERVER_ENV } from "./server-command.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The first start makes the database and the meeting. */
@@ -43,7 +44,8 @@ export async function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const log = join(options.dataDir, "server.log");
   const output = openSync(log, "a");
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  await ensureServer();
+  const child = spawn(process.execPath, SERVER_COMMAND, {
     cwd: ROOT,
     stdio: ["ignore", output, output],
     env: { ...process.env, ...environment(options) },

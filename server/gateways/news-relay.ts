@@ -1,13 +1,10 @@
 /**
- * News between instances of one meeting, over Redis publish/subscribe. They say only what changed;
- * each instance reads the record itself. What is lost is told again by the next change or reconnect.
+ * News between instances of one meeting. They say only what changed; each instance reads the record
+ * itself. What is lost is told again by the next change or reconnect.
  */
-import { randomUUID } from "node:crypto";
-import { Redis } from "ioredis";
 import { z } from "zod";
 import { id } from "../../src/contract/shapes.ts";
 import { SIDES } from "../../src/domain/side.ts";
-import type { Log } from "../log.ts";
 
 const tableId = id("table");
 
@@ -53,38 +50,8 @@ export interface NewsRelay {
 /** A meeting served by one instance: nobody to tell. */
 export const NO_RELAY: NewsRelay = { tell: () => undefined, listen: () => undefined, close: async () => undefined };
 
-const MAX_WAIT_MS = 2000;
-
-export function createRedisRelay(url: string, prefix: string, log: Log): NewsRelay {
-  const self = randomUUID();
-  const channel = `${prefix}news`;
-  const retryStrategy = (times: number): number => Math.min(times * 100, MAX_WAIT_MS);
-  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
-  const subscriber = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
-  const failed = (error: unknown): void => log.warn("live.relay_failed", { error: String(error) });
-  publisher.on("error", failed);
-  subscriber.on("error", failed);
-  return {
-    tell: (news) => {
-      publisher.publish(channel, JSON.stringify({ from: self, news })).catch(failed);
-    },
-    listen: (onNews) => {
-      subscriber.on("message", (_channel: string, text: string) => {
-        const heard = read(text);
-        if (heard && heard.from !== self) onNews(heard.news, heard.from);
-      });
-      subscriber.subscribe(channel).catch(failed);
-    },
-    close: async () => {
-      await Promise.allSettled([publisher.quit(), subscriber.quit()]);
-      publisher.disconnect();
-      subscriber.disconnect();
-    },
-  };
-}
-
 /** Null for what another version says in words we do not know. */
-function read(text: string): z.infer<typeof message> | null {
+export function readRelayed(text: string): z.infer<typeof message> | null {
   try {
     return message.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -6,6 +6,8 @@ const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 } as 
 /**
  * Makes a file in a thread of its own: it takes up to seconds, and boards and phones must not wait for
  * them. `script` gets the job as its data and answers with the bytes. Rejects when the thread fails.
+ * Beside the sources it is a file that reads TypeScript first; beside the compiled server the build puts
+ * the compiled thread under the same name.
  */
 export function inThread(script: URL, job: object): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -20,6 +20,7 @@ export interface AppliedMigration {
 /** A row to write into `_prisma_migrations`. */
 export const recordOf = (migration: Migration) => ({ id: randomUUID(), ...migration });
 
+/** Two folders up is the root, from here as from the compiled server in `dist/server`. */
 const FOLDER = path.resolve(import.meta.dirname, "../../prisma/migrations");
 
 /** All migrations of a provider, oldest first. */

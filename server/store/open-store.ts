@@ -1,7 +1,5 @@
 import type { Random } from "../usecases/ports.ts";
 import type { BackingStore } from "./backing-store.ts";
-import { openPostgresStore } from "./open-postgres.ts";
-import { openSqliteStore } from "./open-sqlite.ts";
 import { seedMeeting } from "./template/seed.ts";
 
 export interface StorePlace {
@@ -26,8 +24,12 @@ export interface OpenedStore extends Omit<BackingStore, "db"> {
  * with a code the start script has a sentence for.
  */
 export async function openStore(place: StorePlace): Promise<OpenedStore> {
-  const { db, ...opened } = place.databaseUrl
-    ? await openPostgresStore(place.databaseUrl)
-    : await openSqliteStore(place.dataDir, place.beside === true);
+  const { db, ...opened } = await openBacking(place);
   return { ...opened, seed: (random) => seedMeeting(db, random) };
+}
+
+/** Each database brings its own libraries: only the one that is used is loaded. */
+async function openBacking({ databaseUrl, dataDir, beside }: StorePlace): Promise<BackingStore> {
+  if (databaseUrl) return (await import("./open-postgres.ts")).openPostgresStore(databaseUrl);
+  return (await import("./open-sqlite.ts")).openSqliteStore(dataDir, beside === true);
 }

@@ -8,11 +8,12 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
 import { readPlace } from "../../src/board/board-read.ts";
 import type { LinksView } from "../../src/contract/link-views.ts";
+import { FILES } from "../../src/contract/routes.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { newIdeaId } from "../support/meeting.ts";
-import { type Program, runToEnd, startProgram } from "../support/process.ts";
+import { type Program, runToEnd, START_COMMAND, startInVain, startProgram } from "../support/process.ts";
 
 // Real processes on a busy machine: each starts in seconds, not milliseconds.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -28,8 +29,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(port: number): Promise<Program> {
-  const program = await startProgram(port, folder);
+async function start(port: number, ...how: [env?: Record<string, string>, command?: readonly string[]]) {
+  const program = await startProgram(port, folder, ...how);
   running.push(program);
   return program;
 }
@@ -112,9 +113,23 @@ test("npm run links prints a one-time link that lets in while the server runs", 
   expect((await new Browser(program.base).ask("enterOrganiser", { token })).status).toBe(200);
 });
 
+test("L5: npm start runs the compiled server, whose threads make the kit and the report, and ends it with itself", async () => {
+  const password = "hasło na próbę 1";
+  const program = await start(await freePort(), { ORGANISER_PASSWORD: password }, START_COMMAND);
+  const organiser = new Browser(program.base);
+  await organiser.call("enterOrganiser", { password });
+  for (const path of [FILES.kit("agenda"), FILES.reportPdf]) {
+    const response = await organiser.request(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    expect(Buffer.from(await response.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
+  }
+  expect(await program.kill("SIGTERM")).toBe(0);
+  await expect(fetch(program.base)).rejects.toThrow();
+});
+
 test("L1: a second start on the same data says so and stops", async () => {
   await start(await freePort());
-  const { code, said } = await runToEnd("server/main.ts", { PORT: String(await freePort()), DATA_DIR: folder });
+  const { code, said } = await startInVain({ PORT: String(await freePort()), DATA_DIR: folder });
   expect(code).toBe(1);
   expect(said.trim().split("\n")).toEqual([
     expect.stringContaining("już działa"),
@@ -127,7 +142,7 @@ test("L2: a taken port is one sentence in each language", async () => {
   await new Promise((resolve) => blocker.once("listening", resolve));
   const address = blocker.address();
   const port = String(typeof address === "object" ? address?.port : 0);
-  const { code, said } = await runToEnd("server/main.ts", { PORT: port, DATA_DIR: folder });
+  const { code, said } = await startInVain({ PORT: port, DATA_DIR: folder });
   blocker.close();
   expect([code, said.trim().split("\n")]).toEqual([
     1,
@@ -143,7 +158,7 @@ test.each([
   ["DATABASE_URL", "mysql://a"],
   ["LOG_LEVEL", "loud"],
 ])("L2: a wrong %s is one sentence in each language", async (name, value) => {
-  const { code, said } = await runToEnd("server/main.ts", { PORT: "0", DATA_DIR: folder, [name]: value });
+  const { code, said } = await startInVain({ PORT: "0", DATA_DIR: folder, [name]: value });
   expect([code, said.trim().split("\n")]).toEqual([
     1,
     [expect.stringMatching(/^Zmienna TLS_KEY|^Zmienna /), expect.stringMatching(/^The variable /)],
@@ -155,13 +170,13 @@ test.each([
   ["a certificate that is not there", { TLS_CERT: "/nie/ma.pem", TLS_KEY: "/nie/ma.pem" }, "certyfikatu"],
   ["a data folder that is a file", { DATA_DIR: "package.json" }, "folderze danych"],
 ])("L2: %s is one sentence in each language", async (_name, env, sentence) => {
-  const { code, said } = await runToEnd("server/main.ts", { PORT: "0", DATA_DIR: folder, ...env });
+  const { code, said } = await startInVain({ PORT: "0", DATA_DIR: folder, ...env });
   expect([code, said]).toEqual([1, expect.stringContaining(sentence)]);
   expect(said.trim().split("\n")).toHaveLength(2);
 });
 
 test.skipIf(process.getuid?.() === 0)("L2: a folder that is not writable is one sentence", async () => {
   chmodSync(folder, 0o500);
-  const { code, said } = await runToEnd("server/main.ts", { PORT: "0", DATA_DIR: folder });
+  const { code, said } = await startInVain({ PORT: "0", DATA_DIR: folder });
   expect([code, said]).toEqual([1, expect.stringContaining("folderze danych")]);
 });

@@ -1,6 +1,8 @@
-/** The real program as a process of its own, without pages. */
+/** The real program as a process of its own, without pages: compiled, as in production. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { ensureServer } from "../../scripts/build/server.ts";
+import { SERVER_COMMAND } from "../../scripts/support/server-command.ts";
 import { eventually } from "./eventually.ts";
 
 export interface Program {
@@ -10,10 +12,12 @@ export interface Program {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 const quiet = { PUBLIC_URL: "", DATABASE_URL: "", REDIS_URL: "", TLS_CERT: "", TLS_KEY: "", ORGANISER_PASSWORD: "" };
 
-function spawned(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
+function spawned(args: readonly string[], env: Environment) {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...quiet, HOST: "127.0.0.1", PAGES: "off", LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -23,20 +27,34 @@ function spawned(file: string, env: Readonly<Record<string, string>>, args: read
   return { child, said: () => output };
 }
 
-/** Runs to the end; its exit code and everything it said. */
-export async function runToEnd(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const { child, said } = spawned(file, env, args);
+/** What `npm start` runs. */
+export const START_COMMAND = ["scripts/start.mjs"] as const;
+
+async function server(env: Environment, command: readonly string[] = SERVER_COMMAND) {
+  await ensureServer();
+  return spawned(command, env);
+}
+
+async function ended({ child, said }: ReturnType<typeof spawned>): Promise<{ code: number | null; said: string }> {
   const [code] = await once(child, "close");
   return { code: code as number | null, said: said() };
 }
+
+/** Runs a command of this repository to its end; its exit code and everything it said. */
+export const runToEnd = (file: string, env: Environment, args: readonly string[] = []) =>
+  ended(spawned(["--import", "tsx", file, ...args], env));
+
+/** A server that is expected not to start. */
+export const startInVain = async (env: Environment) => ended(await server(env));
 
 /** Starts the server and waits until it is ready. */
 export async function startProgram(
   port: number,
   dataDir: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Environment = {},
+  command?: readonly string[],
 ): Promise<Program> {
-  const { child, said } = spawned("server/main.ts", { PORT: String(port), DATA_DIR: dataDir, ...env });
+  const { child, said } = await server({ PORT: String(port), DATA_DIR: dataDir, ...env }, command);
   const base = `http://127.0.0.1:${port}`;
   const isUp = async () => (await fetch(`${base}/readyz`).catch(() => null))?.ok === true;
   await eventually(async () => hasEnded(child) || (await isUp()), `the server at ${base}`, 30_000);
