@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PRIORITIES } from "../../domain/proposal.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { NumberTag, proposalFigures } from "../../ui/number.tsx";
 import dialog from "./dialog.module.css";
@@ -27,11 +26,7 @@ export function ConfirmDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={t("title")}
       onClose={onClose}
-      actions={
-        <Button look="main" disabled={state === null} onClick={submit}>
-          {t("do", { side: view.side })}
-        </Button>
-      }
+      answer={{ label: t("do", { side: view.side }), fits: state !== null, give: submit }}
     >
       <p className={dialog.lead}>{t("lead")}</p>
       <ul className={styles.list}>

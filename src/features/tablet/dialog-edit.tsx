@@ -5,7 +5,6 @@ import type { IdeaId } from "../../domain/ids.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { pictureOf } from "../../domain/picture.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import { IdeaField } from "./dialog-scribe.tsx";
@@ -32,11 +31,7 @@ export function EditDialog({ id, onClose }: { readonly id: IdeaId; readonly onCl
     <Dialog
       title={t("title", { number: actions.number(idea.n) })}
       onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={submit}>
-          {common("save")}
-        </Button>
-      }
+      answer={{ label: common("save"), fits, give: submit }}
     >
       <p className={styles.lead}>{t("lead")}</p>
       <IdeaField label={t("text")} value={text} onChange={setText} onSubmit={submit} />

@@ -4,7 +4,6 @@ import { type FormEvent, useState } from "react";
 import type { GroupId, IdeaId } from "../../domain/ids.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { clean } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
@@ -38,11 +37,7 @@ export function GroupNameDialog({ request, onClose }: NameProps) {
     <Dialog
       title={t(isNew ? "newTitle" : "renameTitle")}
       onClose={onClose}
-      actions={
-        <Button look="main" disabled={name === ""} onClick={submit}>
-          {isNew ? t("do") : common("save")}
-        </Button>
-      }
+      answer={{ label: isNew ? t("do") : common("save"), fits: name !== "", give: submit }}
     >
       <NameField value={title} onChange={setTitle} onSubmit={submit} />
     </Dialog>
@@ -144,15 +139,7 @@ export function MergeDialog({ ids, onClose }: { readonly ids: readonly IdeaId[];
     onClose();
   };
   return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={ideas.length < 2} onClick={submit}>
-          {t("do")}
-        </Button>
-      }
-    >
+    <Dialog title={t("title")} onClose={onClose} answer={{ label: t("do"), fits: ideas.length >= 2, give: submit }}>
       <fieldset className={styles.choices}>
         <legend className={styles.lead}>{t("lead")}</legend>
         {ideas.map(({ idea }) => (
@@ -192,15 +179,7 @@ export function SplitDialog({ group, title, onClose }: SplitProps) {
     onClose();
   };
   return (
-    <Dialog
-      title={t("splitTitle", { title })}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={submit}>
-          {t("splitDo")}
-        </Button>
-      }
-    >
+    <Dialog title={t("splitTitle", { title })} onClose={onClose} answer={{ label: t("splitDo"), fits, give: submit }}>
       <NameField value={name} onChange={setName} onSubmit={submit} />
       <fieldset className={styles.choices}>
         <legend className={styles.lead}>{t("splitHint")}</legend>

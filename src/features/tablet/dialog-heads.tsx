@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LIMITS } from "../../domain/limits.ts";
-import { Button } from "../../ui/button.tsx";
 import { HeadCountField } from "../../ui/head-count/head-count-field.tsx";
 import { Dialog } from "./dialog.tsx";
 import { useTablet } from "./tablet-kit.tsx";
@@ -23,11 +22,7 @@ export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={t("title", { table: view.table.shortName })}
       onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={save}>
-          {t("save")}
-        </Button>
-      }
+      answer={{ label: t("save"), fits, give: save }}
     >
       <HeadCountField last={headCount} people={people} onType={setPeople} onEnter={save} />
     </Dialog>

@@ -8,9 +8,9 @@ import { type VoteItem, voteItems } from "../../domain/vote.ts";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import dialog from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
-import { useStillThere } from "./dialog-vote.tsx";
 import { allIdeas } from "./list-model.ts";
 import { useTablet } from "./tablet-kit.tsx";
+import { useStillThere } from "./use-still-there.ts";
 import styles from "./vote.module.css";
 import { useVotedBoard } from "./voted-board.ts";
 

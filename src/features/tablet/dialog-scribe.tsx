@@ -4,7 +4,6 @@ import { useState } from "react";
 import { LIMITS } from "../../domain/limits.ts";
 import { parseSlip, SLIP_LENGTH } from "../../domain/slip.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { CardNumber } from "./card-number.tsx";
 import styles from "./dialog.module.css";
@@ -53,15 +52,7 @@ export function ScribeDialog({ draft, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={submit}>
-          {t("do")}
-        </Button>
-      }
-    >
+    <Dialog title={t("title")} onClose={onClose} answer={{ label: t("do"), fits, give: submit }}>
       <fieldset className={styles.choices}>
         <legend className="sr-only">{t("source")}</legend>
         <div className={styles.row}>

@@ -4,7 +4,6 @@ import { useState } from "react";
 import type { ListedIdea } from "../../board/board-read.ts";
 import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { proposalNumber } from "../../domain/number.ts";
-import { Button } from "../../ui/button.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import { refOf } from "./idea-row.tsx";
@@ -48,13 +47,7 @@ export function SourcesDialog({ proposal: id, onClose }: Props) {
     <Dialog
       title={title}
       onClose={onClose}
-      actions={
-        !readOnly && (
-          <Button look="main" disabled={picked.length === 0} onClick={submit}>
-            {proposal ? t("add") : row("draft")}
-          </Button>
-        )
-      }
+      answer={!readOnly && { label: proposal ? t("add") : row("draft"), fits: picked.length > 0, give: submit }}
     >
       <Ideas title={t("unused", { count: unused.length })} ideas={unused} chosen={chosen} onToggle={toggle} />
       {unused.length === 0 && <p className={styles.lead}>{t("unusedNone")}</p>}

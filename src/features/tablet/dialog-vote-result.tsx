@@ -7,8 +7,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import dialog from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
-import { useStillThere } from "./dialog-vote.tsx";
 import { useTablet } from "./tablet-kit.tsx";
+import { useStillThere } from "./use-still-there.ts";
 import styles from "./vote.module.css";
 
 /** What the table chose, most dots first, and what can be done with it. */

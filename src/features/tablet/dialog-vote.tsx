@@ -1,14 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { TableVoteView } from "../../contract/vote-views.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { USUAL_DOTS, VOTE_SUBJECTS, type VoteSubject, voteItems } from "../../domain/vote.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Choices } from "./choices.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import { useTablet } from "./tablet-kit.tsx";
+import { useStillThere } from "./use-still-there.ts";
 import vote from "./vote.module.css";
 import { useVotedBoard } from "./voted-board.ts";
 
@@ -29,24 +31,10 @@ export function OpenVoteDialog({ onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={counts[subject] === 0} onClick={submit}>
-          {t("do")}
-        </Button>
-      }
-    >
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{t("subject")}</legend>
-        {VOTE_SUBJECTS.map((kind) => (
-          <label key={kind} className={styles.choice}>
-            <input type="radio" name="subject" checked={subject === kind} onChange={() => setSubject(kind)} />
-            <span>{t(kind, { count: counts[kind] })}</span>
-          </label>
-        ))}
-      </fieldset>
+    <Dialog title={t("title")} onClose={onClose} answer={{ label: t("do"), fits: counts[subject] > 0, give: submit }}>
+      <Choices legend={t("subject")} values={VOTE_SUBJECTS} chosen={subject} choose={setSubject}>
+        {(kind) => t(kind, { count: counts[kind] })}
+      </Choices>
       {counts[subject] === 0 && (
         <p role="status" className={styles.lead}>
           {t("nothing")}
@@ -69,63 +57,33 @@ export function OpenVoteDialog({ onClose }: Props) {
 
 /** Starting anew takes everybody's dots away: asked once. */
 export function ClearVoteDialog({ onClose }: Props) {
-  const { view, actions } = useTablet();
-  const t = useTranslations("voting.clearing");
-  const running = useStillThere(view.vote, onClose);
-  if (!running) return null;
-  return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button
-          look="main"
-          onClick={() => {
-            actions.clearVote(running);
-            onClose();
-          }}
-        >
-          {t("do")}
-        </Button>
-      }
-    >
-      <p className={styles.lead}>{t("lead", { count: running.voted })}</p>
-    </Dialog>
-  );
+  const { actions } = useTablet();
+  return <AskedOnce words="clearing" give={actions.clearVote} onClose={onClose} />;
 }
 
 /** Reopening after the result was seen: asked once. */
 export function ReopenVoteDialog({ onClose }: Props) {
-  const { view, actions } = useTablet();
-  const t = useTranslations("voting.reopening");
-  const running = useStillThere(view.vote, onClose);
-  if (!running) return null;
-  return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button
-          look="main"
-          onClick={() => {
-            actions.reopenVote(running);
-            onClose();
-          }}
-        >
-          {t("do")}
-        </Button>
-      }
-    >
-      <p className={styles.lead}>{t("lead")}</p>
-    </Dialog>
-  );
+  const { actions } = useTablet();
+  return <AskedOnce words="reopening" give={actions.reopenVote} onClose={onClose} />;
 }
 
-/** The vote of a dialog; the dialog goes when the other tablet took the vote away. */
-export function useStillThere(running: TableVoteView | null, onClose: () => void): TableVoteView | null {
-  const gone = running === null;
-  useEffect(() => {
-    if (gone) onClose();
-  }, [gone, onClose]);
-  return running;
+interface AskedOnceProps extends Props {
+  readonly words: "clearing" | "reopening";
+  readonly give: (vote: TableVoteView) => void;
+}
+
+function AskedOnce({ words, give, onClose }: AskedOnceProps) {
+  const { view } = useTablet();
+  const t = useTranslations("voting");
+  const vote = useStillThere(view.vote, onClose);
+  if (!vote) return null;
+  const submit = (): void => {
+    give(vote);
+    onClose();
+  };
+  return (
+    <Dialog title={t(`${words}.title`)} onClose={onClose} answer={{ label: t(`${words}.do`), give: submit }}>
+      <p className={styles.lead}>{t(`${words}.lead`, { count: vote.voted })}</p>
+    </Dialog>
+  );
 }

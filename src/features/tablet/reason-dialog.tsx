@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { LIMITS } from "../../domain/limits.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
-import { Button } from "../../ui/button.tsx";
+import { Choices } from "./choices.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 
@@ -29,25 +29,11 @@ export function ReasonDialog<Reason extends string>(props: Props<Reason>) {
     onClose();
   };
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={submit}>
-          {words("do")}
-        </Button>
-      }
-    >
+    <Dialog title={title} onClose={onClose} answer={{ label: words("do"), fits, give: submit }}>
       <p className={styles.lead}>{lead}</p>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{words("reason")}</legend>
-        {reasons.map((kind) => (
-          <label key={kind} className={styles.choice}>
-            <input type="radio" name="reason" checked={reason === kind} onChange={() => setReason(kind)} />
-            <span>{words(kind)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices legend={words("reason")} values={reasons} chosen={reason} choose={setReason}>
+        {words}
+      </Choices>
       {reason === "other" && (
         <div className={styles.field}>
           <label htmlFor="own-reason">{words("own")}</label>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { METHODS, type Method, stepsOf } from "../../../domain/course.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Choices } from "../choices.tsx";
 import dialog from "../dialog.module.css";
 import { Dialog } from "../dialog.tsx";
 import { useRound } from "./use-round.ts";
@@ -22,29 +22,17 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
-      title={t("title")}
-      onClose={onClose}
-      actions={
-        <Button look="main" disabled={!fits} onClick={start}>
-          {t("start")}
-        </Button>
-      }
-    >
+    <Dialog title={t("title")} onClose={onClose} answer={{ label: t("start"), fits, give: start }}>
       <p className={dialog.lead}>{t("lead")}</p>
-      <fieldset className={dialog.choices}>
-        <legend className={dialog.legend}>{t("method")}</legend>
-        {METHODS.map((one) => (
-          <label key={one} className={dialog.choice}>
-            <input type="radio" name="method" checked={method === one} onChange={() => setMethod(one)} />
-            <span>
-              <strong>{t(`methods.${one}`)}</strong>
-              <br />
-              {one === "own" ? t("ownHint") : <Steps method={one} />}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices legend={t("method")} values={METHODS} chosen={method} choose={setMethod}>
+        {(one) => (
+          <>
+            <strong>{t(`methods.${one}`)}</strong>
+            <br />
+            {one === "own" ? t("ownHint") : <Steps method={one} />}
+          </>
+        )}
+      </Choices>
       {method === "own" && (
         <div className={dialog.field}>
           <label htmlFor="own-minutes">{t("minutes")}</label>
