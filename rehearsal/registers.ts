@@ -58,8 +58,7 @@ function recordChange(root: string, id: string, record: unknown): Register[] {
 
 function fieldChange(root: string, record: Y.Map<unknown>, field: string): Register[] {
   const value = record.get(field);
-  // Yjs' own way from a nested map to its key, typed but named as internal.
-  // oxlint-disable-next-line no-underscore-dangle
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs' own way from a nested map to its key, typed but named as internal
   const id = record._item?.parentSub ?? "";
   return value instanceof Y.Text ? [] : [{ key: `${root}/${id}/${field}`, value: JSON.stringify(value) }];
 }

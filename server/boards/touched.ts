@@ -50,8 +50,8 @@ interface ItemOwner {
   readonly _item: Y.Item | null;
 }
 
-/** The item that holds a nested type: Yjs' own way to a type's place, typed but named as internal. */
-// oxlint-disable-next-line no-underscore-dangle
+/** The item that holds a nested type. */
+// oxlint-disable-next-line no-underscore-dangle -- Yjs' own way to a type's place, typed but named as internal
 const itemOf = (type: ItemOwner): Y.Item | null => type._item;
 
 /** The records whose rows may differ after these changes; null when none: a pure move. */

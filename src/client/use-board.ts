@@ -44,8 +44,7 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
     if (here.current !== tableId) forgetLocalCopy(here.current);
     here.current = tableId;
     const opened = new BoardSession({ tableId, side });
-    // A session needs a browser and ends with the screen, so it cannot begin while drawing.
-    // oxlint-disable-next-line react/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect -- a session needs a browser and ends with the screen: it cannot begin while drawing
     setSession(opened);
     const warn = (event: BeforeUnloadEvent): void => {
       if (opened.unsent() > 0) event.preventDefault();

@@ -180,6 +180,5 @@ function useUndoKeys(ref: RefObject<HTMLTextAreaElement | null>, kit: TabletKit)
   }, [ref, latest]);
 }
 
-// Y.Text has a text of its own, which its types do not say.
-// oxlint-disable-next-line typescript/no-base-to-string
+// oxlint-disable-next-line typescript/no-base-to-string -- Y.Text has a text of its own, which its types do not say
 const textOf = (text: Y.Text): string => text.toString();

@@ -38,8 +38,7 @@ export function useSimilar(list: BoardList): ReadonlyMap<IdeaId, Similar> {
     };
     timer = setTimeout(step, 300);
     return () => clearTimeout(timer);
-    // `words` stands for the part of `list` that matters here.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `words` stands for the part of `list` that matters here
   }, [words]);
   return similar;
 }

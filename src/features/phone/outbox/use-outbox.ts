@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { IdeaId } from "../../../domain/ids.ts";
 import type { Phone } from "../state/use-phone.ts";
+import { useWaking } from "../state/use-waking.ts";
 import { type KeyValue, openKeyValue } from "../storage/key-value.ts";
 import type { Entry, Outgoing } from "./entry.ts";
 import { Outbox, type Ports } from "./outbox.ts";
@@ -105,27 +106,6 @@ async function alone(work: () => Promise<void>): Promise<void> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks) return work();
   await locks.request("wsp-outbox", { ifAvailable: true }, (lock) => (lock ? work() : undefined));
-}
-
-function useWaking(outbox: Outbox | null, news: string): void {
-  useEffect(() => {
-    outbox?.wake();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- any news is a good moment to try
-  }, [outbox, news]);
-  useEffect(() => {
-    if (!outbox) return;
-    const wake = (): void => {
-      if (document.visibilityState === "visible") outbox.wake();
-    };
-    window.addEventListener("online", wake);
-    window.addEventListener("pageshow", wake);
-    document.addEventListener("visibilitychange", wake);
-    return () => {
-      window.removeEventListener("online", wake);
-      window.removeEventListener("pageshow", wake);
-      document.removeEventListener("visibilitychange", wake);
-    };
-  }, [outbox]);
 }
 
 /** Closing the page with something unsent asks first; what is on disk would survive, but people should know. */

@@ -8,10 +8,10 @@ import type { RefusalCode } from "../../../domain/refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { PhotoField } from "../../../ui/photo/photo-field.tsx";
-import { softHyphens } from "../../../ui/type/soft-hyphens.ts";
 import { CaptionField } from "../composer/caption-field.tsx";
 import { SavedLine } from "../composer/saved-line.tsx";
 import { useAskedCaption } from "../composer/use-asked-caption.ts";
+import { ScreenHead } from "../head/screen-head.tsx";
 import { photoDraft } from "../outbox/back-to-draft.ts";
 import type { Outgoing } from "../outbox/entry.ts";
 import type { KeyValue } from "../storage/key-value.ts";
@@ -44,18 +44,7 @@ export function PhotoScreen({ code, table, store, back, send }: Props) {
   };
   return (
     <form className={styles.screen} data-hue={table.hue} onSubmit={submit}>
-      <header className={styles.head}>
-        <button type="button" className={styles.back} onClick={back}>
-          <Icon name="right" flip />
-          <span className="sr-only">{t("phone.sketch.back")}</span>
-        </button>
-        <div className={styles.title}>
-          <h1>{t("phone.photo.title")}</h1>
-          <p>
-            {t("common.table", { number: table.number })}, {softHyphens(table.shortName)}
-          </p>
-        </div>
-      </header>
+      <ScreenHead table={table} title={t("phone.photo.title")} back={back} />
       <div className={styles.body}>
         <PhotoField
           isNext

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import type { VoteSheetView } from "../../../contract/vote-views.ts";
 import type { Dots } from "../../../domain/vote.ts";
 import type { Phone } from "../state/use-phone.ts";
+import { useWaking } from "../state/use-waking.ts";
 import type { KeyValue } from "../storage/key-value.ts";
 import { inOldPlaces } from "./dots-given.ts";
 import { type BoxState, VoteBox } from "./vote-box.ts";
@@ -94,24 +95,4 @@ function useBox(phone: Phone, store: KeyValue | null, read: () => Promise<void>)
   }, [code, store]);
   useWaking(box, phone.state.connection);
   return box;
-}
-
-function useWaking(box: VoteBox | null, connection: string): void {
-  useEffect(() => {
-    box?.wake();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new connection is a good moment to try
-  }, [box, connection]);
-  useEffect(() => {
-    if (!box) return;
-    const wake = (): void => {
-      if (document.visibilityState === "visible") box.wake();
-    };
-    const events = ["online", "pageshow"] as const;
-    for (const event of events) window.addEventListener(event, wake);
-    document.addEventListener("visibilitychange", wake);
-    return () => {
-      for (const event of events) window.removeEventListener(event, wake);
-      document.removeEventListener("visibilitychange", wake);
-    };
-  }, [box]);
 }
