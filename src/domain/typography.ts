@@ -9,13 +9,20 @@ const NUMBERED = /(?<![\p{L}\d])(art\.|ust\.|pkt|godz\.|nr|lp\.|poz\.|§) +(?=\d
 const UNITS = /(?<=\d) +(?=(?:r\.|zł|tys\.|mln|min|godz\.|lat|lata|osób|osoby|km|m|kg|%)(?![\p{L}\d]))/giu;
 const DASH = / +(?=– )/gu;
 
-/** `text` with non-breaking spaces where Polish does not break lines. */
-export const tie = (text: string): string =>
-  text.replace(SHORT, `$1${NBSP}`).replace(NUMBERED, `$1${NBSP}`).replace(UNITS, NBSP).replace(DASH, NBSP);
-
 const MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia";
 const DAY_OF_MONTH = new RegExp(`(?<=\\b\\d{1,2}) +(?=(?:${MONTHS})(?!\\p{L}))`, "giu");
 const YEAR_OF_MONTH = new RegExp(`(?<=\\d[ \\u00A0](?:${MONTHS})) +(?=\\d{4})`, "giu");
+
+/** `text` with non-breaking spaces where Polish does not break lines. */
+export const tie = (text: string): string =>
+  text
+    .replace(SHORT, `$1${NBSP}`)
+    .replace(NUMBERED, `$1${NBSP}`)
+    .replace(UNITS, NBSP)
+    .replace(DASH, NBSP)
+    .replace(DAY_OF_MONTH, NBSP)
+    .replace(YEAR_OF_MONTH, NBSP);
+
 /** `20 000`: groups of three that belong to one number. */
 const THOUSANDS = /(?<=(?<!\d)\d{1,3}(?:[ \u00A0]\d{3})*) (?=\d{3}(?!\d))/gu;
 /** Straight quotes that open after a blank and close before one; a lone one (an inch, a typing slip) stays. */
@@ -33,5 +40,5 @@ export function typeset(text: string): string {
     .replace(/\.{3}(?!\.)/g, "…")
     .replace(HOURS, "–")
     .replace(LOOSE_DASH, " – ");
-  return tie(marks.replace(DAY_OF_MONTH, NBSP).replace(YEAR_OF_MONTH, NBSP).replace(THOUSANDS, NBSP));
+  return tie(marks.replace(THOUSANDS, NBSP));
 }

@@ -26,6 +26,14 @@ describe.each(languages)("messages in $locale", ({ locale, all }) => {
   });
 });
 
+it("N5: no Polish line ends with a word of one letter or parts a number from its unit", async () => {
+  const { pages } = await loadMessages("pl");
+  const words = [...flatten(pages).values()].join("\n");
+  expect(words).toMatch(/art\.\u00A06/);
+  expect(words).not.toMatch(/(?<=[\s(])[aiouwz] \S/i);
+  expect(words).not.toMatch(/\d r\./);
+});
+
 /** `one` and `other` alone suffice only where `one` is 1 and nothing else; in Ukrainian it is 21 too. */
 function completeIn(locale: Locale): (forms: readonly string[]) => boolean {
   const rules = new Intl.PluralRules(locale);

@@ -1,3 +1,4 @@
+import { tie } from "../domain/typography.ts";
 import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
 
 /** What everyone at a meeting may see: complete in every language. */
@@ -46,13 +47,31 @@ const WRITTEN: Readonly<Record<Locale, readonly Part[]>> = { pl: PARTS, en: PART
 export const languageOf = (locale: Locale, part: Part): Locale =>
   WRITTEN[locale].includes(part) ? locale : DEFAULT_LOCALE;
 
-/** All messages of a language, by part. */
-export async function loadMessages(locale: Locale): Promise<Record<Part, object>> {
+const loaded = new Map<Locale, Promise<Record<Part, object>>>();
+
+/** All messages of a language, by part; read once. Polish ones keep together what no line may part. */
+export function loadMessages(locale: Locale): Promise<Record<Part, object>> {
+  const messages = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, messages);
+  return messages;
+}
+
+async function readMessages(locale: Locale): Promise<Record<Part, object>> {
   const parts = await Promise.all(
     PARTS.map(async (part) => {
-      const file: { default: object } = await import(`./messages/${languageOf(locale, part)}/${part}.json`);
-      return [part, file.default] as const;
+      const language = languageOf(locale, part);
+      const file: { default: object } = await import(`./messages/${language}/${part}.json`);
+      return [part, language === "pl" ? tied(file.default) : file.default] as const;
     }),
   );
   return Object.fromEntries(parts) as Record<Part, object>;
 }
+
+/** Messages within messages, each tied; what is said to programs (`{count, plural, …}`) has nothing to tie. */
+const tied = (messages: object): object =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "string" ? tie(value) : value instanceof Object ? tied(value) : value,
+    ]),
+  );

@@ -169,7 +169,7 @@ describe("the hall's screen", () => {
     await phone.call("join", { code: kul().code });
     const { n } = await phone.call("postIdea", { id: newId("idea"), text: "Czeka", sketch: null });
     await showNumber(room, `KUL-${n}`);
-    await room.getByText(/czeka jeszcze w skrzynce/).waitFor();
+    await room.getByText(/czeka jeszcze w\sskrzynce/).waitFor();
     await showNumber(room, "KUL-99");
     await room.getByText("Nie ma pomysłu KUL-99.").waitFor();
   });
