@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { ServerApp } from "../src/app/_lib/server-app.ts";
 import { addressOf, localHost, reachableHost } from "./addresses.ts";
 import { createParts, type AppParts as Parts, type World } from "./app-parts.ts";
+import { openRecentBoards } from "./boards/recent-boards.ts";
 import type { Env } from "./env.ts";
 import { keepErasing } from "./erasure.ts";
 import { isReady, processMetrics } from "./gateways/http-status-pages.ts";
@@ -56,8 +57,7 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
   let walking: NodeJS.Timeout | undefined;
 
   const start = async (): Promise<number> => {
-    const recovered = await boards.recover();
-    if (recovered > 0) log.info("board.recovered", { updates: recovered });
+    await prepareBoards(parts, world);
     const pages = openPages && (await openPages());
     const server = createHttpServer({
       door,
@@ -95,6 +95,18 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
       return closing;
     },
   };
+}
+
+/** What an earlier run could not store, and the boards it had open, before anybody comes. */
+async function prepareBoards({ boards, door }: Parts, { opened, clock, log }: World): Promise<void> {
+  const recovered = await boards.recover();
+  if (recovered > 0) log.info("board.recovered", { updates: recovered });
+  const tables = await door.deps.store.tables();
+  const early = await openRecentBoards(
+    tables.map(({ id }) => id),
+    { boards, log: opened.log, clock, logger: log },
+  );
+  if (early > 0) log.info("board.opened_early", { boards: early });
 }
 
 /** No new work, then what is open to disk, then the connections. */

@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from "vitest";
+import * as Y from "yjs";
 import { createBoards } from "../../server/boards/boards.ts";
-import { rootsOf } from "../../src/board/board-doc.ts";
+import { openRecentBoards } from "../../server/boards/recent-boards.ts";
+import type { BoardLog } from "../../server/usecases/board-ports.ts";
+import { rootsOf, seedBoard } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas, moveIdea } from "../../src/board/board-edits.ts";
 import { readBoard } from "../../src/board/board-read.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
-import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
+import { type IdeaId, idFrom, type TableId } from "../../src/domain/ids.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { freshMemory, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
 import { eventually } from "../support/eventually.ts";
@@ -113,3 +116,40 @@ test("G8: an unknown board is refused and nothing is created", async () => {
   expect(await on.log.load(nowhere)).toBeNull();
   expect(on.boards.metrics().rooms).toBe(0);
 });
+
+test("B8: boards in use are opened before anybody comes; one at rest, an untouched one and one that fails are not", async () => {
+  const stored = await freshMemory();
+  on = await startBoards({ stored });
+  const [recent, rested, failing] = on.tables as [TableId, TableId, TableId];
+  const at = (hoursAgo: number) => Date.now() - hoursAgo * 3_600_000;
+  await writtenAt(stored.log, recent, at(1.9));
+  await writtenAt(stored.log, rested, at(2.1));
+  await writtenAt(stored.log, failing, at(0.1));
+  const log = {
+    load: async (id: TableId) => {
+      if (id === failing) throw new Error("this one cannot be read");
+      return stored.log.load(id);
+    },
+  };
+  const events: string[] = [];
+  const note = (event: string): void => void events.push(event);
+  const logger = { info: note, warn: note, error: note };
+  const clock = { now: () => Date.now() };
+  const order = [failing, rested, recent, ...on.tables.slice(3)];
+  expect(await openRecentBoards(order, { boards: on.boards, log, clock, logger })).toBe(1);
+  expect(on.boards.metrics().rooms).toBe(1);
+  expect(events).toEqual(["board.early_opening_failed"]);
+  const first = new BoardClient(on.addressOf("ngo", recent));
+  await eventually(() => first.synced, "the first who comes");
+  const late = new BoardClient(on.addressOf("organiser", failing));
+  await eventually(() => late.synced, "who comes to a board that could not be opened early");
+});
+
+/** A board that was begun, and last changed then. */
+async function writtenAt(log: BoardLog, tableId: TableId, at: number): Promise<void> {
+  const doc = new Y.Doc();
+  seedBoard(doc, { schema: 1, epoch: 1, tldraw: "3.15.6" });
+  const updates = [{ actor: "system", bytes: Y.encodeStateAsUpdate(doc) }] as const;
+  const [outcome] = await log.commit([{ tableId, epoch: 1, updates, rows: [], at }]);
+  expect(outcome?.ok).toBe(true);
+}

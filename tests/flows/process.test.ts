@@ -47,7 +47,7 @@ async function tabletAt(base: string, link: string): Promise<Browser> {
   return browser;
 }
 
-test("I1, D3: after kill -9 every acknowledged idea and move is there, once, and sessions go on", async () => {
+test("I1, D3, B8: after kill -9 every acknowledged idea and move is there, once, and sessions go on", async () => {
   const port = await freePort();
   const first = await start(port);
   const links = await linksOf(port);
@@ -81,6 +81,8 @@ test("I1, D3: after kill -9 every acknowledged idea and move is there, once, and
 
   const second = await start(port);
   expect(second.said()).not.toContain("Przygotowano spotkanie");
+  const figures = await (await fetch(`${second.base}/metrics`)).text();
+  expect(figures, "the board is open before anybody comes back").toContain("\nwspolnie_board_rooms 1\n");
   const kept = await Promise.all(phones.map((phone) => phone.call("me", {})));
   const ids = kept.flatMap(({ ideas }) => ideas.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
