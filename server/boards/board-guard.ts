@@ -119,7 +119,7 @@ function judgeGroup(id: string, roots: BoardRoots): Verdict {
 function judgeDrawn(id: string, roots: BoardRoots): Verdict {
   if (!roots.drawing.has(id)) return null;
   const record: unknown = roots.drawing.get(id);
-  return record instanceof Y.Map ? judgeDrawing(id, record) : "invalid-record";
+  return record instanceof Y.Map ? judgeDrawing(id, record, roots.drawing) : "invalid-record";
 }
 
 function judgeProposal({ id, keys }: Spot, roots: BoardRoots): Verdict {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { drawn } from "../../tests/support/drawn.ts";
+import { bareDrawing } from "../../rehearsal/drawn.ts";
 import { type GroupId, type IdeaId, idFrom } from "../domain/ids.ts";
 import { type IdeaFields, rootsOf } from "./board-doc.ts";
 import { groupIdeas, mergeIdeas, placeIdea } from "./board-edits.ts";
@@ -27,7 +27,7 @@ const look = {
 };
 
 const draw = (doc: Y.Doc, id: string, fieldsOfIt: Readonly<Record<string, unknown>>): unknown =>
-  rootsOf(doc).drawing.set(id, drawn({ index: "a2", ...fieldsOfIt }));
+  rootsOf(doc).drawing.set(id, bareDrawing({ type: "geo", index: "a2", ...fieldsOfIt }));
 
 function board(): Y.Doc {
   const doc = new Y.Doc();

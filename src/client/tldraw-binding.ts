@@ -174,9 +174,12 @@ export class DrawingBinding {
     else this.#quarantine.add(id);
   }
 
+  /** An arrow, and what it holds on to. */
   #hasEnds(binding: object): boolean {
-    const ends = [Reflect.get(binding, "fromId"), Reflect.get(binding, "toId")];
-    return ends.every((id) => typeof id === "string" && this.#record(id) !== undefined);
+    const [arrow, target] = [Reflect.get(binding, "fromId"), Reflect.get(binding, "toId")].map((id) =>
+      typeof id === "string" ? this.#record(id) : undefined,
+    );
+    return arrow?.typeName === "shape" && arrow.type === "arrow" && target !== undefined;
   }
 
   /** False: the store does not take it (bad data, or made by a newer version). */

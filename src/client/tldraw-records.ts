@@ -1,25 +1,18 @@
 /** A free drawing as tldraw's record and as registers of the board document, and back. Pure. */
 import type { TLBinding, TLShape } from "tldraw";
 import * as Y from "yjs";
+import { DRAWN_SHAPES } from "../board/board-doc.ts";
 
-/** Native shapes that people draw with; the same list as the server's guard. */
-export const DRAWN_SHAPES: ReadonlySet<string> = new Set([
-  "draw",
-  "geo",
-  "arrow",
-  "line",
-  "text",
-  "highlight",
-  "frame",
-]);
+const DRAWN: ReadonlySet<string> = new Set(DRAWN_SHAPES);
+
+/** Is a shape of this type one that people draw with? */
+export const isDrawnShape = (type: unknown): boolean => DRAWN.has(String(type));
 
 export type DrawnRecord = TLShape | TLBinding;
 
 /** Is this a record that is stored as a drawing? */
 export const isDrawn = (record: { readonly typeName: string; readonly type?: unknown }): record is DrawnRecord =>
-  record.typeName === "shape"
-    ? DRAWN_SHAPES.has(String(record.type))
-    : record.typeName === "binding" && record.type === "arrow";
+  record.typeName === "shape" ? isDrawnShape(record.type) : record.typeName === "binding" && record.type === "arrow";
 
 /** Keys of the store that drawings live under. */
 export const isDrawingId = (id: string): boolean => /^(shape|binding):[\w-]{1,64}$/.test(id);

@@ -1,6 +1,7 @@
 /** Updates that a signed-in moderator's client might send, and what each comes to. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { bareDrawing, drawnBox, drawnStroke, drawnText } from "../../rehearsal/drawn.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { addProposal, groupIdeas, moveIdea } from "../../src/board/board-edits.ts";
 import type { GuardReason } from "../../src/contract/board-wire.ts";
@@ -9,7 +10,6 @@ import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { entriesOf, putIdeas, startBoards, type TestBoards } from "../support/board-server.ts";
-import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 
 let on: TestBoards;
@@ -58,10 +58,19 @@ const record = (fields: Record<string, unknown>) => new Y.Map(Object.entries(fie
 const idea = (doc: Y.Doc) => rootsOf(doc).ideas.get(ideas[0] as string) as Y.Map<unknown>;
 const place = (doc: Y.Doc) => rootsOf(doc).places.get(ideas[0] as string) as Y.Map<unknown>;
 const words = (doc: Y.Doc) => rootsOf(doc).proposals.get(proposal)?.get("wording") as Y.Text;
-const shape = (fields: Record<string, unknown> = {}) => drawn({ "p:w": 10, ...fields });
 const draw = (doc: Y.Doc, key: string, fields?: Record<string, unknown>) =>
-  rootsOf(doc).drawing.set(key, shape(fields));
+  rootsOf(doc).drawing.set(key, drawnBox(fields));
+const bind = (doc: Y.Doc, fromId: string) =>
+  rootsOf(doc).drawing.set("binding:a", record({ ...HOLD, fromId, toId: "shape:target" }));
+const HOLD = {
+  ...{ typeName: "binding", type: "arrow", "p:terminal": "start", "p:normalizedAnchor": { x: 0.5, y: 0.5 } },
+  ...{ "p:isExact": false, "p:isPrecise": true, "p:snap": "none" },
+};
+const richText = (...content: readonly unknown[]) => ({ "p:richText": { type: "doc", content } });
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+
+const stroke = (doc: Y.Doc, points: readonly Record<string, unknown>[]) =>
+  rootsOf(doc).drawing.set("shape:a", drawnStroke(points));
 
 const ATTACKS: readonly (readonly [name: string, reason: GuardReason, attack: (doc: Y.Doc) => unknown])[] = [
   ["a root of its own", "unknown-root", (doc) => doc.getMap("loot").set("a", 1)],
@@ -165,7 +174,42 @@ const ATTACKS: readonly (readonly [name: string, reason: GuardReason, attack: (d
   ["a drawing under a wrong key", "invalid-record", (doc) => draw(doc, "page:page")],
   ["a drawing without its place", "invalid-record", (doc) => draw(doc, "shape:a", { pos: null })],
   ["a drawing with unknown fields", "invalid-record", (doc) => draw(doc, "shape:a", { author: "me" })],
-  ["a drawing of 100,000 characters", "too-large", (doc) => draw(doc, "shape:a", { "p:text": "a".repeat(100_000) })],
+  [
+    "a drawing of 100,000 characters",
+    "too-large",
+    (doc) => rootsOf(doc).drawing.set("shape:a", drawnText("a".repeat(100_000))),
+  ],
+  [
+    "a drawing without its props",
+    "invalid-record",
+    (doc) => rootsOf(doc).drawing.set("shape:a", bareDrawing({ type: "geo" })),
+  ],
+  ["a prop of another kind of drawing", "invalid-record", (doc) => draw(doc, "shape:a", { "p:isPen": true })],
+  ["a box without width", "invalid-record", (doc) => draw(doc, "shape:a", { "p:w": 0 })],
+  ["a colour that no canvas knows", "invalid-record", (doc) => draw(doc, "shape:a", { "p:color": "url(#loot)" })],
+  ["an order that tldraw cannot read", "invalid-record", (doc) => draw(doc, "shape:a", { index: "zz" })],
+  ["a stroke through a point at no place", "invalid-record", (doc) => stroke(doc, [{ x: 1, y: Number.NaN }])],
+  ["a stroke through half a point", "invalid-record", (doc) => stroke(doc, [{ x: 1 }])],
+  ["a note, which no tool makes", "invalid-record", (doc) => draw(doc, "shape:a", { type: "note" })],
+  ["text of an unknown kind", "invalid-record", (doc) => draw(doc, "shape:a", richText({ type: "iframe" }))],
+  ["text without words", "invalid-record", (doc) => draw(doc, "shape:a", richText({ type: "text", text: "" }))],
+  ["a drawing inside itself", "invalid-record", (doc) => draw(doc, "shape:a", { parent: "shape:a" })],
+  [
+    "two frames, each in the other",
+    "invalid-record",
+    (doc) => {
+      draw(doc, "shape:a", { parent: "shape:b" });
+      draw(doc, "shape:b", { parent: "shape:a" });
+    },
+  ],
+  [
+    "a box that holds on to something as if it were an arrow",
+    "invalid-record",
+    (doc) => {
+      draw(doc, "shape:a");
+      bind(doc, "shape:a");
+    },
+  ],
   ["a drawing as deep as a well", "invalid-record", (doc) => draw(doc, "shape:a", { "p:meta": nested(60) })],
   ["a drawing with bytes", "invalid-record", (doc) => draw(doc, "shape:a", { "p:w": new Uint8Array(9) })],
   [
@@ -255,7 +299,9 @@ test("what people do is allowed: words, sections, merging, places, groups, drawi
     groupIdeas(doc, idFrom("group", "bbbbbbbb"), "Grupa", [ideas[0] as IdeaId]);
     draw(doc, "shape:s1");
     rootsOf(doc).drawing.delete("shape:s1");
-    draw(doc, "shape:s2", { type: "draw", "p:segments": [{ type: "free", points: [{ x: 1, y: 2, z: 0.5 }] }] });
+    rootsOf(doc).drawing.set("shape:s2", drawnStroke([{ x: 1, y: 2, z: 0.5 }]));
+    draw(doc, "shape:s3", { parent: "shape:frame" });
+    bind(doc, "shape:gone-meanwhile");
     words(doc).insert(0, "Dodać mikrogranty");
     rootsOf(doc).proposals.get(proposal)?.set("change", "add");
     rootsOf(doc).proposals.get(proposal)?.set("sources", [ideas[0]]);

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
+import { drawnText } from "../../rehearsal/drawn.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { startBoards } from "../support/board-server.ts";
-import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 
 test("G7: a reader that does not drain is dropped, the others wait for nothing, and it resyncs to the same state", async () => {
@@ -31,5 +31,4 @@ test("G7: a reader that does not drain is dropped, the others wait for nothing, 
   await on.close();
 });
 
-const bigShape = (n: number): Y.Map<unknown> =>
-  drawn({ type: "text", pos: [n, 0], "p:text": `${n} ${"słowo ".repeat(4000)}` });
+const bigShape = (n: number): Y.Map<unknown> => drawnText(`${n} ${"słowo ".repeat(4000)}`, { pos: [n, 0] });

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
+import { drawnBox } from "../../rehearsal/drawn.ts";
 import { freePort, type ServerProcess, startServer } from "../../scripts/support/server-process.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { BoardSession } from "../../src/client/board-provider.ts";
@@ -13,7 +14,6 @@ import { type IdeaId, isId, type TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import { type Balancer, openBalancer } from "../support/balancer.ts";
 import { Browser } from "../support/browser.ts";
-import { drawn } from "../support/drawn.ts";
 import { eventually } from "../support/eventually.ts";
 import { newIdeaId, PASSWORD } from "../support/meeting.ts";
 import { hasPostgres, ownPostgres } from "../support/own-postgres.ts";
@@ -163,5 +163,5 @@ describe.skipIf(!isThere)("three instances", () => {
 const isSaved = (tablet: BoardSession): boolean => tablet.unsent() === 0 && tablet.snapshot().save.kind === "saved";
 
 function draw(doc: Y.Doc, id: string): void {
-  doc.transact(() => rootsOf(doc).drawing.set(id, drawn()));
+  doc.transact(() => rootsOf(doc).drawing.set(id, drawnBox()));
 }

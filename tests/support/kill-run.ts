@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as Y from "yjs";
+import { drawnBox } from "../../rehearsal/drawn.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText } from "../../src/board/board-edits.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { BoardClient } from "./board-client.ts";
-import { drawn } from "./drawn.ts";
 import { eventually } from "./eventually.ts";
 
 export interface KillResult {
@@ -70,7 +70,7 @@ function startWriting(writers: readonly BoardClient[], ideas: readonly IdeaId[])
 
 function step(doc: Y.Doc, writer: number, i: number, id: IdeaId): void {
   editIdeaText(doc, id, String(i));
-  rootsOf(doc).drawing.set(`shape:${writer}-${i}`, drawn({ pos: [i, 0] }));
+  rootsOf(doc).drawing.set(`shape:${writer}-${i}`, drawnBox({ pos: [i, 0] }));
 }
 
 async function judge(folder: string, durable: readonly number[]): Promise<KillResult> {

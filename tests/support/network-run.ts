@@ -2,13 +2,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
+import { drawnBox } from "../../rehearsal/drawn.ts";
 import { createDice } from "../../rehearsal/random.ts";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { moveIdea } from "../../src/board/board-edits.ts";
 import { BoardSession } from "../../src/client/board-provider.ts";
 import { type BadNetwork, openBadNetwork } from "./bad-network.ts";
 import { putIdeas, startBoards, type TestBoards } from "./board-server.ts";
-import { drawn } from "./drawn.ts";
 import { eventually } from "./eventually.ts";
 
 export interface NetworkResult {
@@ -69,7 +69,7 @@ function openTablet(on: TestBoards, network: BadNetwork, who: string): BoardSess
 }
 
 function draw(doc: Y.Doc, id: string, also: () => void): void {
-  rootsOf(doc).drawing.set(id, drawn());
+  rootsOf(doc).drawing.set(id, drawnBox());
   also();
 }
 

@@ -1,5 +1,6 @@
 /** What lies on the boards of the bench: the same for every server. */
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import { drawnText } from "../../../rehearsal/drawn.ts";
 import { rootsOf } from "../../../src/board/board-doc.ts";
 import { placeIdea } from "../../../src/board/board-edits.ts";
 import { idFrom } from "../../../src/domain/ids.ts";
@@ -27,20 +28,6 @@ export function fillBoard(doc: Y.Doc): void {
 export function fillDrawing(doc: Y.Doc): void {
   const { drawing } = rootsOf(doc);
   for (let i = 0; i < BIG_SHAPES; i += 1) {
-    drawing.set(
-      `shape:s${i}`,
-      new Y.Map<unknown>(
-        Object.entries({
-          typeName: "shape",
-          type: "text",
-          pos: [i, i],
-          rotation: 0,
-          index: "a1",
-          parent: "page:page",
-          opacity: 1,
-          "p:text": `${i} `.padEnd(2150, "x"),
-        }),
-      ),
-    );
+    drawing.set(`shape:s${i}`, drawnText(`${i} `.padEnd(1950, "x"), { pos: [i, i] }));
   }
 }

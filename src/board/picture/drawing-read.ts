@@ -25,7 +25,7 @@ export const DRAWN_COLOURS = {
   white: "#ffffff",
 } as const;
 type Colour = keyof typeof DRAWN_COLOURS;
-const COLOURS = Object.keys(DRAWN_COLOURS) as Colour[];
+export const COLOURS = Object.keys(DRAWN_COLOURS) as Colour[];
 
 const style = {
   color: z.enum(COLOURS).catch("black"),

@@ -14,7 +14,7 @@ import {
   type TldrawOptions,
 } from "tldraw";
 import { DrawingBinding } from "../../client/tldraw-binding.ts";
-import { DRAWN_SHAPES } from "../../client/tldraw-records.ts";
+import { isDrawnShape } from "../../client/tldraw-records.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import styles from "./canvas.module.css";
 import { CardsBinding, type Carried } from "./canvas-cards.ts";
@@ -183,7 +183,7 @@ function forbidForeignContent(editor: Editor): void {
   editor.registerExternalAssetHandler("file", null);
   editor.registerExternalAssetHandler("url", null);
   editor.sideEffects.registerAfterCreateHandler("shape", (shape, source) => {
-    const ours = DRAWN_SHAPES.has(shape.type) || shape.type === CARD_TYPE || shape.type === TRAY_TYPE;
+    const ours = isDrawnShape(shape.type) || shape.type === CARD_TYPE || shape.type === TRAY_TYPE;
     if (source === "user" && !ours) editor.store.remove([shape.id]);
   });
 }
