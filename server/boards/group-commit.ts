@@ -23,8 +23,8 @@ export interface CommitParty {
 
 /** How long updates are collected, by deliveries a second: quiet boards do not wait. */
 const WINDOWS = [
-  { above: 40_000, ms: 30 },
-  { above: 2_500, ms: 16 },
+  { above: 40_000, ms: 27 },
+  { above: 2_500, ms: 20 },
 ] as const;
 /** Commits take at most about a third of the time: where the disk is slow, more is collected for each. */
 const COMMIT_SHARE = { times: 3, mostMs: 33 } as const;

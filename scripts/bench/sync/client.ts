@@ -66,10 +66,9 @@ export class BenchClient {
 
   /** One edit of its own idea, marked with the time. */
   edit(own: number): void {
-    const before = Y.encodeStateVector(this.doc);
     const [, place] = [...rootsOf(this.doc).places].at(own) ?? [];
+    this.doc.once("update", (update: Uint8Array) => this.#send(2, update));
     place?.set("order", MARK + clock().toString(36).padStart(TIME_LENGTH, "0") + END);
-    this.#send(2, Y.encodeStateAsUpdate(this.doc, before));
   }
 
   close(): void {

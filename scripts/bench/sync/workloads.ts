@@ -20,6 +20,12 @@ export const WORKLOADS: readonly Workload[] = [
   { name: "hot board: 300 readers + 10 writers × 15 Hz", boards: 1, readers: 300, writers: 10, hz: 15 },
 ];
 
+/**
+ * An evening lasts hours. In a server's first seconds a third of its CPU is V8 compiling what is hot,
+ * the more the more it does besides passing bytes on; every server gets the same time to settle.
+ */
+const WARM_UP_MS = 15_000;
+
 export interface Measured {
   /** Server CPU per delivered update, microseconds. */
   readonly cpuUs: number;
@@ -41,7 +47,7 @@ export async function measure(name: ServerName, load: Workload, seconds: number)
   try {
     const { writers, readers } = await joinAll(server, load, tally);
     const stop = startWriting(writers, load.hz);
-    await sleep(1500);
+    await sleep(WARM_UP_MS);
     const result = await watch(server, load, tally, seconds);
     stop();
     for (const client of [...writers, ...readers]) client.close();
