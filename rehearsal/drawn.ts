@@ -1,9 +1,17 @@
 /** Drawings whole, as the tools of the canvas make them: the guard takes no others. */
 import * as Y from "yjs";
+import type { DrawingFields } from "../src/board/board-doc.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const COMMON = { typeName: "shape", pos: [0, 0], rotation: 0, index: "a1", parent: "page:page", opacity: 1 };
+const COMMON = {
+  typeName: "shape",
+  pos: [0, 0],
+  rotation: 0,
+  index: "a1",
+  parent: "page:page",
+  opacity: 1,
+} as const satisfies Partial<DrawingFields>;
 const LINE = { "p:color": "black", "p:size": "m", "p:scale": 1 };
 const richText = (text: string): Fields => ({
   type: "doc",

@@ -53,7 +53,6 @@ export interface GroupFields {
 
 /** tldraw's shapes that people draw with. No image, video, bookmark or embed: those load what is not ours. */
 export const DRAWN_SHAPES = ["draw", "geo", "arrow", "line", "text", "highlight", "frame"] as const;
-export type DrawnShape = (typeof DRAWN_SHAPES)[number];
 
 /**
  * A free drawing: one tldraw shape or binding. `type` is the tldraw shape type; each prop has its

@@ -16,6 +16,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { judgeDrawing } from "../../server/boards/drawing-guard.ts";
 import { DRAWN_SHAPES, rootsOf } from "../../src/board/board-doc.ts";
+import { COLOURS } from "../../src/board/picture/drawing-read.ts";
 import { recordOf } from "../../src/client/tldraw-records.ts";
 
 // tldraw's own types do not hold under exactOptionalPropertyTypes.
@@ -50,7 +51,13 @@ interface Drawn {
 const shapeOf = (type: string, props: Props, fields: Props = {}): Drawn => ({
   key: "shape:a",
   fields: {
-    ...{ typeName: "shape", type, pos: [0, 0], rotation: 0, index: "a1", parent: "page:page", opacity: 1 },
+    typeName: "shape",
+    type,
+    pos: [0, 0],
+    rotation: 0,
+    index: "a1",
+    parent: "page:page",
+    opacity: 1,
     ...Object.fromEntries(Object.entries(props).map(([name, value]) => [`p:${name}`, value])),
     ...fields,
   },
@@ -58,7 +65,10 @@ const shapeOf = (type: string, props: Props, fields: Props = {}): Drawn => ({
 const bindingOf = (props: Props): Drawn => ({
   key: "binding:a",
   fields: {
-    ...{ typeName: "binding", type: "arrow", fromId: "shape:a", toId: "shape:b" },
+    typeName: "binding",
+    type: "arrow",
+    fromId: "shape:a",
+    toId: "shape:b",
     ...Object.fromEntries(Object.entries(props).map(([name, value]) => [`p:${name}`, value])),
   },
 });
@@ -105,7 +115,7 @@ const MADE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text: fc.string(),
   terminal: fc.constantFrom("start", "end"),
   snap: fc.constantFrom("center", "edge-point", "edge", "none"),
-  color: fc.constantFrom(...(UTILS.get("draw")?.validators["color"] as { values: string[] }).values),
+  color: fc.constantFrom(...COLOURS),
 };
 const POSITIVE = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 

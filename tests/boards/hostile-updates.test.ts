@@ -63,8 +63,13 @@ const draw = (doc: Y.Doc, key: string, fields?: Record<string, unknown>) =>
 const bind = (doc: Y.Doc, fromId: string) =>
   rootsOf(doc).drawing.set("binding:a", record({ ...HOLD, fromId, toId: "shape:target" }));
 const HOLD = {
-  ...{ typeName: "binding", type: "arrow", "p:terminal": "start", "p:normalizedAnchor": { x: 0.5, y: 0.5 } },
-  ...{ "p:isExact": false, "p:isPrecise": true, "p:snap": "none" },
+  typeName: "binding",
+  type: "arrow",
+  "p:terminal": "start",
+  "p:normalizedAnchor": { x: 0.5, y: 0.5 },
+  "p:isExact": false,
+  "p:isPrecise": true,
+  "p:snap": "none",
 };
 const richText = (...content: readonly unknown[]) => ({ "p:richText": { type: "doc", content } });
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
