@@ -7,6 +7,7 @@ import { IDEA_SOURCES } from "../domain/idea.ts";
 import { type GroupId, type IdeaId, isId, type ProposalId } from "../domain/ids.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { CHANGE_KINDS } from "../domain/proposal.ts";
+import { legible } from "../domain/text.ts";
 import { type BoardRoots, PROPOSAL_TEXTS, rootsOf } from "./board-doc.ts";
 import { byOrder, isOrderKey } from "./order.ts";
 
@@ -50,10 +51,10 @@ export type BoardPlace = z.infer<typeof RECORD.places> & { readonly id: IdeaId }
 export type BoardGroup = z.infer<typeof RECORD.groups> & { readonly id: GroupId };
 export type BoardProposal = z.infer<typeof RECORD.proposals> & { readonly id: ProposalId };
 
-/** The plain registers of a record; nested texts as strings. */
+/** The plain registers of a record; nested texts as strings, without what somebody pasted that cannot be seen. */
 export function plain(record: Y.Map<unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const [key, value] of record) out[key] = value instanceof Y.Text ? value.toJSON() : value;
+  for (const [key, value] of record) out[key] = value instanceof Y.Text ? legible(value.toJSON()) : value;
   return out;
 }
 

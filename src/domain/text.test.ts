@@ -36,6 +36,28 @@ describe("I6: text as it is stored", () => {
 
   test("of only spaces and invisible characters is empty", () => {
     expect(clean(" \u00A0\t\n\u200B\u2060 ")).toBe("");
+    for (const blank of [
+      "\u200D",
+      "\u200C\u200C",
+      "\u00AD",
+      "\u3164",
+      "\u2800 \u2800",
+      "\u034F",
+      "\u{E0041}",
+      "\u0301\u0301",
+    ])
+      expect(clean(blank)).toBe("");
+  });
+
+  test("breaks lines where Word does, and loses what no document can hold", () => {
+    expect(clean("raz\u000Bdwa\u000Ctrzy")).toBe("raz\ndwa\ntrzy");
+    expect(clean("a\uFFFFb\uFFFEc\u{1FFFE}d\uFDD0e")).toBe("abcde");
+  });
+
+  test("has no towers of marks, which would cover what others wrote", () => {
+    const tower = `Z${"\u0336\u0489".repeat(200)}alg`;
+    expect(clean(tower)).toBe("Z\u0336\u0489\u0336\u0489alg");
+    for (const kept of ["สวัสดีครับ", "שָׁלוֹם", "Tiếng Việt", "1️⃣"]) expect(clean(kept)).toBe(kept.normalize("NFC"));
   });
 
   test("does not change when cleaned again, and is safe to store", () => {

@@ -36,3 +36,7 @@ test("setting a text twice is setting it once", () => {
   const text = 'W "domu" - 26 czerwca 2019 r., art. 5a, 20 000 zł...';
   expect(typeset(typeset(text))).toBe(typeset(text));
 });
+
+test("what is printed holds no character that a document cannot, and breaks lines where Word did", () => {
+  expect(typeset("raz\u000Bdwa\u0001 \u0000trzy\uFFFF \uD800")).toBe("raz\ndwa trzy ");
+});

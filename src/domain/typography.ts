@@ -1,5 +1,7 @@
 /** Polish typography for what is shown or printed; stored text and CSV never pass through here. */
 
+import { allowedInXml } from "./xml.ts";
+
 const NBSP = "\u00A0";
 
 /** One-letter words, which must not end a line. */
@@ -32,9 +34,12 @@ const FOREIGN = /[“„]([^“”„"\n]+)[”“]/gu;
 const LOOSE_DASH = /(?<=\S) +[-—] +(?=\S)/gu;
 const HOURS = /(?<=\b\d{1,2}[.:]\d{2}) ?[-–] ?(?=\d{1,2}[.:]\d{2}\b)/gu;
 
-/** `text` as a printed document has it: „…”, –, …, and what belongs together on one line. Changes no word. */
+/**
+ * `text` as a printed document has it: „…”, –, …, what belongs together on one line, and nothing that no
+ * document can hold (a proposal keeps what was pasted into it, with Word's line breaks). Changes no word.
+ */
 export function typeset(text: string): string {
-  const marks = text
+  const marks = allowedInXml(text.replace(/[\u000B\u000C]/g, "\n"))
     .replace(STRAIGHT, "„$1”")
     .replace(FOREIGN, "„$1”")
     .replace(/\.{3}(?!\.)/g, "…")

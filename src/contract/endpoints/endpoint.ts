@@ -26,5 +26,9 @@ export const onIdea = z.object({ ideaId: id("idea") });
 export const onVote = z.object({ voteId: id("vote") });
 export const onTable = z.object({ tableId: id("table") });
 export const reason = z.string().max(LIMITS.reason * 4);
-export const journalEntry = z.number().int().min(1).nullable();
+/** A running number of rows, within the columns of every database. */
+export const rowNumber = z.number().int().min(0).max(0x7fff_ffff);
+export const journalEntry = rowNumber.min(1).nullable();
+/** The secret of a link, as its address carries it. */
+export const linkToken = z.string().regex(/^[\w.-]{1,200}$/);
 export const slipCode = z.string().max(60);

@@ -7,13 +7,13 @@ import { roundEvent } from "../round-shapes.ts";
 import { ROUTES } from "../routes.ts";
 import { id, ideaText, paperDots, sketch, slide } from "../shapes.ts";
 import type { ModeratorView, OwnIdeaView } from "../views.ts";
-import { endpoint, journalEntry, nothing, onIdea, onVote, reason, slipCode } from "./endpoint.ts";
+import { endpoint, journalEntry, linkToken, nothing, onIdea, onVote, reason, slipCode } from "./endpoint.ts";
 
 const onProposal = z.object({ proposalId: id("proposal") });
 
 export const MODERATOR_API = {
   /** Enters with a moderator's link. Sets the session. */
-  enterModerator: endpoint<ModeratorView>()(ROUTES.enterModerator, z.object({ token: z.string().max(200) })),
+  enterModerator: endpoint<ModeratorView>()(ROUTES.enterModerator, z.object({ token: linkToken })),
   moderator: endpoint<ModeratorView>()(ROUTES.moderator, nothing),
   placeIdea: endpoint<null>()(ROUTES.placeIdea, onIdea),
   placeAll: endpoint<{ placed: number }>()(ROUTES.placeAll, nothing),

@@ -10,7 +10,7 @@ import { ROUTES } from "../routes.ts";
 import { id, screenLook, screenName, slide } from "../shapes.ts";
 import type { BlankSlipsView } from "../slip-views.ts";
 import type { KeptBoardView, OverviewView, RegisterRow, ScreenView } from "../views.ts";
-import { endpoint, journalEntry, nothing, onTable } from "./endpoint.ts";
+import { endpoint, journalEntry, linkToken, nothing, onTable, rowNumber } from "./endpoint.ts";
 
 export const timerEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("start"), minutes: z.number().min(1).max(180) }),
@@ -24,7 +24,7 @@ export const ORGANISER_API = {
   /** Enters with the password or a one-time token. Sets the session. */
   enterOrganiser: endpoint<OverviewView>()(
     ROUTES.enterOrganiser,
-    z.union([z.object({ password: z.string().max(200) }), z.object({ token: z.string().max(200) })]),
+    z.union([z.object({ password: z.string().max(200) }), z.object({ token: linkToken })]),
   ),
   overview: endpoint<OverviewView>()(ROUTES.overview, nothing),
   changePhase: endpoint<null>()(ROUTES.changePhase, z.object({ phase: z.enum(PHASES).nullable() })),
@@ -67,7 +67,7 @@ export const ORGANISER_API = {
   /** The kept states of a table's board, newest first. */
   keptBoards: endpoint<{ kept: readonly KeptBoardView[] }>()(ROUTES.keptBoards, onTable),
   /** Makes a board as it was then, as a new edit; how it is now is kept first. */
-  restoreBoard: endpoint<null>()(ROUTES.restoreBoard, onTable.extend({ seq: z.number().int().min(0) })),
+  restoreBoard: endpoint<null>()(ROUTES.restoreBoard, onTable.extend({ seq: rowNumber })),
   register: endpoint<{ rows: RegisterRow[] }>()(ROUTES.register, nothing),
   links: endpoint<LinksView>()(ROUTES.links, nothing),
   /** Blank claim slips for people without a phone. The same id gives the same slips. */
@@ -78,6 +78,6 @@ export const ORGANISER_API = {
   revokeLink: endpoint<LinksView>()(ROUTES.revokeLink, onTable.extend({ side: z.enum(SIDES) })),
 
   /** Enters with the projector's signed link. Sets the session. */
-  enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: z.string().max(200) })),
+  enterScreen: endpoint<ScreenView>()(ROUTES.enterScreen, z.object({ token: linkToken })),
   screen: endpoint<ScreenView>()(ROUTES.screen, nothing),
 } as const;

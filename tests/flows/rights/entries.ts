@@ -80,8 +80,8 @@ export const ENTRIES: { readonly [N in ApiName]: Entry } = {
   join: everyone(({ meeting }) => ({ code: meeting.table.code })),
   openSlip: everyone(() => ({ code: "ABCD-EFGH-JKMN" }), { status: 404 }),
   continueSlip: everyone(({ meeting }) => ({ code: "ABCD-EFGH-JKMN", tableId: meeting.table.id }), { status: 404 }),
-  enterModerator: everyone(() => ({ token: "nie ma takiego" }), { status: 403 }),
-  enterScreen: everyone(() => ({ token: "nie ma takiego" }), { status: 403 }),
+  enterModerator: everyone(() => ({ token: "nie-ma-takiego" }), { status: 403 }),
+  enterScreen: everyone(() => ({ token: "nie-ma-takiego" }), { status: 403 }),
   enterOrganiser: everyone(() => ({ password: PASSWORD })),
 
   me: phone(),
