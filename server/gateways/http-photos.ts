@@ -59,6 +59,12 @@ async function takeIdea(door: HttpDoor, path: string, request: IncomingMessage, 
 
 type Actor = NonNullable<Awaited<ReturnType<HttpDoor["auth"]["authenticate"]>>>;
 
+/** By what uploads are counted: the two tablets of a side come with one link. */
+function senderOf(actor: Actor): string {
+  if (actor.role === "participant") return actor.id;
+  return actor.role === "moderator" ? actor.linkId : actor.role;
+}
+
 /** Who is asking comes first: nobody else's files are read. */
 async function taking(
   { auth, deps }: HttpDoor,
@@ -70,7 +76,7 @@ async function taking(
   const actor = await auth.authenticate(request.headers.cookie, role);
   if (!actor) return refused("not-signed-in");
   if (isOutlived(request, actor)) return refused("begun-anew");
-  const form = await readUpload(request);
+  const form = await readUpload(request, senderOf(actor));
   if (!form.ok) return form;
   const id = form.value.field("id");
   const text = ideaText.safeParse(form.value.field("text"));

@@ -1,0 +1,74 @@
+/** Files that are never sent, or are made to be expensive. */
+import { type ClientRequest, request as httpRequest } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { UPLOADS } from "../../../src/contract/routes.ts";
+import type { Browser } from "../../support/browser.ts";
+import { eventually } from "../../support/eventually.ts";
+import { type Meeting, newIdeaId, startMeeting } from "../../support/meeting.ts";
+import { plainPhoto, sendPhoto } from "../../support/photos.ts";
+
+let meeting: Meeting;
+beforeAll(async () => {
+  meeting = await startMeeting();
+});
+afterAll(async () => {
+  await meeting.close();
+  expect(meeting.errors).toEqual([]);
+});
+
+const MANY = 12 * 1024 * 1024;
+
+/** Announces a photo of 12 MB and sends its first bytes. */
+function stalled(browser: Browser): ClientRequest {
+  const headers = {
+    cookie: browser.cookie(),
+    origin: meeting.base,
+    "content-type": "multipart/form-data; boundary=x",
+    "content-length": MANY,
+  };
+  const request = httpRequest(`${meeting.base}${UPLOADS.postIdea}`, { method: "POST", headers });
+  request.on("error", () => undefined);
+  request.write("--x\r\n");
+  return request;
+}
+
+test("F2: a hall of phones that announce photos and never send them keeps nobody's photo away", async () => {
+  const hostile = await Promise.all(Array.from({ length: 8 }, () => meeting.phone()));
+  const held = hostile.flatMap((phone) => [1, 2, 3].map(() => stalled(phone)));
+  try {
+    // Whoever holds three is told so with the fourth: then all of them have arrived.
+    for (const phone of hostile)
+      await eventually(
+        async () => (await sendPhoto(phone, await plainPhoto(), { id: newIdeaId() })).status === 429,
+        "the own next one waits",
+      );
+    const neighbour = await meeting.phone();
+    expect(await sendPhoto(neighbour, await plainPhoto(), { id: newIdeaId() })).toMatchObject({ status: 200 });
+  } finally {
+    for (const request of held) request.destroy();
+  }
+  // What is given up is forgotten.
+  const [first] = hostile;
+  if (!first) throw new Error("no phone");
+  meeting.clock.advance(20_000);
+  await eventually(
+    async () => (await sendPhoto(first, await plainPhoto(), { id: newIdeaId() })).status === 200,
+    "the own photo goes through again",
+  );
+});
+
+test("F2: a form of very many parts, or of one endless head, is not taken apart, and stores nothing", async () => {
+  const phone = await meeting.phone();
+  const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+  const bodies = [
+    part.repeat(Math.floor((6 * 1024 * 1024) / part.length)) + "--x--\r\n",
+    `--x\r\nContent-Disposition: form-data; name="${"a".repeat(6 * 1024 * 1024)}"\r\n\r\n\r\n--x--\r\n`,
+    `--x\r\n${"A: b\r\n".repeat(1024 * 1024)}\r\n--x--\r\n`,
+  ];
+  for (const body of bodies) {
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const { status } = await phone.request(UPLOADS.postIdea, { method: "POST", body, headers });
+    expect(status).toBe(400);
+  }
+  expect((await phone.call("me", {})).ideas).toEqual([]);
+});
