@@ -14,14 +14,15 @@ export function memoryErasure(memory: Memory): ErasureStore {
       for (const idea of due) memory.ideas.set(idea.id, { ...idea, authorId: null });
       return due.length;
     },
-    ideasOfHolder: async (id) => [...memory.ideas.values()].filter(({ authorId }) => authorId === id),
-    async forgetPerson(ids) {
-      for (const id of ids) {
+    seatsOfHolder: async (id) => [id],
+    async forgetPerson(seats, ideas) {
+      for (const id of ideas) {
         const idea = memory.ideas.get(id);
-        if (!idea) continue;
-        memory.ideas.set(id, { ...idea, signature: null, authorId: null });
-        const person = idea.authorId && memory.participants.get(idea.authorId);
-        if (person) memory.participants.set(person.id, { ...person, signature: null });
+        if (idea) memory.ideas.set(id, { ...idea, signature: null, authorId: null });
+      }
+      for (const id of seats) {
+        const person = memory.participants.get(id);
+        if (person) memory.participants.set(id, { ...person, signature: null });
       }
     },
     async forgetWords(id, words) {

@@ -1,11 +1,9 @@
-import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, ParticipantId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import { ERASURES } from "../../src/domain/retention.ts";
 import type { ErasureStore } from "../usecases/erasure-ports.ts";
 import { COLUMN, idColumn } from "./columns.ts";
 import { type PrismaTx, type StoreDb, transact, write } from "./prisma-db.ts";
-import { ideaOf } from "./prisma-ideas.ts";
 import { REMOVED_TABLE } from "./removed-table.ts";
 import { writeStart } from "./template/seed.ts";
 import type { Start } from "./template/start.ts";
@@ -37,8 +35,8 @@ export function prismaErasure(db: StoreDb): ErasureStore {
       const where = { at: { lt: new Date(before) }, authorId: { not: null } };
       return (await write(db, (writer) => writer.idea.updateMany({ where, data: { authorId: null } }))).count;
     },
-    ideasOfHolder: (id) => ideasOfHolder(db.reader, id),
-    forgetPerson: (ideas) => transact(db, (tx) => forgetPerson(tx, ideas)),
+    seatsOfHolder: (id) => seatsOfHolder(db.reader, id),
+    forgetPerson: (seats, ideas) => transact(db, (tx) => forgetPerson(tx, seats, ideas)),
     forgetWords: (id, words) => transact(db, (tx) => forgetWords(tx, id, words)),
     async forgetLinks(before) {
       const old = { lt: new Date(before) };
@@ -49,22 +47,17 @@ export function prismaErasure(db: StoreDb): ErasureStore {
   };
 }
 
-async function ideasOfHolder(tx: PrismaTx, id: ParticipantId): Promise<readonly Idea[]> {
+async function seatsOfHolder(tx: PrismaTx, id: ParticipantId): Promise<readonly ParticipantId[]> {
   const own = await tx.slipSeat.findMany({ where: { participantId: id } });
   const seats = await tx.slipSeat.findMany({ where: { hash: { in: own.map(({ hash }) => hash) } } });
-  const people = [id, ...seats.map(({ participantId }) => participantId)];
-  const where = { authorId: { in: people } };
-  return (await tx.idea.findMany({ where, orderBy: [{ tableId: "asc" }, { n: "asc" }] })).map(ideaOf);
+  return [...new Set([id, ...seats.map(({ participantId }) => idColumn("participant", participantId))])];
 }
 
-async function forgetPerson(tx: PrismaTx, ids: readonly IdeaId[]): Promise<void> {
-  const where = { id: { in: [...ids] } };
+async function forgetPerson(tx: PrismaTx, people: readonly ParticipantId[], ideas: readonly IdeaId[]): Promise<void> {
   const nobody = { signatureKind: null, signatureText: null };
-  const authors = await tx.idea.findMany({ where, select: { authorId: true } });
-  const people = authors.flatMap(({ authorId }) => authorId ?? []);
-  await tx.idea.updateMany({ where, data: { ...nobody, authorId: null } });
-  await tx.participant.updateMany({ where: { id: { in: people } }, data: nobody });
-  const seats = await tx.slipSeat.findMany({ where: { participantId: { in: people } } });
+  await tx.idea.updateMany({ where: { id: { in: [...ideas] } }, data: { ...nobody, authorId: null } });
+  await tx.participant.updateMany({ where: { id: { in: [...people] } }, data: nobody });
+  const seats = await tx.slipSeat.findMany({ where: { participantId: { in: [...people] } } });
   await tx.slip.deleteMany({ where: { hash: { in: seats.map(({ hash }) => hash) } } });
 }
 
@@ -72,12 +65,25 @@ async function forgetWords(tx: PrismaTx, id: IdeaId, words: string): Promise<voi
   const data = { text: words, originalText: words, sketch: null, photo: false, updatedAt: new Date() };
   await tx.photo.deleteMany({ where: { ideaId: id } });
   await tx.idea.updateMany({ where: { id }, data });
-  const where = { itemId: id };
+  const where = { itemId: { in: [id, ...(await forgetParts(tx, id, words))] } };
   await tx.itemEdit.updateMany({ where: { ...where, wording: { not: null } }, data: { wording: words } });
   await tx.answer.updateMany({
     where: { ...where, publishedWording: { not: null } },
     data: { publishedWording: words },
   });
+}
+
+/** What the office split the idea into, in every edit that says so; gives the parts. */
+async function forgetParts(tx: PrismaTx, id: IdeaId, words: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const edit of await tx.itemEdit.findMany({ where: { itemId: id } })) {
+    const parts = COLUMN.parts.parse(edit.parts);
+    if (parts.length === 0) continue;
+    found.push(...parts.map((part) => part.id));
+    const data = { parts: JSON.stringify(parts.map((part) => ({ ...part, text: words }))) };
+    await tx.itemEdit.update({ where: { itemId_n: { itemId: id, n: edit.n } }, data });
+  }
+  return found;
 }
 
 function unknownKind(kind: string): never {

@@ -1,5 +1,4 @@
 /** What forgetting needs from the record. Part of `Store`. */
-import type { Idea } from "../../src/domain/idea.ts";
 import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Meeting } from "../../src/domain/meeting.ts";
 import type { Erasure } from "../../src/domain/retention.ts";
@@ -11,10 +10,10 @@ export interface ErasureStore {
   noteErasure(erasure: Erasure): Promise<void>;
   /** Ideas sent before this moment (ISO 8601) no longer say which browser they came from. How many did. */
   forgetAuthors(before: string): Promise<number>;
-  /** All ideas of whoever sat here: of every seat that one slip ties to this one. */
-  ideasOfHolder(id: ParticipantId): Promise<readonly Idea[]>;
-  /** These ideas have no signature and no author any more; their authors' seats have no signature and no slip. */
-  forgetPerson(ideas: readonly IdeaId[]): Promise<void>;
+  /** All seats of whoever sat here: every one that a slip ties to this one. */
+  seatsOfHolder(id: ParticipantId): Promise<readonly ParticipantId[]>;
+  /** These ideas have no signature and no author any more, these seats no signature and no slip. */
+  forgetPerson(seats: readonly ParticipantId[], ideas: readonly IdeaId[]): Promise<void>;
   /** Puts these words in the place of all of an idea, also of what was sent first and what the office made of it; drawing and photo go. */
   forgetWords(id: IdeaId, words: string): Promise<void>;
   /** Links that were used up or revoked before this moment are gone. How many there were. */

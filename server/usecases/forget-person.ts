@@ -3,7 +3,7 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import type { ForgottenView } from "../../src/contract/archive-views.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { Idea } from "../../src/domain/idea.ts";
-import type { IdeaId, TableId } from "../../src/domain/ids.ts";
+import type { IdeaId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import { parseNumber } from "../../src/domain/number.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { ERASED_WORDS } from "../../src/domain/retention.ts";
@@ -26,12 +26,16 @@ export async function forgetPerson(
 ): Promise<Result<ForgottenView>> {
   const allowed = allowedMeeting(actor, "archive");
   if (!allowed.ok) return allowed;
-  const whose = await ideasOfPerson(deps, command.whose);
-  if (!whose.ok) return whose;
-  await rewriteBoards(deps, whose.value, (record) => record.set("signature", null));
-  await deps.store.forgetPerson(whose.value.map(({ id }) => id));
-  await afterwards(deps, actor, whose.value, "person");
-  return done({ ideas: whose.value.length });
+  const person = await personMeant(deps, command.whose);
+  if (!person.ok) return person;
+  const { seats, ideas } = person.value;
+  await rewriteBoards(deps, ideas, (record) => record.set("signature", null));
+  await deps.store.forgetPerson(
+    seats,
+    ideas.map(({ id }) => id),
+  );
+  await afterwards(deps, actor, ideas, "person");
+  return done({ ideas: ideas.length });
 }
 
 /**
@@ -66,18 +70,28 @@ async function ideaNumbered({ store }: Pick<Deps, "store">, typed: string): Prom
   return (await store.ideasOf(table.id)).find(({ n }) => n === number.n) ?? null;
 }
 
+/** Seats also where nothing was sent from: somebody may have signed there. */
+interface Person {
+  readonly seats: readonly ParticipantId[];
+  readonly ideas: readonly Idea[];
+}
+
 /** By a number first: a code is longer than any. Somebody who changed tables has ideas at several. */
-async function ideasOfPerson(deps: Deps, typed: string): Promise<Result<readonly Idea[]>> {
+async function personMeant(deps: Deps, typed: string): Promise<Result<Person>> {
   const { store, slips, slipCodes } = deps;
   if (parseNumber(typed) !== null) {
     const idea = await ideaNumbered(deps, typed);
     if (!idea) return refused("unknown-idea");
-    return done(idea.authorId === null ? [idea] : await store.ideasOfHolder(idea.authorId));
+    if (idea.authorId === null) return done({ seats: [], ideas: [idea] });
+    return done(await personAt(deps, await store.seatsOfHolder(idea.authorId)));
   }
   const code = parseSlip(typed);
   const seats = code === null ? null : await slips.seats(slipCodes.hash(code));
-  if (!seats) return refused("slip-wrong");
-  return done((await Promise.all(seats.map((id) => store.ideasBy(id)))).flat());
+  return seats ? done(await personAt(deps, seats)) : refused("slip-wrong");
+}
+
+async function personAt({ store }: Pick<Deps, "store">, seats: readonly ParticipantId[]): Promise<Person> {
+  return { seats, ideas: (await Promise.all(seats.map((id) => store.ideasBy(id)))).flat() };
 }
 
 /** Boards before rows: what somebody writes meanwhile is already written to a board without it. */
@@ -110,5 +124,5 @@ async function afterwards(deps: Deps, actor: Actor, ideas: readonly Idea[], kind
   }
   for (const tableId of byTable(ideas).keys()) deps.news.boardChanged(tableId);
   const at = new Date(deps.clock.now()).toISOString();
-  if (ideas.length > 0) await deps.store.noteErasure({ kind, count: ideas.length, at });
+  await deps.store.noteErasure({ kind, count: ideas.length, at });
 }

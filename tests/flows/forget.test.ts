@@ -7,6 +7,8 @@ import { rootsOf } from "../../src/board/board-doc.ts";
 import { readBoard } from "../../src/board/board-read.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { FILES } from "../../src/contract/routes.ts";
+import { idFrom } from "../../src/domain/ids.ts";
+import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Meeting, newIdeaId, PASSWORD, startMeeting } from "../support/meeting.ts";
@@ -182,6 +184,54 @@ test("H4: a person is also found by the number of one of the ideas", async () =>
   await signedEvening();
   expect(await organiser.call("forgetPerson", { whose: "kul 2" })).toEqual({ ideas: 2 });
   expect(await isKept("Zofia Podpisana")).toBe(false);
+});
+
+test("H4: a person who signed and sent nothing, or sits at a second table, is forgotten there too", async () => {
+  const phone = await meeting.phone();
+  const signature = { kind: "name", text: "Jan Podpisany" } as const;
+  await phone.call("sign", { signature });
+  await phone.call("postIdea", { id: newIdeaId(), text: "Przy pierwszym", sketch: null });
+  await phone.call("join", { code: meeting.otherTable.code });
+  await phone.call("sign", { signature });
+  await phone.call("slip", {});
+  expect(await organiser.call("forgetPerson", { whose: "KUL-01" })).toEqual({ ideas: 1 });
+  expect(await isKept("Jan Podpisany")).toBe(false);
+
+  const silent = await meeting.phone();
+  await silent.call("sign", { signature: { kind: "name", text: "Ewa Milcząca" } });
+  const { code } = await silent.call("slip", {});
+  expect(await organiser.call("forgetPerson", { whose: code })).toEqual({ ideas: 0 });
+  expect(await isKept("Ewa Milcząca")).toBe(false);
+  expect((await meeting.browser().ask("openSlip", { code })).status).toBe(404);
+});
+
+test("H5: words that the office split into parts go with their idea, also from what was published", async () => {
+  await signedEvening();
+  const [row] = (await organiser.call("register", {})).rows;
+  const itemId = row?.id;
+  if (itemId === undefined) throw new Error("nothing is in the register");
+  const parts = ["Część słów pierwszych", "Reszta słów pierwszych"].map((text) => ({
+    id: idFrom("proposal", newIdeaId().slice(5)),
+    text,
+  }));
+  await organiser.call("splitItem", { itemId, edit: 0, reason: "dwie sprawy", parts });
+  const [first] = parts;
+  if (!first) throw new Error("no part");
+  await organiser.call("editItem", {
+    itemId: first.id,
+    edit: 1,
+    reason: "styl",
+    wording: "Część słów inaczej",
+    passedTo: null,
+  });
+  const draft = { ...EMPTY_DRAFT, status: "accepted" as const };
+  const { draftAt } = await organiser.call("draftAnswer", { itemId: first.id, basedOn: null, draft });
+  await organiser.call("publishAnswers", { items: [{ itemId: first.id, basedOn: draftAt }] });
+  expect(await isKept("Część słów")).toBe(true);
+  await organiser.call("forgetWords", { number: "KUL-01" });
+  expect(await isKept("Część słów")).toBe(false);
+  expect(await isKept("Reszta słów")).toBe(false);
+  expect(await (await meeting.browser().request(FILES.resultsJson)).text()).not.toContain("słów");
 });
 
 test("H5: the words of one idea go from everything that is kept, its drawing too; the number and the other idea stay, and the board works on", async () => {

@@ -25,7 +25,7 @@ const ODD_NUMBERS = [-1, 0, 2 ** 31, 2 ** 31 - 1, 2 ** 53 - 1, 2 ** 53, 1e308, 0
 const ODD_VALUES: readonly unknown[] = [null, true, [], {}, [[]], "", { __proto__: null, toString: 1 }];
 
 /** Each of the ways to put one odd value into a body. */
-function* oddBodies(body: unknown): Generator<unknown> {
+function* oddBodies(body: unknown): Generator {
   if (typeof body === "string") yield* ODD_TEXTS;
   if (typeof body === "number") yield* ODD_NUMBERS;
   yield* ODD_VALUES;
