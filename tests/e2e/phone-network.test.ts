@@ -53,6 +53,25 @@ describe("when the network is bad", () => {
     expect([await registered("Przed awarią"), await registered("W czasie awarii")]).toEqual([1, 1]);
   });
 
+  it("I13: nothing moves under a finger when the network goes: its tap sends, and the notice comes after it", async () => {
+    const context = await phone();
+    await context.routeWebSocket("**/live/**", (socket) => socket.close());
+    await context.route("**/live/**", (route) => route.abort());
+    const page = await openTable(context, table("KUL").code);
+    await words(page).fill("Palec na przycisku");
+    await page.getByText("Zapisane na telefonie.").waitFor();
+    const box = await page.getByRole("button", { name: "Wyślij do stolika" }).boundingBox();
+    if (!box) throw new Error("no button");
+    const finger = await context.newCDPSession(page);
+    await page.evaluate(goOfflineWhenTouched);
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+    await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    await page.waitForFunction(() => document.documentElement.dataset["touched"] === "drawn");
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await page.getByRole("button", { name: "Dodaj kolejny" }).waitFor();
+    await page.getByText("Brak połączenia.").waitFor();
+  });
+
   it("with the live connection blocked, sending works and news come by asking", async () => {
     const context = await phone();
     await context.routeWebSocket("**/live/**", (socket) => socket.close());
@@ -93,3 +112,14 @@ describe("when the network is bad", () => {
     await again.getByRole("article").getByText("Wrócę tu").waitFor();
   });
 });
+
+/** In the page: the first touch loses the network, and the next picture of the page is marked. */
+function goOfflineWhenTouched(): void {
+  const touched = (): void => {
+    Object.defineProperty(navigator, "onLine", { value: false });
+    window.dispatchEvent(new Event("offline"));
+    const mark = (): void => void (document.documentElement.dataset["touched"] = "drawn");
+    requestAnimationFrame(() => requestAnimationFrame(mark));
+  };
+  window.addEventListener("touchstart", touched, { once: true });
+}

@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useTimerNow } from "../../client/use-timer-now.ts";
 import type { InboxIdeaView } from "../../contract/views.ts";
 import { pictureOf } from "../../domain/picture.ts";
@@ -9,6 +10,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
+import { useSettled } from "../../ui/use-settled.ts";
 import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
 import { AutoPlace } from "./auto-place.tsx";
 import { ideaOf } from "./command-queue.ts";
@@ -16,7 +18,6 @@ import { refOfInbox } from "./dialogs.ts";
 import styles from "./inbox.module.css";
 import { useTablet } from "./tablet-kit.tsx";
 import { oldestMinutes } from "./tablet-state.ts";
-import { useSettled } from "./use-settled.ts";
 
 /** "Wszystkie na tablicę" from this many on. */
 const MANY = 3;
@@ -25,7 +26,8 @@ const MANY = 3;
 export function InboxRail() {
   const { view, actions, readOnly, open } = useTablet();
   const t = useTranslations("tablet.inbox");
-  const { shown, ref } = useSettled<readonly InboxIdeaView[], HTMLUListElement>(view.inbox);
+  const cards = useRef<HTMLUListElement>(null);
+  const shown = useSettled(view.inbox, cards);
   return (
     <div className={styles.rail}>
       <div className={styles.head}>
@@ -34,7 +36,7 @@ export function InboxRail() {
       </div>
       <AutoPlace />
       {shown.length === 0 && <p className={styles.empty}>{t(view.table.autoPlace ? "emptyAuto" : "empty")}</p>}
-      <ul className={styles.cards} ref={ref}>
+      <ul className={styles.cards} ref={cards}>
         {shown.map((idea) => (
           <InboxCard key={idea.id} idea={idea} />
         ))}

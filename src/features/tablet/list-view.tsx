@@ -1,27 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
-import type { BoardList } from "../../board/board-read.ts";
+import { useDeferredValue, useMemo, useRef } from "react";
+import { useSettled } from "../../ui/use-settled.ts";
 import { GroupTray } from "./group-tray.tsx";
 import styles from "./list.module.css";
 import { type Section, sectionsOf, usedIdeas } from "./list-model.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useTablet } from "./tablet-kit.tsx";
-import { useSettled } from "./use-settled.ts";
 import { useSimilar } from "./use-similar.ts";
 
 /** The board as a list: trays with headings, then ideas in no group. Complete without the canvas. */
 export function ListView() {
   const { board } = useTablet();
   const t = useTranslations("tablet.list");
-  const { shown, ref } = useSettled<BoardList, HTMLDivElement>(board.list);
+  const scroll = useRef<HTMLDivElement>(null);
+  const shown = useSettled(board.list, scroll);
   const sections = useMemo(() => sectionsOf(shown), [shown]);
   const used = useMemo(() => usedIdeas(shown), [shown]);
   const similar = useSimilar(board.list);
   const empty = sections.every(({ group, rows }) => group === null && rows.length === 0);
   return (
     <section className={styles.view} aria-label={t("region")}>
-      <div className={styles.scroll} ref={ref}>
+      <div className={styles.scroll} ref={scroll}>
         {!board.ready && <p className={styles.opening}>{t("loading")}</p>}
         {board.ready && empty && <Empty />}
         {!empty && <Trays sections={sections} used={used} similar={similar} />}

@@ -3,12 +3,23 @@ import { useTranslations } from "next-intl";
 import type { MomentView } from "../../../contract/views.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { useSettled } from "../../../ui/use-settled.ts";
 import type { Connection } from "../state/phone-state.ts";
 import styles from "./notices.module.css";
 
-/** What the organiser says to everyone, the frozen board, and the connection when it is broken. */
-export function Notices({ moment, connection }: { readonly moment: MomentView; readonly connection: Connection }) {
+interface Props {
+  readonly moment: MomentView;
+  readonly connection: Connection;
+}
+
+/**
+ * What the organiser says to everyone, the frozen board, and the connection when it is broken. They push
+ * the page down, so they never come or go under a finger: its tap would miss what it was meant for.
+ */
+export function Notices(now: Props) {
   const t = useTranslations();
+  const moment = useSettled(now.moment);
+  const connection = useSettled(now.connection);
   return (
     <div role="status" className={styles.notices}>
       {moment.rehearsal && (

@@ -253,6 +253,21 @@ describe("the outbox", () => {
     expect(second.sent).toEqual([]);
   });
 
+  it("asks again for the lock that a page put aside by the browser did not get", async () => {
+    const aside = { value: true };
+    const alone: Ports["alone"] = async (work) => {
+      if (aside.value) throw new Error("the document is not active");
+      await work();
+    };
+    const { add, outbox, timers, tick, kept } = setUp(disk(), { alone });
+    await add("przed odłożeniem");
+    await vi.waitFor(() => expect(timers).toHaveLength(1));
+    aside.value = false;
+    tick();
+    await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
+    expect(kept.size).toBe(1);
+  });
+
   it("leaves ideas of other tables alone, and skips what it cannot read", async () => {
     const store = disk();
     await store.set("outbox/SPO3/2026/idea_aaaaaaaa9", "{}");

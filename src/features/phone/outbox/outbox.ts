@@ -109,10 +109,15 @@ export class Outbox {
     this.#pumping = true;
     let retry = false;
     let ran = false;
-    await this.#ports.alone(async () => {
-      ran = true;
-      retry = await this.#sendAll();
-    });
+    try {
+      await this.#ports.alone(async () => {
+        ran = true;
+        retry = await this.#sendAll();
+      });
+    } catch {
+      // A page that the browser has put aside gets no lock; it looks again when it is back.
+      retry = true;
+    }
     this.#pumping = false;
     if (!this.#next()) return;
     // Another tab is sending: look again soon, it may have been closed half-way.
