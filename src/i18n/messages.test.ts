@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "./locale.ts";
 import { argumentsOf, flatten, pluralsOf } from "./message-shape.ts";
-import { languageOf, loadMessages, PARTICIPANT_PARTS, PARTS } from "./messages.ts";
+import { languageOf, loadMessages, PARTICIPANT_PARTS, PARTS, tied } from "./messages.ts";
 
 const languages = await Promise.all(LOCALES.map(async (locale) => ({ locale, all: await loadMessages(locale) })));
 const polish = await loadMessages("pl");
@@ -32,6 +32,14 @@ it("N5: no Polish line ends with a word of one letter or parts a number from its
   expect(words).toMatch(/art\.\u00A06/);
   expect(words).not.toMatch(/(?<=[\s(])[aiouwz] \S/i);
   expect(words).not.toMatch(/\d r\./);
+});
+
+it("N5: a message that the build took apart keeps its arguments and ties its words", () => {
+  const plural = ["count", 2, { one: [0, " pomysł"], other: [0, " i tyle"] }];
+  const compiled = { ways: { mine: ["Moje: ", ["count"]], table: ["w stoliku ", ["number"], " i ", plural] } };
+  expect(tied(compiled)).toEqual({
+    ways: { mine: ["Moje: ", ["count"]], table: ["w\u00A0stoliku ", ["number"], " i ", plural] },
+  });
 });
 
 /** `one` and `other` alone suffice only where `one` is 1 and nothing else; in Ukrainian it is 21 too. */

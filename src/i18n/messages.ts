@@ -67,11 +67,15 @@ async function readMessages(locale: Locale): Promise<Record<Part, object>> {
   return Object.fromEntries(parts) as Record<Part, object>;
 }
 
-/** Messages within messages, each tied; what is said to programs (`{count, plural, …}`) has nothing to tie. */
-const tied = (messages: object): object =>
-  Object.fromEntries(
-    Object.entries(messages).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === "string" ? tie(value) : value instanceof Object ? tied(value) : value,
-    ]),
-  );
+/**
+ * Messages within messages, each tied. The build gives a message with arguments in parts: its words are
+ * texts, what is said to programs (`{count, plural, …}`) is a list and stays as it is.
+ */
+export const tied = (messages: object): object =>
+  Object.fromEntries(Object.entries(messages).map(([key, value]: [string, unknown]) => [key, tiedMessage(value)]));
+
+function tiedMessage(value: unknown): unknown {
+  if (typeof value === "string") return tie(value);
+  if (Array.isArray(value)) return value.map((part: unknown) => (typeof part === "string" ? tie(part) : part));
+  return value instanceof Object ? tied(value) : value;
+}
