@@ -5,7 +5,7 @@ import { parseCode } from "../src/domain/code.ts";
 import { idFrom } from "../src/domain/ids.ts";
 import type { Result } from "../src/domain/result.ts";
 import type { Authenticator } from "./auth/authenticate.ts";
-import { BROWSER_COOKIE, cookieFrom } from "./auth/cookies.ts";
+import { browserMark, cookieFrom } from "./auth/cookies.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { readAnswers } from "./usecases/read-answers.ts";
 import { readArchive } from "./usecases/read-archive.ts";
@@ -25,6 +25,9 @@ import { readResults } from "./usecases/read-results.ts";
 import { readScreen } from "./usecases/read-screen.ts";
 import { documentView, readSettings } from "./usecases/read-settings.ts";
 import { momentOf, tableView } from "./usecases/views.ts";
+
+/** Characters of a code as anybody would type it; by what a browser without a mark is counted. */
+const LONGEST_CODE = 40;
 
 /** The few reads that pages need, judged like every other way in. */
 export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
@@ -70,7 +73,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     ownSaid: async (cookies) => {
       const code = cookieFrom(cookies, DECLARED_COOKIE);
       if (code === null) return null;
-      const own = await readOwnSaid(deps, code, `browser ${cookieFrom(cookies, BROWSER_COOKIE) ?? code}`);
+      const own = await readOwnSaid(deps, code, `browser ${browserMark(cookies) ?? code.slice(0, LONGEST_CODE)}`);
       return own.ok ? own.value.view : null;
     },
     newFormId: (kind) => idFrom(kind, deps.random.id()),

@@ -25,6 +25,15 @@ export function cookieFrom(header: string | undefined | null, name: string): str
   return null;
 }
 
+/** As marks are drawn; anything else that a browser says there is kept in no memory. */
+const MARK = /^[0-9a-z]{8,40}$/;
+
+/** The mark of a browser that has one of ours, or null. */
+export function browserMark(header: string | undefined | null): string | null {
+  const mark = cookieFrom(header, BROWSER_COOKIE);
+  return mark !== null && MARK.test(mark) ? mark : null;
+}
+
 /** A `Set-Cookie` header that scripts cannot read. `maxAge` in seconds. */
 export function setCookie(name: string, value: string, maxAge: number, secure: boolean): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;

@@ -7,7 +7,7 @@ import { BEFORE_PATH, DECLARED_COOKIE } from "../../src/contract/routes.ts";
 import type { DeclarationFacts, SuggestionFacts } from "../../src/domain/before.ts";
 import { isId, type TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import { BROWSER_COOKIE, cookieFrom, setCookie } from "../auth/cookies.ts";
+import { browserMark, cookieFrom, setCookie } from "../auth/cookies.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
 import { changeDeclaration, changeSuggestion, withdrawSaid } from "../usecases/change-said.ts";
 import { declare } from "../usecases/declare.ts";
@@ -121,7 +121,7 @@ function tableIn(form: URLSearchParams): TableId | null {
 
 /** By what this browser's forms and tries are counted; a new one is remembered with the answer. */
 function browserOf(call: Call): string {
-  const known = cookieFrom(call.cookies, BROWSER_COOKIE);
+  const known = browserMark(call.cookies);
   const mark = known ?? call.deps.random.id();
   if (known === null) call.markBrowser(mark);
   return mark;

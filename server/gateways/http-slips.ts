@@ -2,7 +2,7 @@
 import type { SlipIdeasView, SlipView } from "../../src/contract/slip-views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
-import { BROWSER_COOKIE, cookieFrom } from "../auth/cookies.ts";
+import { browserMark } from "../auth/cookies.ts";
 import { MOST_SEATS } from "../auth/sessions.ts";
 import { continueSlip } from "../usecases/continue-slip.ts";
 import { openSlip } from "../usecases/open-slip.ts";
@@ -40,7 +40,7 @@ export async function continueSlipHere(call: Call, body: { readonly code: string
 async function trying<T>(call: Call, attempt: (trier: SlipTrier) => Promise<Result<T>>): Promise<Result<T>> {
   const me = await call.auth.authenticate(call.cookies, "participant");
   if (me?.role === "participant") return attempt(me.id);
-  const known = cookieFrom(call.cookies, BROWSER_COOKIE);
+  const known = browserMark(call.cookies);
   const mark = known ?? call.deps.random.id();
   const answer = await attempt(`browser ${mark}`);
   if (!answer.ok && known === null) call.markBrowser(mark);

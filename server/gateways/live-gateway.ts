@@ -8,6 +8,7 @@ import { Server, type Socket } from "socket.io";
 import { type ClientEvents, handshake, LIVE_PATH, type ServerEvents } from "../../src/contract/live.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
+import { createBucket } from "../boards/rate.ts";
 import type { Log } from "../log.ts";
 import type { ActivityLog } from "../usecases/activity.ts";
 import type { Deps, Presence } from "../usecases/deps.ts";
@@ -38,6 +39,9 @@ interface Parts {
   readonly relay: NewsRelay;
 }
 
+/** Packets of one connection a second, and at once: a client says who it is, asks for the time, and keeps alive. */
+const PACKETS = { perSecond: 4, burst: 80 } as const;
+
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export function createLiveGateway({ deps, auth, presence, activity, log, relay }: Parts): LiveGateway {
@@ -57,6 +61,11 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
   // A server that never listens: our dispatcher hands requests and upgrades to it.
   const door = createServer();
   io.attach(door);
+  // Before anybody is asked who they are: also a connection that never says so is cut off.
+  io.engine.on("connection", (raw) => {
+    const bucket = createBucket(PACKETS.perSecond, PACKETS.burst);
+    raw.on("packet", () => bucket.take(deps.clock.now()) || raw.close(true));
+  });
 
   const latest = createLatest((error, key) => log.error("live.news_failed", error, { key: key.split(" ")[0] }));
   const news = new LiveNews({
