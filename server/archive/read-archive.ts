@@ -45,9 +45,18 @@ export async function openArchive(file: string): Promise<CheckedArchive> {
   }
 }
 
+/** What is read into memory at once: a manifest, a line, a file. Far more than any of ours. */
+const MOST_AT_ONCE = 64 * 1024 * 1024;
+
+/** An entry as a whole; a small one may unpack into more than a machine has. */
 async function whole(zip: ZipFile, path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of zip.bytes(path)) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of zip.bytes(path)) {
+    size += chunk.length;
+    if (size > MOST_AT_ONCE) throw new ArchiveError("archive-damaged");
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -75,6 +84,7 @@ async function check(zip: ZipFile, { files }: Manifest): Promise<void> {
     for await (const chunk of zip.bytes(path)) {
       hash.update(chunk);
       size += chunk.length;
+      if (size > bytes) throw new ArchiveError("archive-damaged");
     }
     if (size !== bytes || hash.digest("hex") !== sha256) throw new ArchiveError("archive-damaged");
   }
@@ -111,6 +121,7 @@ async function* lines(zip: ZipFile, path: string): AsyncGenerator<Line> {
       yield parsed(rest);
       rest = next;
     }
+    if (rest.length > MOST_AT_ONCE) throw new ArchiveError("archive-damaged");
   }
   if (rest !== "") throw new ArchiveError("archive-damaged");
 }

@@ -11,6 +11,9 @@ import { send, sendJson, sendRefusal } from "./http-io.ts";
 
 const PICTURE = /^\/api\/organiser\/tablice\/([a-z0-9_]{1,60})\.(\d{1,9})\.svg$/;
 
+/** Without a byte taken for so long, a download is given up. */
+const STALLED_MS = 60_000;
+
 /** Answers a request for `path` if it is the archive; false: not ours. */
 export async function answerArchive(
   door: HttpDoor,
@@ -32,6 +35,8 @@ async function sendArchive({ auth, deps }: HttpDoor, request: IncomingMessage, r
   if (!actor) return sendRefusal(response, "not-signed-in");
   const facts = await archiveFacts(deps, actor);
   if (!facts.ok) return sendRefusal(response, facts.refusal);
+  // Whoever stops listening must not hold up the next one for ever.
+  response.setTimeout(STALLED_MS, () => response.destroy());
   // One after another: each holds one moment of the whole record.
   await deps.turns.inTurn("report", () =>
     deps.record.read(async (reader) => {

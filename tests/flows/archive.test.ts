@@ -136,6 +136,14 @@ function changed(zip: Uint8Array, name: string, bytes: Uint8Array<ArrayBuffer> |
   return zipSync({ ...files, "manifest.json": strToU8(JSON.stringify(manifest)) });
 }
 
+/** More than is ever read at once; packed it is some hundred kilobytes. */
+const MANY_BYTES = 80 * 1024 * 1024;
+
+/** An entry that unpacks into far more than the manifest says. */
+function bomb(zip: Uint8Array, name: string): Uint8Array {
+  return zipSync({ ...unzipSync(zip), [name]: new Uint8Array(MANY_BYTES) });
+}
+
 test("K3: the archive restores into an empty folder: register, boards, photos, votes and answers are the same, and work goes on", async () => {
   const before = await evening();
   const zip = await archiveOf(before);
@@ -207,6 +215,13 @@ describe("K5: what is not a whole archive is refused and nothing is written", ()
       ["changed", changed(zip, "dane/Idea.jsonl", idea.toReversed()), "archive-damaged"],
       ["missing", changed(zip, "dane/Idea.jsonl", null), "archive-damaged"],
       ["forged", changed(zip, "dane/Idea.jsonl", strToU8('{"id":"x","evil":1}\n'), true), "archive-damaged"],
+      ["bomb", bomb(zip, "dane/Idea.jsonl"), "archive-damaged"],
+      ["bomb of a manifest", zipSync({ "manifest.json": new Uint8Array(MANY_BYTES) }), "archive-damaged"],
+      [
+        "one endless line",
+        changed(zip, "dane/Idea.jsonl", new Uint8Array(MANY_BYTES).fill(32), true),
+        "archive-damaged",
+      ],
       ["no lines", changed(zip, "dane/Idea.jsonl", strToU8("[1]\n"), true), "archive-damaged"],
     ];
     for (const [name, bytes, problem] of cases) {
