@@ -26,6 +26,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Pictures are sent as they are; the framework's own address that fetches and converts is closed.
+  images: { unoptimized: true },
   // A phone that loses the Wi-Fi keeps its icons.
   headers: async () => [
     {

@@ -1,6 +1,7 @@
 /** Small steps of HTTP that every door shares. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { STATUS_OF } from "../../src/contract/http-status.ts";
+import { ANSWER_HEADER } from "../../src/contract/routes.ts";
 import type { RefusalCode } from "../../src/domain/refusal.ts";
 
 /** Seconds after which somebody who was too fast may come again. */
@@ -60,7 +61,11 @@ export function sendJson(
   value: unknown,
   headers: Readonly<Record<string, string | readonly string[]>> = {},
 ): void {
-  send(response, status, JSON.stringify(value), { "content-type": "application/json; charset=utf-8", ...headers });
+  send(response, status, JSON.stringify(value), {
+    "content-type": "application/json; charset=utf-8",
+    [ANSWER_HEADER]: "1",
+    ...headers,
+  });
 }
 
 /** A refusal with its status. A connection whose body was not read to the end is not used again. */

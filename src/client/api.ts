@@ -1,6 +1,6 @@
 /** Calls of the HTTP contract from the browser. */
 import type { AnswerOf, ApiName, BodyOf } from "../contract/http.ts";
-import { ROUTES, TABLE_HEADER } from "../contract/routes.ts";
+import { ANSWER_HEADER, ROUTES, TABLE_HEADER } from "../contract/routes.ts";
 import type { TableId } from "../domain/ids.ts";
 import { REFUSALS, type RefusalCode } from "../domain/refusal.ts";
 
@@ -30,15 +30,14 @@ export async function call<N extends ApiName>(
       method,
       credentials: "same-origin",
       cache: "no-store",
+      redirect: "error",
       signal: AbortSignal.timeout(PATIENCE),
       ...(method === "POST" && {
         body: JSON.stringify(body),
         headers: { "content-type": "application/json", ...atTable(madeAt) },
       }),
     });
-    const answer: unknown = await response.json();
-    if (response.ok) return { kind: "done", value: answer as AnswerOf<N> };
-    return { kind: "refused", refusal: refusalIn(answer) };
+    return await answerIn(response);
   } catch {
     return { kind: "unreachable" };
   }
@@ -47,6 +46,14 @@ export async function call<N extends ApiName>(
 /** The header that says at which table, as it was known then, something was made. */
 export const atTable = (madeAt: TableId | null | undefined): Record<string, string> =>
   madeAt ? { [TABLE_HEADER]: madeAt } : {};
+
+/** What a response says; a portal's or a proxy's is no answer, whatever its status. */
+async function answerIn<T>(response: Response): Promise<Answer<T>> {
+  if (!response.headers.has(ANSWER_HEADER)) return { kind: "unreachable" };
+  const answer: unknown = await response.json();
+  // The server made it by the contract; the path says which answer it is.
+  return response.ok ? { kind: "done", value: answer as T } : { kind: "refused", refusal: refusalIn(answer) };
+}
 
 /** The code of a refusal, whatever came. */
 export function refusalIn(answer: unknown): RefusalCode {
@@ -66,13 +73,12 @@ export async function sendFile<T>(
       method: "POST",
       credentials: "same-origin",
       cache: "no-store",
+      redirect: "error",
       signal: AbortSignal.timeout(FILE_PATIENCE),
       body: file,
       headers: { ...headers, "content-type": type },
     });
-    const answer: unknown = await response.json();
-    // The server made it by the contract; the path says which answer it is.
-    return response.ok ? { kind: "done", value: answer as T } : { kind: "refused", refusal: refusalIn(answer) };
+    return await answerIn(response);
   } catch {
     return { kind: "unreachable" };
   }

@@ -1,4 +1,6 @@
 /** Sending an idea with a photo: the one call whose way is long enough to be told about. */
+
+import { ANSWER_HEADER } from "../contract/routes.ts";
 import type { OwnIdeaView } from "../contract/views.ts";
 import type { TableId } from "../domain/ids.ts";
 import { type Answer, atTable, refusalIn } from "./api.ts";
@@ -48,7 +50,9 @@ export function upload({ path, fields, photo, madeAt, progress }: Upload): Promi
   });
 }
 
-function answerOf({ status, responseText }: XMLHttpRequest): Answer<OwnIdeaView> {
+function answerOf(request: XMLHttpRequest): Answer<OwnIdeaView> {
+  const { status, responseText } = request;
+  if (request.getResponseHeader(ANSWER_HEADER) === null) return { kind: "unreachable" };
   try {
     const answer: unknown = JSON.parse(responseText);
     // The contract's answer: made by the server, never parsed.

@@ -159,6 +159,9 @@ export const FILES = {
   publicSketch: (ideaId: string): string => `/api/results/sketches/${ideaId}.svg`,
 } as const;
 
+/** Header of every JSON answer of ours: what comes without it was said by something in between. */
+export const ANSWER_HEADER = "x-wsp-answer";
+
 /** Header by which the changing of a spreadsheet names the preview that somebody saw. */
 export const SHEET_FINGERPRINT = "x-sheet-fingerprint";
 

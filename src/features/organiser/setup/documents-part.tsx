@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
 import { newId } from "../../../client/random-id.ts";
-import { FILES } from "../../../contract/routes.ts";
+import { ANSWER_HEADER, FILES } from "../../../contract/routes.ts";
 import type { DocumentView } from "../../../contract/setup-views.ts";
 import { LIMITS } from "../../../domain/limits.ts";
 import { REFUSALS, type RefusalCode } from "../../../domain/refusal.ts";
@@ -135,6 +135,7 @@ async function send(file: File): Promise<Sending> {
       headers: { "content-type": "application/pdf" },
       signal: AbortSignal.timeout(PATIENCE),
     });
+    if (!response.headers.has(ANSWER_HEADER)) return { kind: "refused", why: "unreachable" };
     if (response.ok) return { kind: "done", name: file.name };
     const answer: unknown = await response.json();
     const code = typeof answer === "object" && answer !== null && "refusal" in answer ? answer.refusal : null;

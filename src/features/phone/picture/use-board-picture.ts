@@ -46,7 +46,8 @@ export function useBoardPicture(silentBefore: boolean): PictureReading {
 async function fetchPicture(signal: AbortSignal): Promise<PictureReading> {
   try {
     const response = await fetch(FILES.boardPicture, { signal });
-    if (response.ok) return { kind: "shown", svg: await response.text() };
+    const isOurs = response.headers.get("content-type")?.startsWith("image/svg+xml") === true;
+    if (response.ok) return isOurs ? { kind: "shown", svg: await response.text() } : { kind: "unreachable" };
     const { refusal }: { readonly refusal?: unknown } = await response.json();
     return { kind: refusal === "silent-round" ? "silent" : "unreachable" };
   } catch (error) {
