@@ -45,6 +45,8 @@ export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** How often open connections are asked whether their session still stands, in milliseconds. Left out: each minute. */
+  readonly recheckEvery?: number | undefined;
 }
 
 /** What the app is made of. */
@@ -109,7 +111,7 @@ export async function createParts(world: World, addresses: Addresses): Promise<A
     dropLink(id);
     relay.tell({ kind: "link", linkId: id });
   });
-  const live = createLiveGateway({ deps, auth, presence, activity, log, relay });
+  const live = createLiveGateway({ deps, auth, presence, activity, log, relay, recheckEvery: world.recheckEvery });
   news.goTo(live.news);
   const dropLink = (id: LinkId): void => {
     auth.forget(id);
@@ -147,12 +149,13 @@ function boardsOf({ env, opened, store, news, watch, clock, log, peers }: Base):
   });
 }
 
-const boardGatewayOf = ({ auth, env, log }: Base, boards: BoardEngine): BoardGateway =>
+const boardGatewayOf = ({ auth, env, log, recheckEvery }: Base, boards: BoardEngine): BoardGateway =>
   createBoardGateway({
     boards,
     authenticate: (request, role) => auth.authenticate(request.headers.cookie, role),
     publicUrl: env.PUBLIC_URL ?? null,
     logger: log,
+    recheckEvery,
   });
 
 const playersOf = ({ env, store, news, clock, log }: Base, { local }: Addresses): PlayerProcess =>

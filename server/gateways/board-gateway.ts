@@ -10,6 +10,7 @@ import { BOARD_PATH, BOARD_ROLES, type BoardRole, WIRE_LIMITS } from "../../src/
 import { CLOSE, type CloseCode } from "../../src/contract/close-codes.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import { isId, type TableId } from "../../src/domain/ids.ts";
+import { isSameOrigin } from "../auth/same-origin.ts";
 import type { LiveRoom } from "../boards/board-room.ts";
 import type { BoardEngine } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
@@ -22,7 +23,7 @@ export interface BoardGatewayDeps {
   readonly publicUrl: string | null;
   readonly logger: Log;
   /** How often an open connection's session is asked for again, in milliseconds. A minute when left out. */
-  readonly recheckEvery?: number;
+  readonly recheckEvery?: number | undefined;
 }
 
 export interface BoardGateway {
@@ -124,13 +125,4 @@ function readTarget(request: IncomingMessage): Target | null {
   return isId("table", tableId) && role !== undefined
     ? { tableId, role, epoch: epoch === null ? null : Number(epoch) }
     : null;
-}
-
-/** Pages of others must not open boards with a person's cookie. Programs that are no browser send no Origin. */
-function isSameOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return url.host === host || (publicUrl !== null && url.origin === new URL(publicUrl).origin);
 }

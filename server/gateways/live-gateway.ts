@@ -37,14 +37,19 @@ interface Parts {
   readonly activity: ActivityLog;
   readonly log: Log;
   readonly relay: NewsRelay;
+  /** Milliseconds; tests do not wait a minute. */
+  readonly recheckEvery?: number | undefined;
 }
 
+/** How often a connection is asked whether its session still stands, like a board's. Milliseconds. */
+const RECHECK_MS = 60_000;
 /** Packets of one connection a second, and at once: a client says who it is, asks for the time, and keeps alive. */
 const PACKETS = { perSecond: 4, burst: 80 } as const;
 
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
-export function createLiveGateway({ deps, auth, presence, activity, log, relay }: Parts): LiveGateway {
+export function createLiveGateway(parts: Parts): LiveGateway {
+  const { deps, auth, presence, activity, log, relay } = parts;
   const io: LiveServer = new Server({
     path: LIVE_PATH,
     serveClient: false,
@@ -93,6 +98,8 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
     news.presenceChanged(actor);
   });
 
+  const rechecking = setInterval(() => recheck(io, auth), parts.recheckEvery ?? RECHECK_MS).unref();
+
   return {
     news,
     dropLink: (id) => io.local.in(ROOM.link(id)).disconnectSockets(true),
@@ -100,10 +107,22 @@ export function createLiveGateway({ deps, auth, presence, activity, log, relay }
     upgrade: (request, socket, head) => door.emit("upgrade", request, socket, head),
     connections: () => io.engine.clientsCount,
     close: async () => {
+      clearInterval(rechecking);
       latest.stop();
       await io.close();
     },
   };
+}
+
+/** Ends connections whose session is over. A database that does not answer is no reason to. */
+function recheck(io: LiveServer, auth: Authenticator): void {
+  for (const socket of io.sockets.sockets.values()) {
+    if (!("actor" in socket.data)) continue;
+    auth.authenticate(socket.handshake.headers.cookie, socket.data.actor.role).then(
+      (actor) => actor ?? socket.disconnect(true),
+      () => undefined,
+    );
+  }
 }
 
 /** Lets somebody in as the role they ask for, or says why not in a code. */

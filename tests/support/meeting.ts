@@ -50,6 +50,8 @@ export interface MeetingOptions {
   readonly database?: "memory" | "sqlite" | "postgresql";
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** How often open connections are judged again, in milliseconds. */
+  readonly recheckEvery?: number;
 }
 
 export const newIdeaId = (): IdeaId => idFrom("idea", SYSTEM_RANDOM.id());
@@ -67,6 +69,7 @@ export async function startMeeting(options: MeetingOptions = {}): Promise<Meetin
     random: SYSTEM_RANDOM,
     log: logInto(errors),
     openPages: null,
+    recheckEvery: options.recheckEvery,
   });
   const base = `http://127.0.0.1:${await app.start()}`;
   const tables = await app.deps.store.tables();

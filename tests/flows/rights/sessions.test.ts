@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CLOSE } from "../../../src/contract/close-codes.ts";
 import { API, type ApiName } from "../../../src/contract/http.ts";
+import { next } from "../../support/browser.ts";
+import { eventually } from "../../support/eventually.ts";
+import { startMeeting } from "../../support/meeting.ts";
 import { ENTRIES } from "./entries.ts";
 import { EVERYBODY, everybody, type Stage, WHO } from "./everybody.ts";
 
@@ -70,6 +74,23 @@ describe("R2: a session is worth what stands behind it now", () => {
       }
     }
   });
+});
+
+test("R2: a connection that is open when its session ends is ended, too", async () => {
+  const meeting = await startMeeting({ recheckEvery: 50 });
+  try {
+    const [phone, tablet] = [await meeting.phone(), await meeting.moderator()];
+    const live = phone.live("participant");
+    const gone = new Promise<string>((resolve) => live.on("disconnect", resolve));
+    const board = tablet.board(meeting.table.id, "moderator");
+    await next(live, "moment");
+    await eventually(() => board.synced, "the board");
+    meeting.clock.advance(31 * 24 * 60 * 60 * 1000);
+    expect(await gone).toBe("io server disconnect");
+    expect(await board.closed).toMatchObject({ code: CLOSE.rightsChanged });
+  } finally {
+    await meeting.close();
+  }
 });
 
 test("R2: when its time is over, a session opens nothing, of anybody, at any entry", async () => {
