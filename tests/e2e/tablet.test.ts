@@ -81,6 +81,13 @@ async function chooseFrom(page: Page, menu: string, entry: string): Promise<void
   await page.getByRole("menuitem", { name: entry }).click();
 }
 
+async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 8 });
+  await page.mouse.up();
+}
+
 async function openCanvas(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Tablica", exact: true }).click();
   await page.locator(".tl-canvas").waitFor({ timeout: 60_000 });
@@ -191,6 +198,47 @@ describe("two tablets of one table", () => {
     await ngo.getByRole("button", { name: "Lista" }).click();
     await ngo.getByRole("button", { name: "Cofnij" }).click();
     await city.getByLabel(`Zaznacz ${number(2)}`).waitFor({ state: "attached" });
+  });
+
+  it("G10: what every tool draws is stored and shown on the other tablet, with words and in a frame", async () => {
+    const table = freshTable();
+    await placedIdeas(table, ["Jeden"]);
+    const [city, ngo] = await Promise.all([tablet(table, "government"), tablet(table, "ngo")]);
+    await Promise.all([openCanvas(city), openCanvas(ngo)]);
+    const use = (tool: string) => city.getByRole("button", { name: tool, exact: true }).click();
+    await use("Ramka");
+    await drag(city, [420, 330], [760, 560]);
+    await use("Kształt");
+    await drag(city, [460, 370], [560, 440]);
+    await city.keyboard.press("Enter");
+    await city.keyboard.type("W ramce ");
+    await city.keyboard.press("Control+b");
+    await city.keyboard.type("grubo");
+    await city.keyboard.press("Escape");
+    await use("Strzałka");
+    await drag(city, [510, 405], [690, 520]);
+    await use("Tekst");
+    await city.mouse.click(830, 380);
+    await city.keyboard.type("https://www.torun.pl i słowa");
+    await city.keyboard.press("Escape");
+    await use("Marker");
+    await drag(city, [820, 460], [980, 480]);
+    await use("Pióro");
+    await drag(city, [820, 510], [980, 540]);
+    await city.keyboard.press("l");
+    await drag(city, [820, 570], [980, 590]);
+    const shown = (page: Page) =>
+      Promise.all(
+        ["frame", "geo", "arrow", "text", "highlight", "draw", "line"].map((type) =>
+          page.locator(`.tl-shape[data-shape-type="${type}"]`).first().waitFor(),
+        ),
+      );
+    await shown(ngo);
+    await city.getByText(/^Zapisano/).waitFor();
+    await ngo.reload();
+    await openCanvas(ngo);
+    await shown(ngo);
+    expect(await ngo.getByText("Nie pokazujemy").count()).toBe(0);
   });
 
   it("draw freely, and the drawing is there after a reload", async () => {
