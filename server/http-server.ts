@@ -89,6 +89,19 @@ export function createHttpServer(parts: Parts): HttpServer {
 
 const pathOf = (request: IncomingMessage): string => request.url?.split("?", 1)[0] ?? "/";
 
+/** An address that no page has. */
+const NO_PAGE = "/404";
+
+/** Can the path be decoded? The framework fails on one that cannot. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const isLive = (path: string): boolean => path === LIVE_PATH || path.startsWith(`${LIVE_PATH}/`);
 
 async function answer(parts: Parts, stopping: boolean, request: IncomingMessage, response: ServerResponse) {
@@ -100,6 +113,10 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (await answerEntrance(parts.door, path, request, response)) return;
   if (!parts.pages) return sendJson(response, 404, { refusal: "bad-request" });
   if (await parts.pages.asset(path, request, response)) return;
+  // Pages are read; what the framework would take as a command of its own never reaches it.
+  if (!parts.pages.isDev && request.method !== "GET" && request.method !== "HEAD")
+    return sendJson(response, 405, { refusal: "bad-request" }, { allow: "GET", connection: "close" });
+  if (!isReadable(path)) request.url = NO_PAGE;
   protectPage(request, response, parts.pages.isDev);
   request.headers[PAGE_HEADER] = path;
   request.headers[LANGUAGES_HEADER] = (await parts.languages()).join(" ");

@@ -85,6 +85,45 @@ describe("when the network is bad", () => {
     expect(await page.getByText("Brak połączenia.").count()).toBe(0);
   });
 
+  it("D8: a portal or a proxy that answers in our place takes no words away: they wait, and arrive once", async () => {
+    const context = await phone();
+    let tries = 0;
+    const answers = [
+      { status: 200, contentType: "text/html", body: "<!doctype html>Zaloguj się do sieci" },
+      { status: 200, contentType: "application/json", body: '{"login":"https://portal.example"}' },
+      { status: 502, contentType: "application/json", body: '{"message":"upstream"}' },
+      { status: 502, contentType: "text/html", body: "<html>Bad Gateway</html>" },
+    ];
+    await context.route("**/api/ideas", (route) => route.fulfill(answers[tries++ % answers.length] ?? {}));
+    const page = await openTable(context, table("ROD").code);
+    await words(page).fill("Za portalem");
+    await send(page);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    await expect.poll(() => tries, { timeout: 60_000 }).toBeGreaterThanOrEqual(answers.length);
+    await status(page, "Zapisane na telefonie – wyślemy");
+    await context.unroute("**/api/ideas");
+    await status(page, "Dotarło do stolika");
+    expect(await registered("Za portalem")).toBe(1);
+  });
+
+  it("a phone whose clock is a year off sends, and its time left is the hall's", async () => {
+    const context = await phone();
+    const page = await context.newPage();
+    await page.clock.setSystemTime(new Date(Date.now() - 365 * 24 * 60 * 60 * 1000));
+    await page.goto(`/s/${table("SEN").code}`);
+    await isReady(page);
+    await stage().organiser.call("changePhase", { phase: "discussion" });
+    await words(page).fill("Zegar sprzed roku");
+    await send(page);
+    await status(page, "Dotarło do stolika");
+    await page
+      .getByText(/(?:39|40)\u00A0?\s?min/)
+      .first()
+      .waitFor();
+    await stage().organiser.call("changePhase", { phase: null });
+    expect(await registered("Zegar sprzed roku")).toBe(1);
+  });
+
   it("two tabs of one phone do not double an idea", async () => {
     const context = await phone();
     await context.route("**/api/ideas", (route) => route.abort());
