@@ -11,7 +11,13 @@ export interface ArchiveFacts {
   readonly date: string;
 }
 
-/** The archive in pieces, as they get ready: never more than a few rows are held at once. */
+/** What a ZIP holds without the additions for larger ones, which our library does not write. */
+const MOST = { files: 0xffff - 1, bytes: 0xffff_ffff } as const;
+
+/**
+ * The archive in pieces, as they get ready: never more than a few rows are held at once. Throws when
+ * there is more than a ZIP holds: what was written so far has no directory and is refused as cut off.
+ */
 export async function* writeArchive(reader: RecordReader, facts: ArchiveFacts): AsyncGenerator<Uint8Array> {
   const zip = openZip();
   const rows: Partial<Record<ArchivedModel, number>> = {};
@@ -70,15 +76,22 @@ interface OpenZip {
   ready(): Generator<Uint8Array>;
 }
 
+function fits(does: boolean): void {
+  if (!does) throw new Error("the archive is larger than a ZIP can be");
+}
+
 function openZip(): OpenZip {
   let waiting: Uint8Array[] = [];
   let failed: Error | null = null;
+  let written = 0;
   const zip = new Zip((error, chunk) => {
+    written += chunk?.length ?? 0;
     if (error) failed = error;
     else waiting.push(chunk);
   });
   const files: { path: string; bytes: number; sha256: string }[] = [];
   const begin = (path: string, packed = true) => {
+    fits(files.length <= MOST.files);
     const entry = packed ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
     const hash = createHash("sha256");
     let bytes = 0;
@@ -86,6 +99,7 @@ function openZip(): OpenZip {
     return {
       push: (chunk: Uint8Array) => {
         bytes += chunk.byteLength;
+        fits(bytes <= MOST.bytes);
         hash.update(chunk);
         entry.push(chunk);
       },
@@ -106,6 +120,7 @@ function openZip(): OpenZip {
     end: () => zip.end(),
     *ready() {
       if (failed) throw failed;
+      fits(written <= MOST.bytes);
       const chunks = waiting;
       waiting = [];
       yield* chunks;
