@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { memoryStore } from "../../server/store/memory-store.ts";
-import { openStore } from "../../server/store/open-store.ts";
-import { startOf } from "../../server/store/template/start.ts";
-import { TORUN_2020 } from "../../server/store/template/template.ts";
 import type { AnswerEvent, AnswerStore, AnswerWrite } from "../../server/usecases/answer-ports.ts";
 import type { Store } from "../../server/usecases/ports.ts";
 import { type IdeaId, idFrom, type TableId } from "../../src/domain/ids.ts";
 import { type ItemEdit, UNEDITED } from "../../src/domain/item-edit.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { ItemId } from "../../src/domain/register.ts";
-
-const random = {
-  id: () => crypto.randomUUID().replaceAll("-", ""),
-  bytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
-};
+import { EVERY_STORE } from "./store/every-store.ts";
+import { random } from "./store/support.ts";
 
 interface Opened {
   readonly store: Store;
@@ -25,67 +14,15 @@ interface Opened {
   close(): Promise<void>;
 }
 
-const memory = async (): Promise<Opened> => ({
-  ...memoryStore(startOf(TORUN_2020, random)),
-  close: async () => undefined,
-});
-
-async function sqlite(): Promise<Opened> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "wspolnie-answers-"));
-  const opened = await openStore({ dataDir });
-  await opened.seed(random);
-  const close = async (): Promise<void> => {
-    await opened.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { ...opened, close };
-}
-
-const ADMIN = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
-
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ADMIN, connectionTimeoutMillis: 2000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-const postgresAnswers = await onServer("SELECT 1").then(
-  () => true,
-  () => false,
-);
-
-async function postgres(): Promise<Opened> {
-  const name = `wspolnie_answers_${random.id().slice(0, 12)}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const databaseUrl = new URL(ADMIN);
-  databaseUrl.pathname = `/${name}`;
-  const opened = await openStore({ databaseUrl: databaseUrl.href, dataDir: "" });
-  await opened.seed(random);
-  const close = async (): Promise<void> => {
-    await opened.close();
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-  };
-  return { ...opened, close };
-}
-
 const T1 = "2019-07-09T08:12:00.000Z";
 const T2 = "2019-07-09T08:12:00.001Z";
 const T3 = "2019-07-10T09:00:00.000Z";
 
-describe.each([
-  ["memory", memory, true],
-  ["SQLite", sqlite, true],
-  ["PostgreSQL", postgres, postgresAnswers],
-] as const)("answers kept in %s", (_, open, here) => {
+describe.each(EVERY_STORE)("answers kept in $name", ({ open }) => {
   let opened: Opened;
   let tableId: TableId;
 
   beforeAll(async () => {
-    if (!here) return;
     opened = await open();
     tableId = (await opened.store.tables())[0]?.id ?? idFrom("table", "missing0");
   });
@@ -106,7 +43,7 @@ describe.each([
     event: event("drafted", T1),
   });
 
-  test.runIf(here)("O3: a draft is kept whole, with its version and its trace; nothing of it is public", async () => {
+  test("O3: a draft is kept whole, with its version and its trace; nothing of it is public", async () => {
     const itemId = newId();
     expect(await opened.answers.answer(itemId)).toBeNull();
     expect(await opened.answers.write([first(itemId)])).toBe(true);
@@ -122,7 +59,7 @@ describe.each([
     expect(await opened.answers.events(itemId)).toEqual([event("drafted", T1)]);
   });
 
-  test.runIf(here)("O4: a change of an older version writes nothing, neither row nor trace", async () => {
+  test("O4: a change of an older version writes nothing, neither row nor trace", async () => {
     const itemId = newId();
     await opened.answers.write([first(itemId)]);
     const again = { ...first(itemId, "nowsza"), basedOn: T1, draft: { fields: EMPTY_DRAFT, at: T2 } };
@@ -133,7 +70,7 @@ describe.each([
     expect(await opened.answers.events(itemId)).toHaveLength(2);
   });
 
-  test.runIf(here)("O4: of two first drafts at the same moment one is kept", async () => {
+  test("O4: of two first drafts at the same moment one is kept", async () => {
     const itemId = newId();
     const tries = await Promise.all([
       opened.answers.write([first(itemId, "a")]),
@@ -143,7 +80,7 @@ describe.each([
     expect(await opened.answers.events(itemId)).toHaveLength(1);
   });
 
-  test.runIf(here)("O5: forty changes are forty or none", async () => {
+  test("O5: forty changes are forty or none", async () => {
     const ids = Array.from({ length: 40 }, newId);
     const late = newId();
     await opened.answers.write([first(late)]);
@@ -154,7 +91,7 @@ describe.each([
     expect(ids.every((id) => kept.has(id))).toBe(true);
   });
 
-  test.runIf(here)("O6: what is public is apart from the draft, and is taken back with a trace", async () => {
+  test("O6: what is public is apart from the draft, and is taken back with a trace", async () => {
     const itemId = newId();
     await opened.answers.write([first(itemId)]);
     const published = {
@@ -178,7 +115,7 @@ describe.each([
     ]);
   });
 
-  test.runIf(here)("W3, W5: a department is kept once under its name, with its link", async () => {
+  test("W3, W5: a department is kept once under its name, with its link", async () => {
     const id = idFrom("department", random.id());
     const name = `Wydział ${random.id()}`;
     expect(await opened.answers.addDepartment({ id, name })).toBe(true);
@@ -193,7 +130,7 @@ describe.each([
     expect((await opened.store.link(link.id))?.revoked).toBe(true);
   });
 
-  test.runIf(here)("O10: edits of an item are kept all, each number once, together or not at all", async () => {
+  test("O10: edits of an item are kept all, each number once, together or not at all", async () => {
     const [itemId, other, part] = [newId(), newId(), idFrom("proposal", random.id())];
     const edit = (id: ItemId, n: number, more: Partial<ItemEdit> = {}): ItemEdit => ({
       ...UNEDITED,
@@ -216,7 +153,7 @@ describe.each([
     expect(kept.at(-1)).toEqual(edit(itemId, 2, { wording: "Jeszcze inaczej" }));
   });
 
-  test.runIf(here)("O1: ideas are read for the register without their drawings", async () => {
+  test("O1: ideas are read for the register without their drawings", async () => {
     const id = newId();
     const sketch = { strokes: [{ pen: "blue", width: 8, points: [1, 1, 9, 9] }] } as const;
     await opened.store.addIdea({

@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { memoryStore } from "../../server/store/memory-store.ts";
-import { openStore } from "../../server/store/open-store.ts";
-import { startOf } from "../../server/store/template/start.ts";
-import { TORUN_2020 } from "../../server/store/template/template.ts";
 import { type DeskStore, deed } from "../../server/usecases/desk-ports.ts";
 import type { Store } from "../../server/usecases/ports.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import { EVERY_STORE } from "./store/every-store.ts";
 import { newId, random, tableAt } from "./store/support.ts";
 
 interface Opened {
@@ -18,63 +11,10 @@ interface Opened {
   close(): Promise<void>;
 }
 
-const memory = async (): Promise<Opened> => ({
-  ...memoryStore(startOf(TORUN_2020, random)),
-  close: async () => undefined,
-});
-
-async function sqlite(): Promise<Opened> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "wspolnie-desk-"));
-  const opened = await openStore({ dataDir });
-  await opened.seed(random);
-  const close = async (): Promise<void> => {
-    await opened.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { ...opened, close };
-}
-
-const ADMIN = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
-
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ADMIN, connectionTimeoutMillis: 2000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-const hasPostgres = await onServer("SELECT 1").then(
-  () => true,
-  () => false,
-);
-
-async function postgres(): Promise<Opened> {
-  const name = `wspolnie_desk_${random.id().slice(0, 12)}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const databaseUrl = new URL(ADMIN);
-  databaseUrl.pathname = `/${name}`;
-  const opened = await openStore({ databaseUrl: databaseUrl.href, dataDir: "" });
-  await opened.seed(random);
-  const close = async (): Promise<void> => {
-    await opened.close();
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-  };
-  return { ...opened, close };
-}
-
 const T1 = "2019-06-26T18:12:00.000Z";
 const T2 = "2019-06-26T18:13:00.000Z";
 
-const STORES = [
-  { name: "memory", open: memory },
-  { name: "SQLite", open: sqlite },
-  ...(hasPostgres ? [{ name: "PostgreSQL", open: postgres }] : []),
-];
-
-for (const { name, open } of STORES) {
+for (const { name, open } of EVERY_STORE) {
   describe(`the desk in ${name}`, () => {
     let opened: Opened;
     let index = -1;
