@@ -11,12 +11,14 @@ interface Props {
   readonly yes: string;
   /** It cannot be done now. */
   readonly disabled?: boolean;
+  /** The doing of it: it is not begun twice, and says in words why it failed. */
+  readonly task?: { readonly isBusy: boolean; readonly problem: string | null };
   readonly onYes: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks, in a window over the page. Escape and "Anuluj" leave everything as it is. */
-export function AskDialog({ title, children, yes, disabled = false, onYes, onClose }: Props) {
+export function AskDialog({ title, children, yes, disabled = false, task, onYes, onClose }: Props) {
   const t = useTranslations("common");
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,9 +27,10 @@ export function AskDialog({ title, children, yes, disabled = false, onYes, onClo
     <dialog className={styles.dialog} ref={dialog} aria-labelledby={heading} onClose={onClose}>
       <h2 id={heading}>{title}</h2>
       {children}
+      {task?.problem && <p role="alert">{task.problem}</p>}
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t("cancel")}</Button>
-        <Button look="main" onClick={onYes} disabled={disabled}>
+        <Button look="main" onClick={onYes} disabled={disabled || task?.isBusy === true}>
           {yes}
         </Button>
       </div>

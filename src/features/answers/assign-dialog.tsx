@@ -33,7 +33,8 @@ export function AssignDialog({ entries, departments, desk, onClose }: Props) {
     <AskDialog
       title={t("assignTitle", { count })}
       yes={t("assignYes", { count })}
-      disabled={departments.length === 0 || task.isBusy}
+      disabled={departments.length === 0}
+      task={task}
       onYes={() => void give()}
       onClose={() => onClose(null)}
     >
@@ -49,7 +50,6 @@ export function AssignDialog({ entries, departments, desk, onClose }: Props) {
         </>
       )}
       {moved.length > 0 && <p>{t("assignMoves", { numbers: moved.map(({ number }) => number).join(", ") })}</p>}
-      {task.problem && <p role="alert">{task.problem}</p>}
     </AskDialog>
   );
 }

@@ -35,7 +35,8 @@ export function CollectiveDialog({ entries, desk, onClose }: Props) {
     <AskDialog
       title={t("collectiveTitle", { count: entries.length })}
       yes={t("collectiveYes", { count: entries.length })}
-      disabled={!position.ok || task.isBusy}
+      disabled={!position.ok}
+      task={task}
       onYes={() => void give()}
       onClose={() => onClose(null)}
     >
@@ -52,7 +53,6 @@ export function CollectiveDialog({ entries, desk, onClose }: Props) {
         value={justification}
         onChange={setJustification}
       />
-      {task.problem && <p role="alert">{task.problem}</p>}
     </AskDialog>
   );
 }

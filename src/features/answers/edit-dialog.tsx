@@ -5,9 +5,8 @@ import { call } from "../../client/api.ts";
 import { LIMITS } from "../../domain/limits.ts";
 import { Button } from "../../ui/button.tsx";
 import { type AnswerDesk, type Entry, wordsOf } from "./answer-desk.ts";
-import { AskDialog } from "./ask-dialog.tsx";
 import { Field } from "./field.tsx";
-import { useTask } from "./use-task.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface Props {
   readonly entry: Entry;
@@ -20,21 +19,17 @@ export function EditDialog({ entry, desk, onClose }: Props) {
   const t = useTranslations("answers.place");
   const [wording, setWording] = useState(wordsOf(entry));
   const [passedTo, setPassedTo] = useState(entry.passedTo ?? "");
-  const [reason, setReason] = useState("");
-  const task = useTask();
   const isOwn = wording.trim() === entry.text.trim() && entry.partOf === null;
   const isChanged = (isOwn ? null : wording) !== entry.wording || passedTo !== (entry.passedTo ?? "");
-  const save = async (): Promise<void> => {
-    const body = { itemId: entry.itemId, edit: entry.edit, wording: isOwn ? null : wording, passedTo, reason };
-    if (await task.run(() => desk.change(() => call("editItem", body)))) onClose(t("saved", { number: entry.number }));
-  };
+  const change = { itemId: entry.itemId, edit: entry.edit, wording: isOwn ? null : wording, passedTo };
   return (
-    <AskDialog
+    <ReasonDialog
       title={t("editTitle", { number: entry.number })}
       yes={t("save")}
-      disabled={!isChanged || reason.trim() === "" || task.isBusy}
-      onYes={() => void save()}
-      onClose={() => onClose(null)}
+      disabled={!isChanged}
+      change={(reason) => desk.change(() => call("editItem", { ...change, reason }))}
+      done={t("saved", { number: entry.number })}
+      onClose={onClose}
     >
       <Field
         label={t("wording")}
@@ -56,15 +51,6 @@ export function EditDialog({ entry, desk, onClose }: Props) {
         value={passedTo}
         onChange={setPassedTo}
       />
-      <Field
-        label={t("reason")}
-        hint={t("reasonHint")}
-        isRequired
-        most={LIMITS.editReason}
-        value={reason}
-        onChange={setReason}
-      />
-      {task.problem && <p role="alert">{task.problem}</p>}
-    </AskDialog>
+    </ReasonDialog>
   );
 }

@@ -2,12 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { call } from "../../client/api.ts";
-import { LIMITS } from "../../domain/limits.ts";
 import { type AnswerDesk, type Entry, wordsOf } from "./answer-desk.ts";
-import { AskDialog } from "./ask-dialog.tsx";
 import styles from "./dialogs.module.css";
-import { Field } from "./field.tsx";
-import { useTask } from "./use-task.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -20,21 +17,15 @@ export function JoinDialog({ entries, desk, onClose }: Props) {
   const t = useTranslations("answers");
   const name = useId();
   const [into, setInto] = useState(entries[0]);
-  const [reason, setReason] = useState("");
-  const task = useTask();
-  const join = async (): Promise<void> => {
-    if (!into) return;
-    const items = entries.filter((one) => one !== into).map(({ itemId, edit }) => ({ itemId, edit }));
-    const done = await task.run(() => desk.change(() => call("joinItems", { into: into.itemId, items, reason })));
-    if (done) onClose(t("place.joinDone", { number: into.number }));
-  };
+  if (!into) return null;
+  const items = entries.filter((one) => one !== into).map(({ itemId, edit }) => ({ itemId, edit }));
   return (
-    <AskDialog
+    <ReasonDialog
       title={t("place.joinTitle", { count: entries.length })}
       yes={t("place.joinYes")}
-      disabled={reason.trim() === "" || task.isBusy}
-      onYes={() => void join()}
-      onClose={() => onClose(null)}
+      change={(reason) => desk.change(() => call("joinItems", { into: into.itemId, items, reason }))}
+      done={t("place.joinDone", { number: into.number })}
+      onClose={onClose}
     >
       <p>{t("place.joinLead")}</p>
       <fieldset className={styles.speakers}>
@@ -46,15 +37,6 @@ export function JoinDialog({ entries, desk, onClose }: Props) {
           </label>
         ))}
       </fieldset>
-      <Field
-        label={t("place.reason")}
-        hint={t("place.reasonHint")}
-        isRequired
-        most={LIMITS.editReason}
-        value={reason}
-        onChange={setReason}
-      />
-      {task.problem && <p role="alert">{task.problem}</p>}
-    </AskDialog>
+    </ReasonDialog>
   );
 }

@@ -29,7 +29,8 @@ export function PublishDialog({ entries, isPart, desk, onClose }: Props) {
     <AskDialog
       title={t(isPart ? "titlePart" : "title")}
       yes={t("yes", { count: ready.length })}
-      disabled={ready.length === 0 || task.isBusy}
+      disabled={ready.length === 0}
+      task={task}
       onYes={() => void publish()}
       onClose={() => onClose(null)}
     >
@@ -49,7 +50,6 @@ export function PublishDialog({ entries, isPart, desk, onClose }: Props) {
       )}
       {open > 0 && <p>{t("open", { count: open })}</p>}
       <p>{t("private")}</p>
-      {task.problem && <p role="alert">{task.problem}</p>}
     </AskDialog>
   );
 }

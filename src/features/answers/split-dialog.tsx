@@ -7,9 +7,8 @@ import { LIMITS } from "../../domain/limits.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type AnswerDesk, type Entry, wordsOf } from "./answer-desk.ts";
-import { AskDialog } from "./ask-dialog.tsx";
 import { Field } from "./field.tsx";
-import { useTask } from "./use-task.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface Props {
   readonly entry: Entry;
@@ -23,22 +22,17 @@ const newPart = (text: string) => ({ id: newId("proposal"), text });
 export function SplitDialog({ entry, desk, onClose }: Props) {
   const t = useTranslations("answers.place");
   const [parts, setParts] = useState(() => [newPart(wordsOf(entry)), newPart("")]);
-  const [reason, setReason] = useState("");
-  const task = useTask();
   const { itemId, edit, number } = entry;
   const write = (at: number, text: string): void =>
     setParts((before) => before.map((part, i) => (i === at ? { ...part, text } : part)));
-  const split = async (): Promise<void> => {
-    const done = await task.run(() => desk.change(() => call("splitItem", { itemId, edit, parts, reason })));
-    if (done) onClose(t("splitDone", { number }));
-  };
   return (
-    <AskDialog
+    <ReasonDialog
       title={t("splitTitle", { number })}
       yes={t("splitYes", { count: parts.length })}
-      disabled={parts.some(({ text }) => text.trim() === "") || reason.trim() === "" || task.isBusy}
-      onYes={() => void split()}
-      onClose={() => onClose(null)}
+      disabled={parts.some(({ text }) => text.trim() === "")}
+      change={(reason) => desk.change(() => call("splitItem", { itemId, edit, parts, reason }))}
+      done={t("splitDone", { number })}
+      onClose={onClose}
     >
       <p>{t("splitLead", { first: `${number}a`, second: `${number}b` })}</p>
       {parts.map(({ id, text }, i) => (
@@ -59,15 +53,6 @@ export function SplitDialog({ entry, desk, onClose }: Props) {
           </Button>
         </div>
       )}
-      <Field
-        label={t("reason")}
-        hint={t("reasonHint")}
-        isRequired
-        most={LIMITS.editReason}
-        value={reason}
-        onChange={setReason}
-      />
-      {task.problem && <p role="alert">{task.problem}</p>}
-    </AskDialog>
+    </ReasonDialog>
   );
 }
