@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Dispatch, type KeyboardEvent, memo, type SetStateAction, useCallback, useRef } from "react";
+import { type Dispatch, type KeyboardEvent, memo, type SetStateAction, useCallback } from "react";
 import type { TableName } from "../../contract/answer-views.ts";
 import type { ItemId } from "../../domain/register.ts";
 import type { Hue } from "../../domain/table.ts";
-import { NumberTag } from "../../ui/number.tsx";
 import { PositionMark } from "../../ui/position-mark.tsx";
-import { type Entry, wordsOf } from "./answer-desk.ts";
+import type { Entry } from "./answer-desk.ts";
 import styles from "./answer-list.module.css";
 import { standOf } from "./answer-stand.ts";
+import { ItemButton } from "./item-button.tsx";
+import { useListKeys } from "./use-list-keys.ts";
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -19,22 +20,12 @@ interface Props {
   readonly onTick: Dispatch<SetStateAction<ReadonlySet<ItemId>>>;
 }
 
-/** Items with their position in words. Arrows go up and down; one Tab leads in, the next out. */
+/** Items with their position in words. */
 export function AnswerList({ entries, tables, selected, ticked, onSelect, onTick }: Props) {
   const t = useTranslations("answers");
-  const list = useRef<HTMLUListElement>(null);
+  const { list, reach, move } = useListKeys(entries, selected, onSelect);
   const hueOf = new Map(tables.map(({ id, hue }) => [id, hue]));
   const allTicked = entries.length > 0 && entries.every(({ itemId }) => ticked.has(itemId));
-  const reach = entries.some(({ itemId }) => itemId === selected) ? selected : entries[0]?.itemId;
-
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const target = step === 0 ? undefined : entries[entries.findIndex(({ itemId }) => itemId === reach) + step];
-    if (!target) return;
-    event.preventDefault();
-    onSelect(target.itemId);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-item="${target.itemId}"]`)?.focus());
-  };
   const tick = useCallback(
     (itemId: ItemId, on: boolean): void =>
       onTick((before) => {
@@ -92,7 +83,6 @@ interface RowProps {
 
 const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, onSelect, onTick, onKey }: RowProps) {
   const t = useTranslations("answers");
-  const [mark = "", figures] = entry.number.split("-");
   const stand = standOf(entry);
   return (
     <li className={styles.row} data-selected={isSelected || undefined}>
@@ -105,24 +95,17 @@ const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, o
         />
         <span className="sr-only">{t("tick", { number: entry.number })}</span>
       </label>
-      <button
-        type="button"
-        className={styles.open}
-        data-item={entry.itemId}
-        tabIndex={isReachable ? 0 : -1}
-        aria-current={isSelected || undefined}
-        onClick={() => onSelect(entry.itemId)}
-        onKeyDown={onKey}
+      <ItemButton
+        entry={entry}
+        hue={hue}
+        isSelected={isSelected}
+        isReachable={isReachable}
+        onSelect={onSelect}
+        onKey={onKey}
       >
-        <NumberTag mark={mark} hue={hue} figures={figures} />
-        <span className={styles.words}>
-          <span className={styles.text} lang="pl">
-            {wordsOf(entry) || t("noWords")}
-          </span>
-          <PositionMark status={entry.now.status} />
-          {stand !== "open" && <span className={styles.stand}>{t(`stands.${stand}`)}</span>}
-        </span>
-      </button>
+        <PositionMark status={entry.now.status} />
+        {stand !== "open" && <span className={styles.stand}>{t(`stands.${stand}`)}</span>}
+      </ItemButton>
     </li>
   );
 });
