@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./filters.module.css";
 import { Icon } from "./icon.tsx";
@@ -56,5 +57,19 @@ export function FilterChoice<V extends string>({ label, all, value, options, onC
         ))}
       </select>
     </label>
+  );
+}
+
+interface TableChoiceProps<V extends string> {
+  readonly value: V | null;
+  readonly tables: readonly { readonly value: V; readonly words: string }[];
+  readonly onChange: (value: V | null) => void;
+}
+
+/** One table, or all. */
+export function TableChoice<V extends string>({ value, tables, onChange }: TableChoiceProps<V>) {
+  const t = useTranslations("common");
+  return (
+    <FilterChoice label={t("tableChoice")} all={t("allTables")} value={value} options={tables} onChange={onChange} />
   );
 }

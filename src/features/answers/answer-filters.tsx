@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TableName } from "../../contract/answer-views.ts";
-import { FilterChoice, Filters } from "../../ui/filters.tsx";
+import { FilterChoice, Filters, TableChoice } from "../../ui/filters.tsx";
 import styles from "./answer-filters.module.css";
 import { type ListFilter, STANDS } from "./answer-stand.ts";
 
@@ -22,11 +22,9 @@ export function AnswerFilters({ filter, tables, total, onChange }: Props) {
         label={t("search", { count: total })}
         onSearch={(search) => onChange({ ...filter, search })}
       >
-        <FilterChoice
-          label={t("table")}
-          all={t("allTables")}
+        <TableChoice
           value={filter.tableId}
-          options={tables.map(({ id, shortName }) => ({ value: id, words: shortName }))}
+          tables={tables.map(({ id, shortName }) => ({ value: id, words: shortName }))}
           onChange={(tableId) => onChange({ ...filter, tableId })}
         />
         <FilterChoice

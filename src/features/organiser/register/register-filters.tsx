@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TableView } from "../../../contract/views.ts";
-import { FilterChoice, Filters } from "../../../ui/filters.tsx";
+import { FilterChoice, Filters, TableChoice } from "../../../ui/filters.tsx";
 import type { Filter, Kind } from "./register-rows.ts";
 
 const KINDS = ["idea", "proposal"] as const satisfies readonly Kind[];
@@ -22,11 +22,9 @@ export function RegisterFilters({ filter, tables, total, onChange }: Props) {
       label={t("search", { count: total })}
       onSearch={(search) => onChange({ ...filter, search })}
     >
-      <FilterChoice
-        label={t("table")}
-        all={t("allTables")}
+      <TableChoice
         value={filter.table}
-        options={tables.map(({ mark, shortName }) => ({ value: mark, words: shortName }))}
+        tables={tables.map(({ mark, shortName }) => ({ value: mark, words: shortName }))}
         onChange={(table) => onChange({ ...filter, table })}
       />
       <FilterChoice
