@@ -28,6 +28,7 @@ const wordsOf = (row: RegisterRow): string[] =>
     row.originalText,
     row.signature,
     row.groupTitle,
+    row.current,
     row.justification,
     row.edited?.wording,
   ].flatMap((words) => words ?? []);

@@ -122,6 +122,7 @@ function Edits({ row: { edited } }: { readonly row: RegisterRow }) {
 
 function Words({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("organiser.register");
+  const common = useTranslations("common");
   const picture = pictureOf(row);
   const corrected = row.kind === "idea" && row.text !== row.originalText;
   return (
@@ -134,12 +135,15 @@ function Words({ row }: { readonly row: RegisterRow }) {
       )}
       <p>{row.text === "" ? t(row.kind === "proposal" ? "unworded" : "noCaption") : tie(row.text)}</p>
       {corrected && <p className={styles.fact}>{t("original", { text: row.originalText })}</p>}
+      {row.current && <p className={styles.fact}>{t("current", { text: tie(row.current) })}</p>}
+      {row.justification && <p className={styles.fact}>{t("justification", { text: tie(row.justification) })}</p>}
       {row.support && (
         <p className={styles.fact}>
           {t("support", { count: supportDots(row.support), paper: row.support.paper, subject: row.support.subject })}
         </p>
       )}
       <Edits row={row} />
+      {row.source !== null && row.source !== "phone" && <p className={styles.fact}>{common(`source.${row.source}`)}</p>}
       {row.sources.length > 0 && <p className={styles.fact}>{t("sources", { numbers: row.sources.join(", ") })}</p>}
     </>
   );
