@@ -11,7 +11,8 @@ const FACTS = { madeAt: "2019-06-26T19:00:00.000Z", title: "Wspólnie o programi
 /** A record of so many small photos and nothing else. */
 const withPhotos = (count: number): RecordReader => ({
   async *rows(model) {
-    for (let i = 0; model === "Photo" && i < count; i += 1)
+    if (model !== "Photo") return;
+    for (let i = 0; i < count; i += 1)
       yield { ideaId: `idea_${i}`, size: "small", width: 1, height: 1, bytes: new Uint8Array([i & 255]) };
   },
 });

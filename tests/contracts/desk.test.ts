@@ -3,7 +3,7 @@ import { type DeskStore, deed } from "../../server/usecases/desk-ports.ts";
 import type { Store } from "../../server/usecases/ports.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { EVERY_STORE } from "./store/every-store.ts";
-import { newId, random, tableAt } from "./store/support.ts";
+import { newId, tableAt } from "./store/support.ts";
 
 interface Opened {
   readonly store: Store;

@@ -39,7 +39,7 @@ export function installationsOn(database: Database): Installations {
       const dataDir = mkdtempSync(join(tmpdir(), "wspolnie-installation-"));
       leftovers.push(() => rmSync(dataDir, { recursive: true, force: true }));
       const own = database === "postgresql" ? ownPostgres("installation") : null;
-      if (own) leftovers.push(own.drop);
+      if (own) leftovers.push(() => own.drop());
       await own?.create();
       const env: Record<string, string> = own ? { DATABASE_URL: own.url } : {};
       const start = async (): Promise<Meeting> => {

@@ -25,7 +25,7 @@ async function sqlite(): Promise<Opened> {
 async function postgres(): Promise<Opened> {
   const database = ownPostgres("contract");
   await database.create();
-  return filled({ dataDir: "", databaseUrl: database.url }, database.drop);
+  return filled({ dataDir: "", databaseUrl: database.url }, () => database.drop());
 }
 
 async function filled(place: Parameters<typeof openStore>[0], clear: () => Promise<void> | void): Promise<Opened> {
