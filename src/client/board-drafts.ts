@@ -3,11 +3,15 @@ import type * as Y from "yjs";
 import { PROPOSAL_TEXTS, rootsOf } from "../board/board-doc.ts";
 import { plain } from "../board/board-read.ts";
 
-/** One refused text. `root` and `id` say where it was typed. */
-export interface Draft {
+/** Where a text stands on the board. */
+export interface TextPlace {
   readonly root: "ideas" | "groups" | "proposals";
   readonly id: string;
   readonly field: string;
+}
+
+/** One refused text, and where it was typed. */
+export interface Draft extends TextPlace {
   readonly text: string;
 }
 
@@ -20,10 +24,13 @@ const FIELDS: Readonly<Record<Draft["root"], readonly string[]>> = {
 /** Notes which texts of `doc` were changed here; `take` gives them as they stand. */
 export class DraftKeeper {
   readonly #doc: Y.Doc;
-  readonly #touched = new Map<string, Omit<Draft, "text">>();
+  readonly #onTouched: (places: readonly TextPlace[]) => void;
+  readonly #touched = new Map<string, TextPlace>();
 
-  constructor(doc: Y.Doc) {
+  /** `onTouched` is told all of them whenever there is one more, and when they are forgotten. */
+  constructor(doc: Y.Doc, onTouched: (places: readonly TextPlace[]) => void) {
     this.#doc = doc;
+    this.#onTouched = onTouched;
     const roots = rootsOf(doc);
     for (const root of ["ideas", "groups", "proposals"] as const) {
       roots[root].observeDeep((events, transaction) => {
@@ -32,9 +39,16 @@ export class DraftKeeper {
     }
   }
 
+  /** Changed here in an earlier visit, and not saved since. */
+  remember(places: readonly TextPlace[]): void {
+    for (const place of places) this.#touched.set(keyOf(place), place);
+  }
+
   /** Everything so far is saved. */
   forget(): void {
+    if (this.#touched.size === 0) return;
     this.#touched.clear();
+    this.#onTouched([]);
   }
 
   /** The texts changed here since the last `forget`, without those that `present` has already. */
@@ -56,11 +70,16 @@ export class DraftKeeper {
   }
 
   #add(root: Draft["root"], id: string, field: string): void {
-    if (FIELDS[root].includes(field)) this.#touched.set(`${root}/${id}/${field}`, { root, id, field });
+    const place = { root, id, field };
+    if (!FIELDS[root].includes(field) || this.#touched.has(keyOf(place))) return;
+    this.#touched.set(keyOf(place), place);
+    this.#onTouched([...this.#touched.values()]);
   }
 }
 
-function textAt(doc: Y.Doc, { root, id, field }: Omit<Draft, "text">): string {
+const keyOf = ({ root, id, field }: TextPlace): string => `${root}/${id}/${field}`;
+
+function textAt(doc: Y.Doc, { root, id, field }: TextPlace): string {
   const record = rootsOf(doc)[root].get(id);
   const value = record ? plain(record)[field] : "";
   return typeof value === "string" ? value : "";

@@ -11,7 +11,9 @@ import { readBoard } from "../board/board-read.ts";
 import { WIRE } from "../contract/board-wire.ts";
 import { CLOSE } from "../contract/close-codes.ts";
 import { type IdeaId, idFrom } from "../domain/ids.ts";
+import type { TextPlace } from "./board-drafts.ts";
 import { BoardSession, type SaveState } from "./board-provider.ts";
+import type { LocalCopy } from "./local-copy.ts";
 
 const tableId = idFrom("table", "aaaaaaaa");
 const idea = (n: number): IdeaId => idFrom("idea", `aaaaaaa${n}`);
@@ -91,16 +93,53 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function start() {
-  const server = await boardServer();
+/** A tablet's disk: what one visit of the page leaves, the next one finds. */
+function disk() {
+  let kept: Uint8Array[] = [];
+  let unsent: Uint8Array[] = [];
+  let touched: readonly TextPlace[] = [];
+  const open = (_: string, doc: Y.Doc): LocalCopy => {
+    for (const update of kept) Y.applyUpdate(doc, update, "copy");
+    const keep = (update: Uint8Array): void => void kept.push(update);
+    doc.on("update", keep);
+    const close = async (): Promise<void> => doc.off("update", keep);
+    return {
+      loaded: Promise.resolve({ updates: [...unsent], touched }),
+      log: {
+        add: (update) => void unsent.push(update),
+        drop: (count) => void unsent.splice(0, count),
+        touch: (places) => {
+          touched = places;
+        },
+      },
+      close,
+      discard: async () => {
+        await close();
+        kept = [];
+        unsent = [];
+        touched = [];
+      },
+    };
+  };
+  return { open, unsent: () => unsent.length };
+}
+
+function visit(origin: string, open: ReturnType<typeof disk>["open"]) {
   const session = new BoardSession({
     tableId,
     side: "ngo",
-    origin: server.origin,
+    origin,
     WebSocket: NodeSocket as unknown as typeof WebSocket,
-    openCopy: () => ({ loaded: Promise.resolve(), close: async () => {}, discard: async () => {} }),
+    openCopy: open,
   });
-  closing.push(() => session.destroy(), server.close);
+  closing.push(() => session.destroy());
+  return session;
+}
+
+async function start(tablet = disk()) {
+  const server = await boardServer();
+  const session = visit(server.origin, tablet.open);
+  closing.push(server.close);
   const doc = (): Y.Doc => session.snapshot().doc;
   const until = (kind: SaveState["kind"]) =>
     vi.waitFor(() => expect(session.snapshot().save.kind).toBe(kind), { timeout: 8000, interval: 10 });
@@ -167,6 +206,61 @@ describe("a tablet's board", () => {
       expect([...rootsOf(side).ideas.keys(), ...rootsOf(side).places.keys()]).toEqual([idea(2), idea(2)]);
       expect(readBoard(side).groups[0]?.ideas.map((item) => item.idea.n)).toEqual([2]);
     }
+  });
+
+  it("after a reload without the network it knows what waits, and sends it on return (B9)", async () => {
+    const tablet = disk();
+    const { server, session, doc, until } = await start(tablet);
+    expect(tablet.unsent()).toBe(0);
+    const back = server.cut();
+    await until("offline");
+    doc().transact(() => moveIdea(doc(), idea(1), [5, 5]));
+    doc().transact(() => editIdeaText(doc(), idea(1), "Przed odświeżeniem"));
+    await session.destroy();
+    const again = visit(server.origin, tablet.open);
+    await vi.waitFor(() => expect(again.snapshot().save).toEqual({ kind: "offline", unsent: 2 }));
+    expect(again.unsent()).toBe(2);
+    again.snapshot().doc.transact(() => moveIdea(again.snapshot().doc, idea(2), [6, 6]));
+    expect(again.snapshot().save).toEqual({ kind: "offline", unsent: 3 });
+    back();
+    await vi.waitFor(() => expect(again.snapshot().save.kind).toBe("saved"), { timeout: 8000 });
+    expect([again.unsent(), tablet.unsent()]).toEqual([0, 0]);
+    expect(textOf(server.doc, 1)).toBe("Przed odświeżeniem");
+    expect(readBoard(server.doc)).toEqual(readBoard(again.snapshot().doc));
+  });
+
+  it("what a long absence made goes out in parts, also what was made before a reload (B9)", async () => {
+    const tablet = disk();
+    const { server, session, doc, until } = await start(tablet);
+    const back = server.cut();
+    await until("offline");
+    const write = (at: Y.Doc, n: number) => at.transact(() => editIdeaText(at, idea(n), "ą".repeat(60_000) + n));
+    write(doc(), 1);
+    await session.destroy();
+    const again = visit(server.origin, tablet.open);
+    await vi.waitFor(() => expect(again.snapshot().save).toEqual({ kind: "offline", unsent: 1 }));
+    write(again.snapshot().doc, 2);
+    const before = server.state.updates;
+    back();
+    await vi.waitFor(() => expect(again.snapshot().save.kind).toBe("saved"), { timeout: 8000 });
+    expect(server.state.updates - before).toBe(2);
+    expect([textOf(server.doc, 1), textOf(server.doc, 2)].map((text) => String(text).slice(-1))).toEqual(["1", "2"]);
+  });
+
+  it("words typed before a reload come back as drafts, too, when the board was made anew meanwhile (B6, B9)", async () => {
+    const tablet = disk();
+    const { server, session, doc, until } = await start(tablet);
+    server.cut();
+    await until("offline");
+    doc().transact(() => editIdeaText(doc(), idea(1), "Z czasu bez sieci"));
+    await session.destroy();
+    server.state.closeWith = CLOSE.newEpoch;
+    const again = visit(server.origin, tablet.open);
+    await vi.waitFor(() => expect(tablet.unsent()).toBe(0));
+    server.state.closeWith = 0;
+    await vi.waitFor(() => expect(again.snapshot().drafts).toHaveLength(1), { timeout: 8000 });
+    expect(again.snapshot().drafts[0]).toMatchObject({ root: "ideas", id: idea(1), text: "Z czasu bez sieci" });
+    expect(textOf(again.snapshot().doc, 1)).toBe("Pomysł 1");
   });
 
   it("keeps refused words as a draft, throws the document away and goes on with a fresh one", async () => {

@@ -15,6 +15,7 @@ import type { SocketEnd } from "./board-end.ts";
 import { boardQuery } from "./board-query.ts";
 import { BoardSocket } from "./board-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
+import { UnsavedUpdates } from "./unsaved-updates.ts";
 
 /** Where the work of this tablet is, in one word; `unsent` counts edits not yet on the server's disk. */
 export type SaveState =
@@ -63,7 +64,8 @@ export class BoardSession {
   #ready = false;
   #savedAt: number | null = null;
   #refused: SaveState | null = null;
-  #lastLife: DraftKeeper | null = null;
+  /** Of documents that were thrown away since the board was last read whole. */
+  #formerLives: DraftKeeper[] = [];
   #drafts: readonly Draft[] = [];
   #destroyed = false;
 
@@ -109,17 +111,20 @@ export class BoardSession {
     const awareness = new Awareness(doc);
     awareness.setLocalState({ side: this.#options.side });
     const copy = (this.#options.openCopy ?? openLocalCopy)(this.#options.tableId, doc);
-    return { doc, awareness, copy, keeper: new DraftKeeper(doc), socket: null };
+    const keeper = new DraftKeeper(doc, (places) => copy.log.touch(places));
+    return { doc, awareness, copy, keeper, socket: null };
   }
 
   async #join(life: Life): Promise<void> {
-    await life.copy.loaded;
+    const left = await life.copy.loaded;
     if (this.#destroyed || this.#life !== life) return;
+    life.keeper.remember(left.touched);
     this.#ready = rootsOf(life.doc).meta.has("schema");
     life.socket = new BoardSocket({
       url: () => this.#url(life.doc),
       doc: life.doc,
       awareness: life.awareness,
+      unsaved: new UnsavedUpdates(life.copy.log, left.updates),
       onChange: () => this.#onChange(life),
       onEnd: (reason) => this.#onEnd(life, reason),
       ...(this.#options.WebSocket && { WebSocket: this.#options.WebSocket }),
@@ -144,9 +149,8 @@ export class BoardSession {
 
   #onSynced(life: Life): void {
     this.#ready = true;
-    if (!this.#lastLife) return;
-    this.#drafts = [...this.#drafts, ...this.#lastLife.take(life.doc)];
-    this.#lastLife = null;
+    const former = this.#formerLives.splice(0);
+    this.#drafts = [...this.#drafts, ...former.flatMap((keeper) => keeper.take(life.doc))];
   }
 
   #onEnd(life: Life, why: SocketEnd): void {
@@ -165,7 +169,7 @@ export class BoardSession {
 
   /** The document cannot be saved as it is: a fresh one takes its place, its words become drafts. */
   async #startAnew(life: Life): Promise<void> {
-    this.#lastLife = life.keeper;
+    this.#formerLives.push(life.keeper);
     end(life);
     await life.copy.discard().catch(() => {});
     if (this.#destroyed) return;

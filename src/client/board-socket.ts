@@ -16,6 +16,7 @@ import * as Y from "yjs";
 import { type GuardReason, WIRE } from "../contract/board-wire.ts";
 import { CLOSE } from "../contract/close-codes.ts";
 import { endOf, readReason, type SocketEnd } from "./board-end.ts";
+import type { UnsavedUpdates } from "./unsaved-updates.ts";
 import { watchPage } from "./watch-page.ts";
 
 export interface BoardSocketOptions {
@@ -23,6 +24,8 @@ export interface BoardSocketOptions {
   readonly url: () => string;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+  /** Kept here as they are made and saved. */
+  readonly unsaved: UnsavedUpdates;
   /** Something that a person is shown has changed. */
   readonly onChange: () => void;
   readonly onEnd: (end: SocketEnd) => void;
@@ -37,15 +40,8 @@ const PART = 180_000;
 /** An update without structs and deletions. */
 const EMPTY_UPDATE = 2;
 
-/** A local update that is not known to be on disk; `frame` counts update frames of this connection. */
-interface Unsaved {
-  readonly bytes: Uint8Array;
-  frame: number | null;
-}
-
 export class BoardSocket {
   readonly #options: BoardSocketOptions;
-  readonly #unsaved: Unsaved[] = [];
   readonly #watch: ReturnType<typeof setInterval>;
   readonly #stopWatchingPage: () => void;
   #socket: WebSocket | null = null;
@@ -87,7 +83,7 @@ export class BoardSocket {
 
   /** Local updates that are not known to be on the server's disk. */
   get unsaved(): number {
-    return this.#unsaved.length;
+    return this.#options.unsaved.count;
   }
 
   get storageDown(): boolean {
@@ -187,48 +183,29 @@ export class BoardSocket {
 
   /** Sends what the server lacks. Everything unsaved is in it, so all of it rides on these frames. */
   #answer(stateVector: Uint8Array): void {
-    const diff = Y.encodeStateAsUpdate(this.#options.doc, stateVector);
+    const { doc, unsaved } = this.#options;
+    const diff = Y.encodeStateAsUpdate(doc, stateVector);
     this.#answered = true;
-    if (diff.length > PART && this.#unsaved.length > 1) {
-      this.#sendInParts();
+    if (diff.length > PART && unsaved.count > 1) {
+      unsaved.sendInParts(PART, (bytes) => this.#sendUpdate(messageYjsUpdate, bytes));
     } else {
-      this.#sendUpdate(messageYjsSyncStep2, diff);
-      if (diff.length <= EMPTY_UPDATE) this.#unsaved.length = 0;
-      else if (this.#unsaved.length === 0 && diff[0] !== 0) this.#unsaved.push({ bytes: diff, frame: null });
-      for (const item of this.#unsaved) item.frame = this.#frames;
+      const frame = this.#sendUpdate(messageYjsSyncStep2, diff);
+      if (diff.length <= EMPTY_UPDATE) unsaved.allSaved();
+      else if (unsaved.count === 0 && diff[0] !== 0) unsaved.add(diff, frame);
+      unsaved.sentAs(frame);
     }
     this.#options.onChange();
   }
 
-  #sendInParts(): void {
-    let part: Unsaved[] = [];
-    const flush = (): void => {
-      if (part.length === 0) return;
-      this.#sendUpdate(messageYjsUpdate, Y.mergeUpdates(part.map(({ bytes }) => bytes)));
-      for (const item of part) item.frame = this.#frames;
-      part = [];
-    };
-    for (const item of this.#unsaved) {
-      if (part.reduce((sum, { bytes }) => sum + bytes.length, item.bytes.length) > PART) flush();
-      part.push(item);
-    }
-    flush();
-  }
-
   #receiveDurable(count: number): void {
-    const rest = this.#unsaved.filter(({ frame }) => frame === null || frame > count);
-    this.#unsaved.splice(0, this.#unsaved.length, ...rest);
+    this.#options.unsaved.saved(count);
     this.#options.onChange();
   }
 
   readonly #onUpdate = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (!transaction.local) return;
-    const item: Unsaved = { bytes, frame: null };
-    this.#unsaved.push(item);
-    if (this.#answered && this.#isOpen()) {
-      this.#sendUpdate(messageYjsUpdate, bytes);
-      item.frame = this.#frames;
-    }
+    const goes = this.#answered && this.#isOpen();
+    this.#options.unsaved.add(bytes, goes ? this.#sendUpdate(messageYjsUpdate, bytes) : null);
     this.#options.onChange();
   };
 
@@ -242,12 +219,14 @@ export class BoardSocket {
     this.#send(WIRE.awareness, (encoder) => encoding.writeVarUint8Array(encoder, bytes));
   }
 
-  #sendUpdate(kind: number, bytes: Uint8Array): void {
+  /** Answers the number of the frame it went out as. */
+  #sendUpdate(kind: number, bytes: Uint8Array): number {
     if (bytes.length > EMPTY_UPDATE) this.#frames += 1;
     this.#send(WIRE.sync, (encoder) => {
       encoding.writeVarUint(encoder, kind);
       encoding.writeVarUint8Array(encoder, bytes);
     });
+    return this.#frames;
   }
 
   #send(type: number, write: (encoder: encoding.Encoder) => void): void {
@@ -295,8 +274,8 @@ export class BoardSocket {
     this.#answered = false;
     this.#synced = false;
     this.#frames = 0;
-    for (const item of this.#unsaved) item.frame = null;
-    const { awareness } = this.#options;
+    const { awareness, unsaved } = this.#options;
+    unsaved.unsend();
     const others = [...awareness.getStates().keys()].filter((id) => id !== awareness.clientID);
     removeAwarenessStates(awareness, others, this);
     socket?.close();

@@ -4,10 +4,13 @@
  */
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
+import { NO_LOG, NO_WORK, openUnsentLog, type UnsentLog, type UnsentWork } from "./unsent-log.ts";
 
 export interface LocalCopy {
-  /** Resolves when what was stored here is in the document, or when there is no storage. */
-  readonly loaded: Promise<void>;
+  /** Resolves when what was stored here is in the document, or when there is no storage: with what was never saved of it. */
+  readonly loaded: Promise<UnsentWork>;
+  /** Keeps what is made here until it is saved. */
+  readonly log: UnsentLog;
   close(): Promise<void>;
   /** Closes and deletes it. */
   discard(): Promise<void>;
@@ -23,11 +26,23 @@ export function openLocalCopy(tableId: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === "undefined") return NO_COPY;
   try {
     const stored = new IndexeddbPersistence(nameOf(tableId), doc);
-    const patience = new Promise<void>((resolve) => {
-      setTimeout(resolve, PATIENCE);
+    let log = NO_LOG;
+    const load = async (): Promise<UnsentWork> => {
+      const { db } = await stored.whenSynced;
+      if (!db) return NO_WORK;
+      const opened = await openUnsentLog(db);
+      log = opened.log;
+      return opened.left;
+    };
+    const patience = new Promise<UnsentWork>((resolve) => {
+      setTimeout(resolve, PATIENCE, NO_WORK);
     });
-    const loaded = Promise.race([ready(stored), patience]).catch(() => {});
-    return { loaded, close: () => stored.destroy(), discard: () => stored.clearData() };
+    return {
+      loaded: Promise.race([load(), patience]).catch(() => NO_WORK),
+      log: { add: (update) => log.add(update), drop: (count) => log.drop(count), touch: (places) => log.touch(places) },
+      close: () => stored.destroy(),
+      discard: () => stored.clearData(),
+    };
   } catch {
     return NO_COPY;
   }
@@ -38,8 +53,9 @@ export function forgetLocalCopy(tableId: string): void {
   if (typeof indexedDB !== "undefined") indexedDB.deleteDatabase(nameOf(tableId));
 }
 
-const NO_COPY: LocalCopy = { loaded: Promise.resolve(), close: async () => {}, discard: async () => {} };
-
-async function ready(stored: IndexeddbPersistence): Promise<void> {
-  await stored.whenSynced;
-}
+const NO_COPY: LocalCopy = {
+  loaded: Promise.resolve(NO_WORK),
+  log: NO_LOG,
+  close: async () => {},
+  discard: async () => {},
+};
