@@ -75,13 +75,17 @@ interface Base extends World {
   readonly watch: DeskWatch;
 }
 
-/** Where the server is reached: by people, and by programs on its own machine. */
-export interface Addresses {
+/** What only the started app can tell: where it is reached, and the build of its pages. */
+export interface Outside {
+  /** For people. */
   readonly baseUrl: () => string;
+  /** For programs on its own machine. */
   readonly local: () => string;
+  /** Null: there are no pages, or they are being developed. */
+  readonly release: () => string | null;
 }
 
-export async function createParts(world: World, addresses: Addresses): Promise<AppParts> {
+export async function createParts(world: World, outside: Outside): Promise<AppParts> {
   const { env, clock, log } = world;
   // Only a process that has its record for itself may remember what stands in it.
   const record = env.DATABASE_URL === undefined ? rememberingRecord(world.opened) : world.opened;
@@ -106,12 +110,21 @@ export async function createParts(world: World, addresses: Addresses): Promise<A
   const base: Base = { ...world, ...lines, opened, store, secret, auth, presence, activity, news, watch };
 
   const boards = boardsOf(base);
-  const players = playersOf(base, addresses);
-  const deps = depsOf(base, boards, players, addresses.baseUrl, (id) => {
+  const players = playersOf(base, outside);
+  const deps = depsOf(base, boards, players, outside.baseUrl, (id) => {
     dropLink(id);
     relay.tell({ kind: "link", linkId: id });
   });
-  const live = createLiveGateway({ deps, auth, presence, activity, log, relay, recheckEvery: world.recheckEvery });
+  const live = createLiveGateway({
+    deps,
+    auth,
+    presence,
+    activity,
+    log,
+    relay,
+    release: outside.release,
+    recheckEvery: world.recheckEvery,
+  });
   news.goTo(live.news);
   const dropLink = (id: LinkId): void => {
     auth.forget(id);
@@ -158,7 +171,7 @@ const boardGatewayOf = ({ auth, env, log, recheckEvery }: Base, boards: BoardEng
     recheckEvery,
   });
 
-const playersOf = ({ env, store, news, clock, log }: Base, { local }: Addresses): PlayerProcess =>
+const playersOf = ({ env, store, news, clock, log }: Base, { local }: Outside): PlayerProcess =>
   createPlayerProcess({
     address: local,
     isSecure: env.TLS_CERT !== undefined,

@@ -46,13 +46,14 @@ export async function createApp({ openPages, ...world }: AppParts): Promise<App>
   const { env, log } = world;
   const tls = await readTls(env);
   let port = env.PORT;
+  let opened: Opened | null = null;
   const parts = await createParts(world, {
     baseUrl: () => env.PUBLIC_URL ?? addressOf(reachableHost(env.HOST), port, tls !== null),
+    release: () => opened?.pages?.release ?? null,
     local: () => addressOf(localHost(env.HOST), port, tls !== null),
   });
   const { door, boards, boardGateway, live } = parts;
   const figures = processMetrics();
-  let opened: Opened | null = null;
   let closing: Promise<void> | null = null;
   let walking: NodeJS.Timeout | undefined;
 

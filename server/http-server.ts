@@ -7,7 +7,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { BOARD_PATH } from "../src/contract/board-wire.ts";
-import { LANGUAGES_HEADER, LIVE_PATH, PAGE_HEADER } from "../src/contract/routes.ts";
+import { LANGUAGES_HEADER, LIVE_PATH, PAGE_HEADER, RELEASE_HEADER } from "../src/contract/routes.ts";
 import { answerArchive } from "./gateways/http-archive.ts";
 import { answerBefore } from "./gateways/http-before.ts";
 import type { HttpDoor } from "./gateways/http-call.ts";
@@ -119,6 +119,8 @@ async function answer(parts: Parts, stopping: boolean, request: IncomingMessage,
   if (!isReadable(path)) request.url = NO_PAGE;
   protectPage(request, response, parts.pages.isDev);
   request.headers[PAGE_HEADER] = path;
+  request.headers[RELEASE_HEADER] = parts.pages.release ?? "";
+  if (parts.pages.release !== null) response.setHeader(RELEASE_HEADER, parts.pages.release);
   request.headers[LANGUAGES_HEADER] = (await parts.languages()).join(" ");
   if (!parts.pages.isDev && isPlainPage(path, request)) sendPlain(request, response);
   await parts.pages.handle(request, response);

@@ -10,6 +10,8 @@ const BUILT_CONFIG = "__NEXT_PRIVATE_STANDALONE_CONFIG";
 /** Next, as the dispatcher sees it. */
 export interface Pages {
   readonly isDev: boolean;
+  /** Names the build; null in development, where every file may change. */
+  readonly release: string | null;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Scripts, styles and fonts of a finished build; false: not one of them. */
   asset(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
@@ -33,6 +35,7 @@ export async function openPages(isDev: boolean): Promise<Pages> {
   const files = staticFiles(join(folder, "static"));
   return {
     isDev,
+    release: isDev ? null : (await readFile(join(folder, "BUILD_ID"), "utf8")).trim(),
     handle: (request, response) => handle(request, response),
     asset: async (path, request, response) => !isDev && (await files.answer(path, request, response)),
     upgrade: (request, socket, head) =>

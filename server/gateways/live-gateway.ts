@@ -37,6 +37,8 @@ interface Parts {
   readonly activity: ActivityLog;
   readonly log: Log;
   readonly relay: NewsRelay;
+  /** The build of the pages; null: there are none. */
+  readonly release: () => string | null;
   /** Milliseconds; tests do not wait a minute. */
   readonly recheckEvery?: number | undefined;
 }
@@ -93,6 +95,8 @@ export function createLiveGateway(parts: Parts): LiveGateway {
       presence.left(actor);
       news.presenceChanged(actor);
     });
+    const build = parts.release();
+    if (build !== null) socket.emit("release", build);
     presence.came(actor);
     welcome(socket, deps, news, log);
     news.presenceChanged(actor);

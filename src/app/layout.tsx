@@ -3,9 +3,10 @@ import "../ui/look/tokens.css";
 import "../ui/look/cyrillic.css";
 import "../ui/look/base.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RELEASE_HEADER } from "../contract/routes.ts";
 import { offeredLocales } from "../i18n/offered.ts";
 import { LOOK_COOKIE, parseLook } from "../ui/look/look.ts";
 
@@ -24,7 +25,7 @@ export const viewport: Viewport = {
 
 /** Every page: language, fonts from our host, and the look this person chose. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [locale, jar, offered] = await Promise.all([getLocale(), cookies(), offeredLocales()]);
+  const [locale, jar, head, offered] = await Promise.all([getLocale(), cookies(), headers(), offeredLocales()]);
   const look = parseLook(jar.get(LOOK_COOKIE)?.value);
   return (
     <html
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       data-text={look.text}
       data-contrast={look.contrast}
       data-theme={look.theme}
+      data-release={head.get(RELEASE_HEADER) || undefined}
     >
       <body>{children}</body>
     </html>

@@ -112,6 +112,7 @@ function disk() {
           touched = places;
         },
       },
+      keep: async () => {},
       close,
       discard: async () => {
         await close();

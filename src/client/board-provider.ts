@@ -34,6 +34,8 @@ export interface BoardSnapshot {
   /** The board has been read whole, from the server or from the local copy. */
   readonly ready: boolean;
   readonly save: SaveState;
+  /** Edits that are not known to be on the server's disk. */
+  readonly unsent: number;
   /** Refused words, until they are dismissed. */
   readonly drafts: readonly Draft[];
 }
@@ -67,6 +69,7 @@ export class BoardSession {
   /** Of documents that were thrown away since the board was last read whole. */
   #formerLives: DraftKeeper[] = [];
   #drafts: readonly Draft[] = [];
+  #copyWanted = true;
   #destroyed = false;
 
   constructor(options: BoardSessionOptions) {
@@ -92,6 +95,12 @@ export class BoardSession {
   dismissDrafts(): void {
     this.#drafts = [];
     this.#changed();
+  }
+
+  /** Off: nothing of the board is on this tablet's disk any more, while it stays open; on again: all of it. */
+  keepCopy(wanted: boolean): void {
+    this.#copyWanted = wanted;
+    void this.#life.copy.keep(wanted).catch(() => {});
   }
 
   /** Edits that would be lost if the page closed now and its local copy with it. */
@@ -175,6 +184,7 @@ export class BoardSession {
     if (this.#destroyed) return;
     this.#ready = false;
     this.#life = this.#begin();
+    if (!this.#copyWanted) this.keepCopy(false);
     this.#changed();
     await this.#join(this.#life);
   }
@@ -186,7 +196,7 @@ export class BoardSession {
 
   #look(): BoardSnapshot {
     const { doc, awareness } = this.#life;
-    return { doc, awareness, ready: this.#ready, save: this.#saveState(), drafts: this.#drafts };
+    return { doc, awareness, ready: this.#ready, save: this.#saveState(), unsent: this.unsent(), drafts: this.#drafts };
   }
 
   #saveState(): SaveState {

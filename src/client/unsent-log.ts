@@ -40,6 +40,20 @@ export async function openUnsentLog(database: IDBDatabase): Promise<{ log: Unsen
   return { log: writing(database, keys.map(String)), left: { updates, touched: touched ?? [] } };
 }
 
+/** How many edits a copy holds that were never saved. */
+export async function countUnsent(database: string): Promise<number> {
+  const opening = indexedDB.open(database);
+  // There is no such copy: nothing is made by asking.
+  opening.addEventListener("upgradeneeded", () => opening.transaction?.abort());
+  const opened = await answer(opening);
+  try {
+    const store = opened.transaction(STORE, "readonly").objectStore(STORE);
+    return await answer(store.count(IDBKeyRange.bound(UPDATE, `${UPDATE}\uFFFF`)));
+  } finally {
+    opened.close();
+  }
+}
+
 function writing(database: IDBDatabase, keys: string[]): UnsentLog {
   // Another tab may keep the same board: keys are its own, in the order of time.
   const tab = Math.random().toString(36).slice(2, 8);

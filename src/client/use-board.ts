@@ -11,7 +11,7 @@ import { BoardCache } from "./board-cache.ts";
 import type { Draft } from "./board-drafts.ts";
 import { BoardHistory, type UndoableCommand } from "./board-history.ts";
 import { BoardSession, type SaveState } from "./board-provider.ts";
-import { forgetLocalCopy } from "./local-copy.ts";
+import { forgetCopy } from "./local-copies.ts";
 
 export interface Board {
   readonly doc: Y.Doc;
@@ -20,6 +20,8 @@ export interface Board {
   /** Read whole, from the server or the local copy: before that, an empty list says nothing. */
   readonly ready: boolean;
   readonly save: SaveState;
+  /** Edits that are not known to be on the server's disk. */
+  readonly unsent: number;
   readonly list: BoardList;
   /** What the other tablets of this table have in hand. */
   readonly others: readonly Presence[];
@@ -33,6 +35,8 @@ export interface Board {
   readonly redo: () => string | null;
   readonly present: (change: Omit<Presence, "side">) => void;
   readonly dismissDrafts: () => void;
+  /** Whether the tablet keeps a copy of the board on its disk. */
+  readonly keepCopy: (wanted: boolean) => void;
 }
 
 /** The board of a table, or null until its session has begun. */
@@ -41,19 +45,12 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
   const here = useRef(tableId);
   useEffect(() => {
     // Another board on the same screen: the meeting began anew, and the old one must not stay here.
-    if (here.current !== tableId) forgetLocalCopy(here.current);
+    if (here.current !== tableId) forgetCopy(here.current);
     here.current = tableId;
     const opened = new BoardSession({ tableId, side });
     // oxlint-disable-next-line react/set-state-in-effect -- a session needs a browser and ends with the screen: it cannot begin while drawing
     setSession(opened);
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (opened.unsent() > 0) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-      void opened.destroy();
-    };
+    return () => void opened.destroy();
   }, [tableId, side]);
   return useSessionBoard(session);
 }
@@ -80,6 +77,7 @@ function actionsOf(session: BoardSession, history: BoardHistory) {
     redo: () => history.redo(),
     present: (change: Omit<Presence, "side">) => session.present(change),
     dismissDrafts: () => session.dismissDrafts(),
+    keepCopy: (wanted: boolean) => session.keepCopy(wanted),
   };
 }
 

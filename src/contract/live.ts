@@ -73,6 +73,8 @@ export interface ServerEvents {
   settings: () => void;
   /** Organiser: what was declared or suggested before the meeting changed; read it again if it is being looked at. */
   declarations: () => void;
+  /** Everyone, on connecting: the build that the server gives out now. */
+  release: (release: string) => void;
   /** Everyone: all content was removed and the meeting begins. Connections are judged anew. */
   begunAnew: () => void;
 }

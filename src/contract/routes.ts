@@ -183,6 +183,10 @@ export const chooseLanguage = (language: string): string => `/jezyk/${language}`
  */
 export const TABLE_HEADER = "x-wsp-table";
 
+/** Asks for a page without anything of the person who asks: as a device may keep it. */
+export const SHELL_HEADER = "x-wsp-shell";
+/** Which build a page is of; with the page's request written by our own server, and with its answer. */
+export const RELEASE_HEADER = "x-wsp-release";
 /** Header with the path of a page, written by our own server over whatever a client sent there. */
 export const PAGE_HEADER = "x-wsp-page";
 /** Header with the languages this meeting is offered in, separated by spaces; written by our server, too. */

@@ -71,7 +71,7 @@ export const PHONE: BrowserContextOptions = {
 
 /** A context whose pages must not complain; what they said is in `complaints`. */
 export async function openContext(stage: Stage, options: BrowserContextOptions = PHONE) {
-  const context = await stage.chromium.newContext({ ...options, baseURL: stage.base });
+  const context = await stage.chromium.newContext({ baseURL: stage.base, ...options });
   const complaints: string[] = [];
   context.on("weberror", (error) => complaints.push(error.error().message));
   context.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));

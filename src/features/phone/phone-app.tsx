@@ -16,6 +16,7 @@ import styles from "./phone-app.module.css";
 import { LazyPhoto } from "./photo/lazy-photo.tsx";
 import { LazyRound, roundCalls } from "./round/lazy-round.tsx";
 import { LazySketch } from "./sketch/lazy-sketch.tsx";
+import { useKeptPhone } from "./state/use-kept-phone.ts";
 import { type PhoneStart, usePhone } from "./state/use-phone.ts";
 import { useView } from "./state/use-view.ts";
 import { useVisibleHeight } from "./state/use-visible-height.ts";
@@ -41,9 +42,10 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   const [sent, setSent] = useState<SentNow | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useVisibleHeight();
+  useKeptPhone(start, phone);
   useAhead();
   useScriptMark();
-  const { table, moment, round, connection } = phone.state;
+  const { table, moment, round, connection, isOutdated } = phone.state;
   // While writing, a hand that nothing calls for comes after the sheet.
   const handBelow = view !== "vote" && view !== "mine" && view !== "board" && !roundCalls(phone.state);
 
@@ -96,7 +98,7 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
         <PhoneHead table={table} />
         <MomentLine moment={moment} course={round?.course ?? null} />
       </div>
-      <Notices moment={moment} connection={connection} />
+      <Notices moment={moment} connection={connection} isOutdated={isOutdated} />
       {view !== "vote" && !handBelow && <LazyRound phone={phone} place="top" />}
       <LazyVote phone={phone} store={box.store} shown={view === "vote"} show={show} />
       {view === "vote" ? null : view === "mine" || view === "board" ? (

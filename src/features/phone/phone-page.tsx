@@ -18,10 +18,23 @@ interface Props {
   readonly controller: string;
   readonly dpoContact: string;
   readonly documents: readonly DocumentView[];
+  /** Made to be kept on a phone: of nobody. */
+  readonly isShell: boolean;
 }
 
 /** A table on a phone: everything to read and the form are there before any script. */
-export async function PhonePage({ code, table, moment, me, view, form, controller, dpoContact, documents }: Props) {
+export async function PhonePage({
+  code,
+  table,
+  moment,
+  me,
+  view,
+  form,
+  controller,
+  dpoContact,
+  documents,
+  isShell,
+}: Props) {
   const t = await getTranslations("phone");
   const here = me?.table.id === table.id ? me : null;
   const other = me && !here ? { shortName: me.table.shortName, number: me.table.number } : null;
@@ -31,7 +44,7 @@ export async function PhonePage({ code, table, moment, me, view, form, controlle
         <p style={{ padding: "12px 16px", fontSize: "1.125rem" }}>{t("noScript")}</p>
       </noscript>
       <PhoneApp
-        start={{ code, table, moment, me: here, other }}
+        start={{ code, table, moment, me: here, other, isKept: isShell }}
         view={view}
         form={form}
         about={<AboutTable table={table} controller={controller} dpoContact={dpoContact} documents={documents} />}

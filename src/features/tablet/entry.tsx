@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { forgetAllCopies } from "../../client/local-copies.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
@@ -7,8 +9,15 @@ import styles from "./entry.module.css";
 
 export type EntryProblem = "no-session" | "link-invalid" | "unreachable";
 
+interface Props {
+  readonly problem: EntryProblem;
+  /** Changes that wait on this tablet for a new link of their table. */
+  readonly unsent: number;
+  readonly onRetry: () => void;
+}
+
 /** For whoever opens the address without a moderator's link: what to do. */
-export function Entry({ problem, onRetry }: { readonly problem: EntryProblem; readonly onRetry: () => void }) {
+export function Entry({ problem, unsent, onRetry }: Props) {
   const t = useTranslations("tablet.entry");
   return (
     <main className={styles.page}>
@@ -26,6 +35,7 @@ export function Entry({ problem, onRetry }: { readonly problem: EntryProblem; re
             </Button>
           </>
         )}
+        {unsent > 0 && problem !== "unreachable" && <Unsent count={unsent} />}
         <p className={styles.lead}>{t("lead")}</p>
         <h2>{t("stepsTitle")}</h2>
         <ol className={styles.steps}>
@@ -39,6 +49,23 @@ export function Entry({ problem, onRetry }: { readonly problem: EntryProblem; re
         </a>
       </div>
     </main>
+  );
+}
+
+/** What was made without the network is not thrown away behind anybody's back, and not left behind either. */
+function Unsent({ count }: { readonly count: number }) {
+  const t = useTranslations("tablet.entry");
+  const [isGone, setGone] = useState(false);
+  const forget = (): void => {
+    forgetAllCopies();
+    setGone(true);
+  };
+  if (isGone) return <p role="status">{t("unsentGone")}</p>;
+  return (
+    <>
+      <Trouble words={t("unsent", { count })} />
+      <Button onClick={forget}>{t("forgetUnsent")}</Button>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import styles from "./problems.module.css";
 import { useTablet } from "./tablet-kit.tsx";
 
 /** What stands in the way, in words, above the view. */
-export function Problems() {
+export function Problems({ isOutdated }: { readonly isOutdated: boolean }) {
   const { view, board } = useTablet();
   const t = useTranslations("tablet.problem");
   const common = useTranslations("common");
@@ -33,6 +33,13 @@ export function Problems() {
           <Icon name="lock" />
           {t("frozen")}
         </p>
+      )}
+      {isOutdated && (
+        <div className={styles.warn} role="status">
+          <Icon name="later" />
+          <span>{common("release.words")}</span>
+          <Button onClick={() => location.reload()}>{common("release.take")}</Button>
+        </div>
       )}
       {board.drafts.length > 0 && <Drafts drafts={board.drafts} />}
     </>

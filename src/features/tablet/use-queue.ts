@@ -67,6 +67,16 @@ function untilWorthTrying(attempt: number): Promise<void> {
   });
 }
 
+/** Deletes what waits for another table, whose link was opened here before. */
+export function forgetCommandsBut(mark: string): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(STORED) && key !== storageKey(mark)) localStorage.removeItem(key);
+  } catch {
+    // No storage: nothing waits there.
+  }
+}
+
 function save(mark: string, waiting: readonly Command[]): void {
   // Photos may be more than the storage holds: then at least everything else survives a reload.
   if (!stored(mark, waiting))

@@ -2,7 +2,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useReducer, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import { releaseHere } from "../../client/kept-page.ts";
 import { type Board, useBoard } from "../../client/use-board.ts";
+import { useLeaveWarning } from "../../client/use-leave-warning.ts";
 import { type LiveLink, useLive } from "../../client/use-live.ts";
 import type { ModeratorView } from "../../contract/views.ts";
 import type { IdeaId, ProposalId } from "../../domain/ids.ts";
@@ -20,6 +22,7 @@ import { stepTablet } from "./tablet-state.ts";
 import { TopBar, type ViewName } from "./top-bar.tsx";
 import { useActions } from "./use-actions.ts";
 import { useDeskNews } from "./use-desk-news.ts";
+import { useKeptTablet } from "./use-kept-tablet.ts";
 import { useQueue } from "./use-queue.ts";
 import { type SeatMove, useSeatNews } from "./use-seat-news.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -31,8 +34,10 @@ import styles from "./workspace.module.css";
 export function Workspace({ first }: { readonly first: ModeratorView }) {
   const [view, step] = useReducer(stepTablet, first);
   const [moved, setMove] = useState<SeatMove | null>(null);
+  const [isOutdated, setOutdated] = useState(false);
   const link = useLive("moderator", (socket) => {
     socket.on("moderator", (whole) => step({ type: "whole", view: whole }));
+    socket.on("release", (release) => setOutdated(release !== releaseHere()));
     socket.on("table", (table) => table && step({ type: "set-up", change: { table } }));
     socket.on("programme", (programme) => step({ type: "set-up", change: programme }));
     // The table has a new id now: coming back, the tablet is told it, and opens that board.
@@ -53,7 +58,9 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
   useWakeLock();
   const locale = useLocale();
   return (
-    <I18nProvider locale={locale}>{board && <Desk view={view} board={board} link={link} moved={moved} />}</I18nProvider>
+    <I18nProvider locale={locale}>
+      {board && <Desk view={view} board={board} link={link} moved={moved} isOutdated={isOutdated} />}
+    </I18nProvider>
   );
 }
 
@@ -63,16 +70,20 @@ interface DeskProps {
   readonly link: LiveLink;
 }
 
-interface Moved {
+interface News {
   readonly moved: SeatMove | null;
+  /** The server gives out another build of this page by now. */
+  readonly isOutdated: boolean;
 }
 
-function Desk({ view, board, link, moved }: DeskProps & Moved) {
+function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
   const [shown, show] = useState<ViewName>("list");
   const [dialog, open] = useState<DialogRequest | null>(null);
   const [drawer, setDrawer] = useState<"left" | "right" | null>(null);
   const { said, say } = useSaid();
   const kit = useKit({ view, board, link }, say, open, () => show("proposals"));
+  useKeptTablet(kit);
+  useLeaveWarning(board.unsent > 0 || kit.commands.waiting.length > 0);
   useShortcuts(kit);
   useDeskNews(view.desk.result, view.side, say);
   useSeatNews(moved, say);
@@ -83,7 +94,7 @@ function Desk({ view, board, link, moved }: DeskProps & Moved) {
         <TopBar shown={shown} onShow={show} />
         <FloorBar />
         <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
-          <Problems />
+          <Problems isOutdated={isOutdated} />
           <Views shown={shown} />
         </Rails>
         <Strip said={said} onDrawer={setDrawer} />

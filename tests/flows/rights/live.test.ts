@@ -45,6 +45,7 @@ const HEARD_BY: { readonly [E in keyof ServerEvents]: readonly LiveRole[] } = {
   settings: ["organiser"],
   declarations: ["organiser"],
   screen: ["screen", "observer"],
+  release: LIVE_ROLES,
   begunAnew: LIVE_ROLES,
 };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { SHELL_HEADER } from "../../../contract/routes.ts";
 import { formOutcome } from "../../../features/phone/composer/form-outcome.ts";
 import { HomePage } from "../../../features/phone/home/home-page.tsx";
 import { PhonePage } from "../../../features/phone/phone-page.tsx";
@@ -23,7 +24,12 @@ export default async function TablePage({ params, searchParams }: Props) {
   const code = decoded(typed);
   const [table, meeting] = await Promise.all([app.tableByCode(code), app.meeting()]);
   if (!table) return <HomePage meeting={meeting} wrongCode={code} />;
-  const [moment, me, documents] = await Promise.all([app.moment(table), app.me(head.get("cookie")), app.documents()]);
+  const isShell = head.has(SHELL_HEADER);
+  const [moment, me, documents] = await Promise.all([
+    app.moment(table),
+    isShell ? null : app.me(head.get("cookie")),
+    app.documents(),
+  ]);
   return (
     <PhonePage
       code={table.code}
@@ -35,6 +41,7 @@ export default async function TablePage({ params, searchParams }: Props) {
       controller={meeting.controller}
       dpoContact={meeting.dpoContact}
       documents={documents}
+      isShell={isShell}
     />
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLeaveWarning } from "../../../client/use-leave-warning.ts";
 import type { IdeaId } from "../../../domain/ids.ts";
 import type { Phone } from "../state/use-phone.ts";
 import { useWaking } from "../state/use-waking.ts";
@@ -52,7 +53,7 @@ export function useOutbox(phone: Phone): OutboxInUse {
   const outbox = opened?.outbox ?? null;
   useWaking(outbox, `${phone.state.connection} ${phone.state.seat.kind}`);
   const entries = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.entries ?? none, none);
-  useLeaveWarning(entries, opened?.store ?? null);
+  useLeaveWarning(isUnsent(entries, opened?.store ?? null));
   return {
     outbox,
     store: opened?.store ?? null,
@@ -108,14 +109,6 @@ async function alone(work: () => Promise<void>): Promise<void> {
   await locks.request("wsp-outbox", { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }
 
-/** Closing the page with something unsent asks first; what is on disk would survive, but people should know. */
-function useLeaveWarning(entries: readonly Entry[], store: KeyValue | null): void {
-  const unsent =
-    entries.some(({ state }) => state.kind !== "refused") || (entries.length > 0 && store?.kind === "memory");
-  useEffect(() => {
-    if (!unsent) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsent]);
-}
+/** Refused ideas stay on the phone anyway, unless the page is all it has. */
+const isUnsent = (entries: readonly Entry[], store: KeyValue | null): boolean =>
+  entries.some(({ state }) => state.kind !== "refused") || (entries.length > 0 && store?.kind === "memory");

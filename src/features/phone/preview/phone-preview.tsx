@@ -28,7 +28,7 @@ export function PhonePreview(props: PhoneLook) {
         <PhoneHead table={table} />
         <MomentLine moment={moment} course={round.course} />
       </div>
-      <Notices moment={moment} connection="live" />
+      <Notices moment={moment} connection="live" isOutdated={false} />
       {view === "board" ? (
         <BoardScreen {...props} />
       ) : (
@@ -73,6 +73,7 @@ const phoneOf = ({ table, moment, counts, round, vote }: PhoneLook): Phone => ({
     connection: "live",
     boardStamp: 0,
     voteStamp: 0,
+    isOutdated: false,
   },
   dispatch: nothing,
   sitDown: async () => false,

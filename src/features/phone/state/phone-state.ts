@@ -39,9 +39,13 @@ export interface PhoneState {
   readonly vote: VoteHead | null;
   /** Grows with every change of the vote that was announced. */
   readonly voteStamp: number;
+  /** The server gives out another build of this page by now. */
+  readonly isOutdated: boolean;
 }
 
 export type PhoneEvent =
+  /** Opened without the network: what this phone knew last. */
+  | { readonly type: "remembered"; readonly me: MeView }
   | { readonly type: "seated"; readonly me: MeView }
   | { readonly type: "elsewhere"; readonly other: OtherSeat }
   | { readonly type: "seat-refused"; readonly refusal: RefusalCode }
@@ -55,6 +59,7 @@ export type PhoneEvent =
   /** The author corrected or withdrew it. */
   | { readonly type: "changed"; readonly idea: OwnIdeaView }
   | { readonly type: "board-changed" }
+  | { readonly type: "release"; readonly isOurs: boolean }
   | { readonly type: "vote"; readonly vote: VoteHead | null }
   | { readonly type: "connection"; readonly connection: Connection };
 
@@ -62,10 +67,14 @@ export function stepPhone(state: PhoneState, event: PhoneEvent): PhoneState {
   switch (event.type) {
     case "seated":
       return seated(state, event.me);
+    case "remembered":
+      return state.seat.kind === "open" ? seated({ ...state, connection: "offline" }, event.me) : state;
+    case "release":
+      return { ...state, isOutdated: !event.isOurs };
     case "elsewhere":
       return { ...state, seat: { kind: "elsewhere", other: event.other }, me: null, round: null, vote: null };
     case "seat-refused":
-      return { ...state, seat: { kind: "refused", refusal: event.refusal } };
+      return { ...state, seat: { kind: "refused", refusal: event.refusal }, me: null };
     case "moment":
       return { ...state, moment: event.moment };
     case "table":

@@ -1,5 +1,6 @@
 "use client";
 import { type Dispatch, useEffect, useRef } from "react";
+import { releaseHere } from "../../../client/kept-page.ts";
 import type { LiveSocket } from "../../../client/live.ts";
 import type { PhoneEvent, PhoneState } from "./phone-state.ts";
 import type { Phone } from "./use-phone.ts";
@@ -38,6 +39,7 @@ function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
   socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
   socket.on("vote", (vote) => dispatch({ type: "vote", vote }));
+  socket.on("release", (release) => dispatch({ type: "release", isOurs: release === releaseHere() }));
   socket.on("table", (table) => dispatch({ type: "table", table }));
   // Nobody sits anywhere any more: the page finds its new seat by itself.
   socket.on("begunAnew", () => location.reload());

@@ -15,6 +15,8 @@ export interface PhoneStart {
   readonly moment: MomentView;
   readonly me: MeView | null;
   readonly other: OtherSeat | null;
+  /** The page comes from this phone: the server was not asked who this is. */
+  readonly isKept: boolean;
 }
 
 export interface Phone {
@@ -89,7 +91,7 @@ const PASSING: ReadonlySet<string> = new Set(["slow-down", "too-many-tries", "st
 
 function firstState({ table, moment, me, other }: PhoneStart): PhoneState {
   const seat = me ? ({ kind: "taken" } as const) : other ? ({ kind: "elsewhere", other } as const) : null;
-  const news = { counts: null, connection: "starting", boardStamp: 0, voteStamp: 0 } as const;
+  const news = { counts: null, connection: "starting", boardStamp: 0, voteStamp: 0, isOutdated: false } as const;
   return {
     table,
     seat: seat ?? { kind: "open" },

@@ -8,6 +8,8 @@ export function useView(first: View): readonly [View, (view: View) => void] {
   useEffect(() => {
     const back = (): void => setView(viewFrom(new URLSearchParams(location.search).get(PARAMETER)));
     window.addEventListener("popstate", back);
+    // A page that this phone kept was made for another address of the table.
+    back();
     return () => window.removeEventListener("popstate", back);
   }, []);
   const show = useCallback((next: View): void => {

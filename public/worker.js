@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * Lets a table's tablet and phone open their page without the network. It only reads: what is kept on
+ * the device, and for how long, the pages themselves decide (src/client/kept-page.ts). No answer of the
+ * API, no live news and no other page passes through here.
+ */
+"use strict";
+
+/** Milliseconds a slow network is given before the kept page takes its place. */
+const PATIENCE = 4000;
+const PAGE = /^\/(moderator|s\/[A-Za-z0-9]+)$/;
+const MODERATORS_LINK = /^\/m\//;
+/** Kept files of these are as good as the server's: a new release has new names, or is kept anew as a whole. */
+const NAMED_FILE = /^\/(_next\/static|tldraw)\//;
+const OTHER_FILE = /^\/(icons|sign)\.svg$/;
+
+/** @type {any} The types of workers are not those of pages. */
+const worker = self;
+
+// It keeps nothing, so a new one may take over at any moment.
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+/** @param {Request} request @returns {Promise<Response> | null} null: the browser goes its own way */
+function answerTo(request) {
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return null;
+  if (request.mode === "navigate") {
+    if (PAGE.test(pathname)) return page(request, pathname);
+    return MODERATORS_LINK.test(pathname) ? entrance(request) : null;
+  }
+  if (NAMED_FILE.test(pathname)) return kept(pathname).then((file) => file ?? fetch(request));
+  if (OTHER_FILE.test(pathname)) return networkFirst(request, pathname);
+  return null;
+}
+
+/** @param {string} path */
+const kept = (path) => caches.match(path, { ignoreVary: true });
+
+/** The server's page; the kept one when nobody answers, or only somebody who stands in front of a dead server. @param {Request} request @param {string} path */
+async function page(request, path) {
+  const copy = await kept(path);
+  if (!copy) return fetch(request);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE, copy));
+  try {
+    const answer = await Promise.race([fetch(request), patience]);
+    return answer.status >= 500 ? copy : answer;
+  } catch {
+    return copy;
+  }
+}
+
+/** @param {Request} request @param {string} path */
+async function networkFirst(request, path) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const copy = await kept(path);
+    if (copy) return copy;
+    throw error;
+  }
+}
+
+/** Whoever opens a moderator's link may be somebody else: nothing of the one before stays. @param {Request} request */
+async function entrance(request) {
+  const answer = await fetch(request);
+  await caches.delete("wsp-page-tablet");
+  return answer;
+}
