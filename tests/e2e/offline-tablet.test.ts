@@ -93,7 +93,7 @@ const groupsOf = (doc: Y.Doc): Record<string, number[]> =>
 const from = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 describe("a tablet without the network", () => {
-  it("OF1, B4, B8: 200 edits and a reload in the middle: every one arrives once, and what was hidden stays hidden", async () => {
+  it("OF1, B4, B9: 200 edits and a reload in the middle: every one arrives once, and what was hidden stays hidden", async () => {
     const links = table("KUL");
     const { browser: other, board, ids } = await moderatorWith(links, 30);
     const { network, page } = await switchedTablet(links);
