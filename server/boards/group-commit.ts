@@ -24,7 +24,7 @@ export interface CommitParty {
 /** How long updates are collected, by deliveries a second: quiet boards do not wait. */
 const WINDOWS = [
   { above: 40_000, ms: 27 },
-  { above: 2_500, ms: 20 },
+  { above: 2_500, ms: 18 },
 ] as const;
 /** Commits take at most about a third of the time: where the disk is slow, more is collected for each. */
 const COMMIT_SHARE = { times: 3, mostMs: 33 } as const;
