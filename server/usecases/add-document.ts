@@ -23,10 +23,8 @@ export async function addDocument(
   const { id, bytes } = command;
   if (bytes.length > LIMITS.documentBytes) return refused("document-too-large");
   if (Buffer.from(bytes.subarray(0, PDF.length)).toString("latin1") !== PDF) return refused("file-not-pdf");
-  const name = clean(command.name)
-    .replace(/\.pdf$/i, "")
-    .slice(0, LONGEST_NAME)
-    .trim();
+  // Whole characters: half of one has no spelling in a header.
+  const name = [...clean(command.name).replace(/\.pdf$/i, "")].slice(0, LONGEST_NAME).join("").trim();
   if (name === "") return refused("setting-invalid");
   return deps.turns.inTurn("documents", async () => {
     const before = await deps.store.documents();

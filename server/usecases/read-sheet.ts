@@ -26,6 +26,7 @@ export async function judgedSheet(deps: Deps, actor: Actor, cells: Cells): Promi
   const allowed = allowedMeeting(actor, "answer");
   if (!allowed.ok) return allowed;
   if (cells === null) return refused("file-unreadable");
+  if (cells.length > LIMITS.sheetRows) return refused("file-too-large");
   const [register, rows, departments] = await Promise.all([
     registerOf(deps),
     rowsById(deps),

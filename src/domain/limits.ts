@@ -50,6 +50,8 @@ export const LIMITS = {
   joined: 50,
   /** Parts of one split. */
   parts: 8,
+  /** Rows of a spreadsheet with answers: more than seven full tables have items. */
+  sheetRows: 20_000,
   /** A spreadsheet with answers, in bytes. */
   sheetBytes: 5 * 1024 * 1024,
   /** People of one declaration before the meeting. */

@@ -1,7 +1,8 @@
 /** Files that are never sent, or are made to be expensive. */
 import { type ClientRequest, request as httpRequest } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { UPLOADS } from "../../../src/contract/routes.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FILES, UPLOADS } from "../../../src/contract/routes.ts";
+import { LIMITS } from "../../../src/domain/limits.ts";
 import type { Browser } from "../../support/browser.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../../support/meeting.ts";
@@ -71,4 +72,28 @@ test("F2: a form of very many parts, or of one endless head, is not taken apart,
     expect(status).toBe(400);
   }
   expect((await phone.call("me", {})).ideas).toEqual([]);
+});
+
+describe("E5: a spreadsheet that is made to be expensive", () => {
+  const SIZE = LIMITS.sheetBytes - 100;
+  const preview = async (body: string) => {
+    const headers = { "content-type": "text/csv" };
+    const response = await (await meeting.organiser()).request(FILES.sheetPreview, { method: "POST", body, headers });
+    return { status: response.status, body: await response.text() };
+  };
+
+  test("of a million rows, or of one row without end, is refused", async () => {
+    expect(await preview(`Numer;Stanowisko\n${"a;b\n".repeat(SIZE / 4 - 10)}`)).toEqual({
+      status: 413,
+      body: '{"refusal":"file-too-large"}',
+    });
+    for (const body of ['"a";'.repeat(SIZE / 4), '"'.repeat(SIZE), `Numer;Stanowisko\n"${"a\n".repeat(SIZE / 2 - 20)}`])
+      expect(await preview(body)).toEqual({ status: 422, body: '{"refusal":"file-unreadable"}' });
+  });
+
+  test("that Excel filled up with empty rows is read", async () => {
+    const head = "Numer;Stanowisko\r\nKUL-899;uwzględniono\r\n";
+    const { status, body } = await preview(head + ";;\r\n".repeat(SIZE / 4 - 100));
+    expect([status, JSON.parse(body)]).toMatchObject([200, { refused: [{ row: 2, number: "KUL-899" }], unchanged: 0 }]);
+  });
 });
