@@ -2,6 +2,7 @@
 import { type ClientRequest, request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FILES, UPLOADS } from "../../../src/contract/routes.ts";
+import { idFrom } from "../../../src/domain/ids.ts";
 import { LIMITS } from "../../../src/domain/limits.ts";
 import type { Browser } from "../../support/browser.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -96,4 +97,35 @@ describe("E5: a spreadsheet that is made to be expensive", () => {
     const { status, body } = await preview(head + ";;\r\n".repeat(SIZE / 4 - 100));
     expect([status, JSON.parse(body)]).toMatchObject([200, { refused: [{ row: 2, number: "KUL-899" }], unchanged: 0 }]);
   });
+});
+
+test("U9: a document whose name is cut in the middle of a character is still read", async () => {
+  const organiser = await meeting.organiser();
+  const id = idFrom("document", newIdeaId().slice(5));
+  const name = `${"a".repeat(119)}💥 i dalej.pdf`;
+  const added = await organiser.request(`${FILES.addDocument}?${new URLSearchParams({ id, name })}`, {
+    method: "POST",
+    body: "%PDF-1.7\n",
+    headers: { "content-type": "application/pdf" },
+  });
+  expect(added.status).toBe(200);
+  const read = await meeting.browser().request(FILES.document(id));
+  expect([read.status, read.headers.get("content-disposition")]).toEqual([
+    200,
+    expect.stringContaining("%F0%9F%92%A5"),
+  ]);
+  const oddNames = ["evil\r\nset-cookie: a=b", 'x"; filename="zly.html'];
+  for (const odd of oddNames) {
+    const other = idFrom("document", newIdeaId().slice(5));
+    const query = new URLSearchParams({ id: other, name: odd });
+    await organiser.request(`${FILES.addDocument}?${query}`, {
+      method: "POST",
+      body: "%PDF-1.7\n",
+      headers: { "content-type": "application/pdf" },
+    });
+    const answered = await meeting.browser().request(FILES.document(other));
+    expect(answered.headers.getSetCookie()).toEqual([]);
+    expect(answered.headers.get("content-disposition")).not.toContain('zly.html"');
+    expect(answered.headers.get("content-type")).toBe("application/pdf");
+  }
 });
