@@ -63,6 +63,7 @@ describe("when the network is bad", () => {
     const box = await page.getByRole("button", { name: "Wyślij do stolika" }).boundingBox();
     if (!box) throw new Error("no button");
     const finger = await context.newCDPSession(page);
+    await context.route("**/api/**", (route) => route.abort());
     await page.evaluate(goOfflineWhenTouched);
     const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
     await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { newId } from "../../client/random-id.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import type { FormOutcome } from "./composer/form-outcome.ts";
 import { useAhead } from "./frame/use-ahead.ts";
 import { PhoneHead } from "./head/phone-head.tsx";
@@ -46,8 +47,9 @@ export function PhoneApp({ start, view: first, form, about }: Props) {
   useAhead();
   useScriptMark();
   const { table, moment, round, connection, isOutdated } = phone.state;
+  const calls = useSettled(roundCalls(phone.state));
   // While writing, a hand that nothing calls for comes after the sheet.
-  const handBelow = view !== "vote" && view !== "mine" && view !== "board" && !roundCalls(phone.state);
+  const handBelow = view !== "vote" && view !== "mine" && view !== "board" && !calls;
 
   const send = (content: Outgoing): void => {
     const id = newId("idea");

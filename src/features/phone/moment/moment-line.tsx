@@ -9,6 +9,7 @@ import { timeLeft } from "../../../domain/phase.ts";
 import { tie } from "../../../domain/typography.ts";
 import { DEFAULT_LOCALE } from "../../../i18n/locale.ts";
 import { MinuteBlocks } from "../../../ui/minutes.tsx";
+import { useSettled } from "../../../ui/use-settled.ts";
 import styles from "./moment-line.module.css";
 
 const MINUTE = 60_000;
@@ -21,9 +22,11 @@ interface Props {
   readonly course: CourseView | null;
 }
 
-/** The phase (or the table's own step) and its minutes. Before the first phase there is nothing to say. */
-export function MomentLine({ moment, course }: Props) {
+/** The phase (or the table's own step) and its minutes; it changes under no finger. Before the first phase there is nothing to say. */
+export function MomentLine(now: Props) {
   const t = useTranslations("common");
+  const moment = useSettled(now.moment);
+  const course = useSettled(now.course);
   const clock = clockOf(moment, course);
   const step = course?.steps[course.at];
   if (!moment.phase && !step) return null;
