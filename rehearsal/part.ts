@@ -10,6 +10,8 @@ export type Seat = LinksView["tables"][number] & { readonly number: number };
 
 export interface Play {
   readonly base: string;
+  /** Do devices open their page first, as browsers do? */
+  readonly pages: boolean;
   readonly ledger: Ledger;
   readonly sights: Sights;
   readonly sample: readonly SampleIdea[];

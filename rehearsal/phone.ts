@@ -42,6 +42,7 @@ export async function playPhone(play: Play, seat: Seat, index: number): Promise<
   const person: Person = { play, door: openDoor(play.base), dice: play.dice.fork(`phone ${index}`) };
   const { door, dice } = person;
   await play.schedule.until(dice.next() * SITTING);
+  if (play.pages) await openPage(person, seat);
   const tableId = await join(person, seat);
   if (tableId === null) return null;
   play.ledger.joined += 1;
@@ -67,6 +68,15 @@ async function joinIn({ play, door, dice }: Person): Promise<void> {
   if (dice.chance(SHARE.takesPart)) await saySomething(play, door);
   await play.schedule.until(dice.between(...VOTING));
   await giveDots(play, door);
+}
+
+/** As people do it: they ask again for a page that does not come. */
+async function openPage({ play, door, dice }: Person, { code, mark }: Seat): Promise<void> {
+  for (let attempt = 0; attempt < JOIN_TRIES; attempt += 1) {
+    if (await door.open(`/s/${code}`)) return;
+    await pause(dice.between(300, 1500));
+  }
+  play.ledger.troubles.push(`the page of table ${mark} did not come to a phone`);
 }
 
 async function join({ play, door, dice }: Person, seat: Seat): Promise<TableId | null> {

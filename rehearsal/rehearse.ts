@@ -124,6 +124,7 @@ function playOf(stage: Stage, options: RehearseOptions): Play {
   const isBench = options.manner === "bench";
   return {
     base: stage.base,
+    pages: stage.pages,
     ledger,
     sights: createSights(ledger),
     sample: readSample(),

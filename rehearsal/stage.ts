@@ -6,6 +6,8 @@ import { remoteUsage, type Usage } from "./usage.ts";
 
 export interface Stage {
   readonly base: string;
+  /** Does it serve pages, too? */
+  readonly pages: boolean;
   readonly organiser: Door;
   readonly links: LinksView;
   /** CPU and memory of the server; null where it does not tell. */
@@ -22,6 +24,7 @@ export async function guestStage(url: string, key: string): Promise<Stage> {
   const organiser = await enter(base, proofIn(key));
   return {
     base,
+    pages: await organiser.open("/"),
     organiser,
     links: await readLinks(organiser),
     powerCut: null,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import { inQueue } from "./page-queue.ts";
 import { staticFiles } from "./static-files.ts";
 
 /** Where Next's own standalone server puts the configuration of its build. */
@@ -31,12 +32,12 @@ export async function openPages(isDev: boolean): Promise<Pages> {
   const decoy = createServer();
   const app = next({ dev: isDev, dir: process.cwd(), httpServer: decoy });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = isDev ? app.getRequestHandler() : inQueue(app.getRequestHandler());
   const files = staticFiles(join(folder, "static"));
   return {
     isDev,
     release: isDev ? null : (await readFile(join(folder, "BUILD_ID"), "utf8")).trim(),
-    handle: (request, response) => handle(request, response),
+    handle,
     asset: async (path, request, response) => !isDev && (await files.answer(path, request, response)),
     upgrade: (request, socket, head) =>
       isDev && request.url?.startsWith("/_next/") === true && decoy.emit("upgrade", request, socket, head),

@@ -7,6 +7,8 @@ export interface Door {
   readonly base: string;
   /** One command or read. Never throws; a cut one is `unreachable`. */
   call<N extends ApiName>(name: N, body: BodyOf<N>, cut?: AbortSignal): Promise<Answer<AnswerOf<N>>>;
+  /** Opens a page and reads it to its end. False: it did not come. */
+  open(path: string): Promise<boolean>;
   /** Everything the server has set, as a Cookie header. */
   cookie(): string;
 }
@@ -21,6 +23,10 @@ export function openDoor(base: string): Door {
   return {
     base,
     cookie,
+    open: async (path) => {
+      const answer = fetch(`${base}${path}`, { headers: { cookie: cookie() }, signal: AbortSignal.timeout(PATIENCE) });
+      return answer.then(async (page) => page.ok && (await page.text()) !== "").catch(() => false);
+    },
     call: async (name, body, cut) => {
       try {
         const response = await request(base, name, body, cookie(), cut);

@@ -10,7 +10,7 @@ const IDEAS_PER_PHONE = 2;
 
 /** Moderators take every idea in at once, so the way from phone to projector is measured whole. */
 export async function benchMeeting(): Promise<Results> {
-  const stage = await ownStage();
+  const stage = await ownStage(true);
   try {
     const { verdict, load, joined } = await rehearse(stage, {
       phones: PHONES,

@@ -15,7 +15,7 @@ const DEVICES = 500;
 const ENTERING = 20;
 
 export async function benchReconnect(): Promise<Results> {
-  const stage = await ownStage();
+  const stage = await ownStage(true);
   try {
     return await reconnectOn(stage);
   } finally {

@@ -2,8 +2,7 @@
 import { performance } from "node:perf_hooks";
 import type { ReportFormat } from "../../server/report/render-report.ts";
 import { reportFile } from "../../server/report/report-file.ts";
-import { sampleReport } from "../support/sample-report.ts";
-import { REPORT_SIZE } from "./report.ts";
+import { REPORT_SIZE, sampleReport } from "../support/sample-report.ts";
 
 const isFormat = (text: string | undefined): text is ReportFormat =>
   text === "pdf" || text === "docx" || text === "zip";

@@ -11,12 +11,13 @@ import { fingerprint } from "./fingerprint.ts";
 
 const STAMP = join(SERVER_FOLDER, "made-from.txt");
 
-/** The program, what `npm start` launches it with, and its threads under the names by which `inThread` is asked for them. */
+/** The program, what `npm start` launches it with, and what it starts itself, under the names by which it does. */
 const PROGRAMS = {
   main: "server/main.ts",
   launch: "scripts/launch.ts",
   "report-thread": "server/report/report-worker.ts",
   "kit-thread": "server/kit/kit-worker.ts",
+  players: "rehearsal/child.ts",
 } as const;
 
 const SOURCES = [

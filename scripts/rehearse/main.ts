@@ -8,7 +8,7 @@ import { progressLine, reportOf } from "./report.ts";
 const SIGNATURE = "próba";
 
 function openStage({ url, organiser }: Options): Promise<Stage> {
-  return url === undefined || organiser === undefined ? ownStage() : guestStage(url, organiser);
+  return url === undefined || organiser === undefined ? ownStage(true) : guestStage(url, organiser);
 }
 
 async function run(options: Options): Promise<number> {

@@ -19,6 +19,9 @@ export interface SampleSize {
   readonly answered: boolean;
 }
 
+/** A very large meeting. */
+export const REPORT_SIZE: SampleSize = { ideas: 1000, sketches: 200, answered: true };
+
 /** The meeting's tables with this many ideas on their boards; three proposals a table. */
 export function sampleReport({ ideas, sketches, answered }: SampleSize): ReportData {
   const { meeting, tables } = startOf(TORUN_2020, SYSTEM_RANDOM);

@@ -1,8 +1,8 @@
 import { refused } from "../../src/domain/result.ts";
+import { createGate } from "../gate.ts";
 import type { Log } from "../log.ts";
 import type { Photos } from "../usecases/ports.ts";
 import { encodePhoto } from "./encode-photo.ts";
-import { createGate } from "./gate.ts";
 
 /** Photos made at the same time: a whole table may send at once, and boards must not wait for it. */
 const AT_ONCE = 2;

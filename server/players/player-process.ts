@@ -7,7 +7,8 @@ import type { CommandId } from "../../src/domain/ids.ts";
 import type { Log } from "../log.ts";
 import type { HearPlayers, Players, RunJob } from "../usecases/run-through-ports.ts";
 
-const SCRIPT = fileURLToPath(new URL("../../rehearsal/child.ts", import.meta.url));
+/** Beside the sources it reads TypeScript first; beside the compiled server lies the compiled program. */
+const SCRIPT = fileURLToPath(new URL("./players.mjs", import.meta.url));
 
 /** Megabytes of its heap: four times what twelve tables with fifteen phones need. */
 const HEAP_MB = 512;
@@ -46,7 +47,7 @@ export function createPlayerProcess(parts: Parts): PlayerProcess {
 
 function start({ isSecure }: Parts): ChildProcess {
   const child = fork(SCRIPT, {
-    execArgv: [...(SCRIPT.endsWith(".ts") ? ["--import", "tsx"] : []), `--max-old-space-size=${HEAP_MB}`],
+    execArgv: ["--enable-source-maps", `--max-old-space-size=${HEAP_MB}`],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: {
       NODE_ENV: "production",

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as encoding from "lib0/encoding";
+import { compiled } from "../compiled.ts";
 
 export const SERVERS = ["ours", "y-websocket", "hocuspocus"] as const;
 export type ServerName = (typeof SERVERS)[number];
@@ -56,9 +57,7 @@ export async function startServer(name: ServerName, big: boolean): Promise<Runni
   const folder = await mkdtemp(path.join(tmpdir(), "bench-sync-"));
   const child =
     name === "ours"
-      ? fork(path.join(here, "serve-ours.ts"), [folder, big ? "big" : ""], {
-          execArgv: ["--import", "tsx"],
-        })
+      ? fork(await compiled("serve-ours"), [folder, big ? "big" : ""], { execArgv: [] })
       : fork(path.join(peers, `${name}.mjs`), [], { cwd: peers, execArgv: [] });
   const started = await answerOf<{ port: number; tables?: readonly string[] }>(child);
   const base = `ws://127.0.0.1:${started.port}`;
