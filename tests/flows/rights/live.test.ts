@@ -140,5 +140,6 @@ test("R1, I7, Q2: in a busy quarter of an hour nobody hears an event of another 
   }
   const events = new Set(all.flatMap(({ heard }) => heard.map(([event]) => event)));
   const never = (Object.keys(HEARD_BY) as (keyof ServerEvents)[]).filter((event) => !events.has(event));
-  expect(never).toEqual(["begunAnew"]);
+  // The first is of a server with pages, the second has its own tests.
+  expect(never).toEqual(["release", "begunAnew"]);
 });
