@@ -14,7 +14,8 @@ import { declare } from "../usecases/declare.ts";
 import { readOwnSaid } from "../usecases/read-own-said.ts";
 import { suggestTopic } from "../usecases/suggest-topic.ts";
 import { type Call, callOf, type HttpDoor } from "./http-call.ts";
-import { readBody, redirect } from "./http-io.ts";
+import { redirect } from "./http-io.ts";
+import { plainForm } from "./plain-form.ts";
 
 /** The longest texts, percent-encoded, with room. */
 const MAX_FORM = 64 * 1024;
@@ -51,13 +52,10 @@ const codeCookie = ({ isSecure }: Call, code: string | null): string =>
   setCookie(DECLARED_COOKIE, code ?? "", code === null ? 0 : CODE_SECONDS, isSecure);
 
 async function formOf(call: Call, request: IncomingMessage): Promise<Result<URLSearchParams>> {
-  if (!isSameOrigin(request, call.deps.baseUrl())) return refused("not-allowed");
-  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return refused("bad-request");
-  const bytes = await readBody(request, MAX_FORM);
-  if (bytes === null) return refused("too-large");
-  const form = new URLSearchParams(bytes.toString("utf8"));
+  const form = await plainForm(request, call.deps.baseUrl());
+  if (!form.ok) return form;
   // Nobody sees this field; programs that fill in everything do.
-  return (form.get("strona") ?? "") === "" ? done(form) : refused("hidden-field");
+  return (form.value.get("strona") ?? "") === "" ? form : refused("hidden-field");
 }
 
 async function act(call: Call, action: FormAction, form: URLSearchParams): Promise<Result<Outcome>> {

@@ -5,19 +5,17 @@ import { parseCode } from "../../src/domain/code.ts";
 import { type IdeaId, idFrom, isId } from "../../src/domain/ids.ts";
 import { LANGUAGES } from "../../src/domain/meeting.ts";
 import { ideaNumber } from "../../src/domain/number.ts";
-import { type Result, refused } from "../../src/domain/result.ts";
-import { isSameOrigin } from "../auth/same-origin.ts";
+import type { Result } from "../../src/domain/result.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { postIdea } from "../usecases/post-idea.ts";
 import { type Call, callOf, type HttpDoor } from "./http-call.ts";
 import { enterAsDepartment, enterAsHelper, enterAsModerator, enterAsScreen, join } from "./http-handlers.ts";
-import { readBody, redirect } from "./http-io.ts";
+import { redirect } from "./http-io.ts";
+import { plainForm } from "./plain-form.ts";
 
 const LINK = /^\/([bdmorw])\/([A-Za-z0-9_.-]{8,200})$/;
 const LANGUAGE = new RegExp(`^/jezyk/(${LANGUAGES.join("|")})$`);
 const TABLE = /^\/s\/([^/]{1,60})(\/pomysl)?$/;
-/** A thousand characters, percent-encoded, with room. */
-const MAX_FORM = 64 * 1024;
 
 /** Answers a request for `path` if it is an entrance; false: a page, or nothing of ours. */
 export async function answerEntrance(
@@ -83,16 +81,13 @@ async function takeForm(door: HttpDoor, spelling: string, request: IncomingMessa
 }
 
 async function post(call: Call, code: string, request: IncomingMessage): Promise<Result<string>> {
-  if (!isSameOrigin(request, call.deps.baseUrl())) return refused("not-allowed");
-  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return refused("bad-request");
-  const bytes = await readBody(request, MAX_FORM);
-  if (bytes === null) return refused("too-large");
-  const form = new URLSearchParams(bytes.toString("utf8"));
+  const form = await plainForm(request, call.deps.baseUrl());
+  if (!form.ok) return form;
   const me = await join(call, { code });
   if (!me.ok) return me;
   const actor = { role: "participant", id: me.value.participantId, tableId: me.value.table.id } as const;
-  const id = idOf(form.get("id"), call.deps);
-  const idea = await postIdea(call.deps, actor, { id, text: form.get("text") ?? "", sketch: null });
+  const id = idOf(form.value.get("id"), call.deps);
+  const idea = await postIdea(call.deps, actor, { id, text: form.value.get("text") ?? "", sketch: null });
   return idea.ok ? { ok: true, value: ideaNumber(me.value.table.mark, idea.value.n) } : idea;
 }
 

@@ -1,11 +1,14 @@
 /** Downloads of the printed kit as PDF. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { API } from "../../src/contract/http.ts";
 import { FILES } from "../../src/contract/routes.ts";
 import { KIT_PARTS, type KitPart } from "../../src/domain/kit.ts";
 import { kitFile } from "../kit/kit-file.ts";
+import { slipsToPrint } from "../usecases/print-slips.ts";
 import { readKit } from "../usecases/read-kit.ts";
 import type { HttpDoor } from "./http-call.ts";
 import { send, sendJson, sendRefusal } from "./http-io.ts";
+import { plainForm } from "./plain-form.ts";
 
 interface KitFile {
   /** Of the file, in Polish. */
@@ -34,9 +37,11 @@ export async function answerKit(
   response: ServerResponse,
 ): Promise<boolean> {
   const file = KIT_FILES.get(path);
-  if (file === undefined) return false;
-  if (request.method === "GET") await sendKit(door, file, request, response);
-  else sendJson(response, 405, { refusal: "bad-request" }, { allow: "GET", connection: "close" });
+  if (file === undefined && path !== FILES.slips) return false;
+  const allow = file ? "GET" : "POST";
+  if (request.method !== allow) sendJson(response, 405, { refusal: "bad-request" }, { allow, connection: "close" });
+  else if (file) await sendKit(door, file, request, response);
+  else await sendSlips(door, request, response);
   return true;
 }
 
@@ -51,9 +56,26 @@ async function sendKit(
   const kit = await readKit(deps, actor);
   if (!kit.ok) return sendRefusal(response, kit.refusal);
   // One after another: each needs a thread and memory of its own.
-  const bytes = await deps.turns.inTurn("report", () => kitFile({ kit: kit.value, parts }));
+  const bytes = await deps.turns.inTurn("report", () => kitFile({ kind: "kit", kit: kit.value, parts }));
+  sendPdf(response, bytes, `${name}-${kit.value.date}`);
+}
+
+/** A form, because what it asks for is made by asking: the slips of this printing. */
+async function sendSlips({ auth, deps }: HttpDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const actor = await auth.authenticate(request.headers.cookie, "organiser");
+  if (!actor) return sendRefusal(response, "not-signed-in");
+  const form = await plainForm(request, deps.baseUrl());
+  if (!form.ok) return sendRefusal(response, form.refusal);
+  const printing = API.printSlips.body.safeParse({ id: form.value.get("id"), count: Number(form.value.get("count")) });
+  if (!printing.success) return sendRefusal(response, "bad-request");
+  const data = await slipsToPrint(deps, actor, printing.data);
+  if (!data.ok) return sendRefusal(response, data.refusal);
+  const bytes = await deps.turns.inTurn("report", () => kitFile({ kind: "slips", data: data.value }));
+  sendPdf(response, bytes, `karteczki-z-kodem-${data.value.date}`);
+}
+
+const sendPdf = (response: ServerResponse, bytes: Buffer, name: string): void =>
   send(response, 200, bytes, {
     "content-type": "application/pdf",
-    "content-disposition": `attachment; filename="${name}-${kit.value.date}.pdf"`,
+    "content-disposition": `attachment; filename="${name}.pdf"`,
   });
-}

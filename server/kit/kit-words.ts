@@ -28,6 +28,13 @@ export const CARD = {
   hand: "Oddaj kartkę moderatorowi. Odpowiedź miasta będzie pod tym numerem:",
 } as const;
 
+export const SLIP = {
+  title: "Kod do moich pomysłów",
+  qr: "Kod QR karteczki",
+  keep: "Zachowaj tę karteczkę. Podaj ją moderatorowi, gdy mówisz pomysł.",
+  where: "Później wpisz kod na stronie",
+} as const;
+
 export const MODERATOR = {
   title: "Karta moderatora",
   how: "Zeskanuj kod tabletem albo wpisz adres:",

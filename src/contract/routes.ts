@@ -147,6 +147,8 @@ export const FILES = {
   keptPicture: (tableId: string, seq: number): string => `/api/organiser/tablice/${tableId}.${seq}.svg`,
   /** Everything of the meeting as one ZIP that restores into an empty installation. Organisers only. */
   archiveZip: "/api/organiser/archiwum.zip",
+  /** Claim slips as PDF, by a form with the printing's id and count. Organisers only. */
+  slips: "/api/organiser/karteczki.pdf",
   /** The printed kit as PDF: one part of it, or all. Organisers only. */
   kit: (part: KitPart | "all"): string => `/api/organiser/zestaw/${part}.pdf`,
   /** Open data, for anybody: the published answers, and the schema of the JSON. */

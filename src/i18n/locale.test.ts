@@ -27,7 +27,17 @@ describe("the language of a page", () => {
   });
 
   it("N4: stays the chosen one on every page of a participant", () => {
-    for (const path of ["/", "/s/R6WJ", "/wyniki", "/moje", "/prywatnosc", "/dostepnosc", "/organizatorzy", ""])
+    for (const path of [
+      "/",
+      "/s/R6WJ",
+      "/wyniki",
+      "/moje",
+      "/prywatnosc",
+      "/dostepnosc",
+      "/sprawdz",
+      "/organizatorzy",
+      "",
+    ])
       expect(page(path, "uk")).toBe("uk");
   });
 });

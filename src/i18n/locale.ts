@@ -10,7 +10,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { pl: "Polski", 
 export const TIME_ZONE = "Europe/Warsaw";
 
 /** Pages of people at work; every other page is a participant's. */
-const WORK_PAGES = ["/moderator", "/organizator", "/rzutnik", "/wydzial", "/sprawdz"];
+const WORK_PAGES = ["/moderator", "/organizator", "/rzutnik", "/wydzial"];
 /** Languages that also have the words of the work pages. There another choice falls back to Polish, whole. */
 const WORK_LOCALES: readonly Locale[] = ["pl", "en"];
 

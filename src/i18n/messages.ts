@@ -12,6 +12,7 @@ export const PARTICIPANT_PARTS = [
   "pages",
   "results",
   "picture",
+  "check",
 ] as const;
 /** The words of moderators, organiser and projector, and of the report's page. */
 const WORK_PARTS = [
@@ -27,7 +28,6 @@ const WORK_PARTS = [
   "projector",
   "observer",
   "show",
-  "check",
   "answers",
   "department",
   "report",

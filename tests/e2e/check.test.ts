@@ -31,6 +31,19 @@ describe("P9: the check of a device", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
+  it("speaks Ukrainian, and leads back to the page of ours it was opened from", async () => {
+    const page = await phone();
+    await page.goto("/prywatnosc");
+    await page.evaluate(() => location.assign("/sprawdz"));
+    await page.getByRole("button", { name: "Українська" }).click();
+    await page.getByRole("heading", { name: "Перевірка пристрою" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("uk");
+    await page.getByText(/^Цей пристрій (готовий|підходить)/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Повернутися" }).click();
+    await page.waitForURL("**/prywatnosc");
+  });
+
   it("tells a network without WebSocket, and a dead server, what to do", async () => {
     const page = await phone();
     await page.routeWebSocket(/\/live\//, (socket) => socket.close());

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FILES } from "../../src/contract/routes.ts";
+import { idFrom } from "../../src/domain/ids.ts";
 import { KIT_PARTS, type KitPart } from "../../src/domain/kit.ts";
 import { SIDES } from "../../src/domain/side.ts";
 import type { Browser } from "../support/browser.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
-import { picturesOf, readHalf } from "../support/qr.ts";
+import { picturesOf, readHalf, readPart } from "../support/qr.ts";
 import { hasTool, printed } from "../support/tools.ts";
 
 const POPPLER = hasTool("pdftoppm", "-v");
@@ -28,8 +29,16 @@ afterEach(async () => {
   expect(meeting.errors).toEqual([]);
 });
 
-async function download(part: KitPart | "all"): Promise<string> {
-  const response = await organiser.request(FILES.kit(part));
+const download = async (part: KitPart | "all"): Promise<string> => kept(await organiser.request(FILES.kit(part)), part);
+
+/** The form of the page with slips. */
+const slipsForm = (id: string, count: number, headers: Record<string, string> = {}): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+  body: new URLSearchParams({ id, count: String(count) }).toString(),
+});
+
+async function kept(response: Response, part: string): Promise<string> {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/pdf");
   expect(response.headers.get("content-disposition")).toContain("2019-06-26.pdf");
@@ -53,6 +62,17 @@ describe("P7: the printed kit", () => {
         expect([response.status, await response.json()]).toEqual([401, { refusal: "not-signed-in" }]);
       }
     expect((await organiser.request(FILES.kit("all"), { method: "POST" })).status).toBe(405);
+    const id = idFrom("command", newIdeaId().slice(5));
+    for (const browser of others) expect((await browser.request(FILES.slips, slipsForm(id, 8))).status).toBe(401);
+    const foreign = { origin: "https://gdzie-indziej.example.org" };
+    expect((await organiser.request(FILES.slips, slipsForm(id, 8, foreign))).status).toBe(403);
+    for (const [wrong, count] of [
+      ["cokolwiek", 8],
+      [id, 0],
+      [id, 1_000_000],
+    ] as const)
+      expect((await organiser.request(FILES.slips, slipsForm(wrong, count))).status).toBe(400);
+    expect((await organiser.request(FILES.slips)).status).toBe(405);
     expect((await organiser.request("/api/organiser/zestaw/inne.pdf")).status).toBe(404);
   });
 });
@@ -110,6 +130,28 @@ describe.skipIf(!POPPLER)("P7: the printed kit, read by poppler-utils (skipped w
     expect(sheet.split("Gmina Miasta Toruń").length - 1).toBe(8);
     const card = { id: newIdeaId(), text: "Z karteczki", sketch: null, source: "paper", card: 901 } as const;
     expect((await (await meeting.moderator()).call("scribeIdea", card)).n).toBe(901);
+  });
+
+  test("S5: slips are those of the printing, eight on a sheet, tagged; each code leads to its own", async () => {
+    const printing = { id: idFrom("command", newIdeaId().slice(5)), count: 12 };
+    const { slips } = await organiser.call("printSlips", printing);
+    const pdf = await kept(await organiser.request(FILES.slips, slipsForm(printing.id, printing.count)), "slips");
+    expect(printed("pdfinfo", pdf)).toMatch(/Tagged:\s+yes/);
+    const pages = picturesOf(pdf, folder);
+    expect(pages).toHaveLength(2);
+    for (const [i, slip] of slips.entries()) {
+      const code = await readPart(pages[Math.floor(i / 8)] ?? "", { columns: 2, rows: 4 }, i % 8);
+      expect(code?.text).toBe(slip.url);
+      expect(code?.sideMm).toBeGreaterThanOrEqual(25);
+    }
+    for (const [page, count] of [
+      [1, 8],
+      [2, 4],
+    ] as const)
+      expect(textOf(pdf, page).split("Gmina Miasta Toruń").length - 1).toBe(count);
+    for (const { code, address } of slips) for (const words of [code, address]) expect(textOf(pdf)).toContain(words);
+    const structure = printed("pdfinfo", "-struct-text", pdf);
+    expect(structure.split("Zachowaj tę karteczkę").length - 1).toBe(slips.length);
   });
 
   test("all of it is one tagged file with embedded fonts and the city's name; agenda and help take a page each", async () => {

@@ -22,10 +22,19 @@ export function picturesOf(pdf: string, folder: string, most = 999): string[] {
 }
 
 /** The code in one half of an upright A4 page, which may stand on its head; null: there is none. */
-export async function readHalf(page: string, half: "upper" | "lower"): Promise<ReadCode | null> {
-  const { width, height } = await sharp(page).metadata();
-  const top = half === "upper" ? 0 : Math.floor(height / 2);
-  const area = { left: 0, top, width, height: Math.floor(height / 2) };
+export const readHalf = (page: string, half: "upper" | "lower"): Promise<ReadCode | null> =>
+  readPart(page, { columns: 1, rows: 2 }, half === "upper" ? 0 : 1);
+
+/** The code in one of equal parts of a page, counted by rows; null: there is none. */
+export async function readPart(
+  page: string,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+  part: number,
+): Promise<ReadCode | null> {
+  const size = await sharp(page).metadata();
+  const width = Math.floor(size.width / columns);
+  const height = Math.floor(size.height / rows);
+  const area = { left: (part % columns) * width, top: Math.floor(part / columns) * height, width, height };
   const { data, info } = await sharp(page).extract(area).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const found = readCode(new Uint8ClampedArray(data), info.width, info.height);
   if (!found) return null;

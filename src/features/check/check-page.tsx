@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { Button } from "../../ui/button.tsx";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./check.module.css";
@@ -12,10 +12,19 @@ type Outcomes = { readonly [N in CheckName]?: Outcome };
 
 const ICON: Readonly<Record<Outcome["level"], IconName>> = { good: "ok", fair: "half", bad: "alert" };
 
+interface Props {
+  /** The page that was open before; null: none of ours. */
+  readonly back: string | null;
+  /** What stands at the end of the page. */
+  readonly children: ReactNode;
+}
+
 /** Every check in words, with what to do where something is missing. */
-export function CheckPage() {
+export function CheckPage({ back, children }: Props) {
   const t = useTranslations("check");
   const [outcomes, setOutcomes] = useState<Outcomes>({});
+  // Kept when the page is made anew in another language: then this page itself was open before.
+  const [from] = useState(back);
   const round = useRef(0);
   const run = useCallback(async () => {
     round.current += 1;
@@ -49,9 +58,18 @@ export function CheckPage() {
         <Icon name="redo" />
         {t("again")}
       </Button>
-      <Link href="/" prefetch={false}>
-        {t("home")}
-      </Link>
+      <p className={styles.ways}>
+        {from !== null && (
+          // A whole load, so that a page that was cut off begins anew.
+          <a className={buttonClass()} href={from}>
+            {t("back")}
+          </a>
+        )}
+        <Link href="/" prefetch={false}>
+          {t("home")}
+        </Link>
+      </p>
+      {children}
     </main>
   );
 }

@@ -71,4 +71,5 @@ export const ADDRESSES: { readonly [N in keyof typeof FILES]: Address } = {
   archiveZip: organisers(FILES.archiveZip),
   keptPicture: organisers(FILES.keptPicture("tbl_aaaaaaaa", 1), { status: 404 }),
   kit: organisers(FILES.kit("agenda")),
+  slips: organisers(FILES.slips, { method: "POST", status: 400 }),
 };

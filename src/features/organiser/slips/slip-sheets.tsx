@@ -10,7 +10,7 @@ interface Props {
   readonly meetingTitle: string;
 }
 
-/** The slips as they come out of the printer, eight on a sheet; on the screen they are a preview. */
+/** The slips as a preview of the PDF. */
 export function SlipSheets({ slips, meetingTitle }: Props) {
   const t = useTranslations("slips.slip");
   return (

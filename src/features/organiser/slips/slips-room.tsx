@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { newId } from "../../../client/random-id.ts";
 import { useTimerNow } from "../../../client/use-timer-now.ts";
+import { FILES } from "../../../contract/routes.ts";
 import type { SlipView } from "../../../contract/slip-views.ts";
 import type { OverviewView } from "../../../contract/views.ts";
+import type { CommandId } from "../../../domain/ids.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { ProblemLine } from "../problem-line.tsx";
@@ -18,6 +20,16 @@ import styles from "./slips-room.module.css";
 const ON_SHEET = 8;
 const SHEETS = [1, 2, 5, 10] as const;
 
+const FORM = "slips-file";
+
+/** The slips that were made last, and by which printing. */
+interface Printing {
+  readonly id: CommandId | null;
+  readonly slips: readonly SlipView[];
+}
+
+const NOTHING_PRINTED: Printing = { id: null, slips: [] };
+
 interface Props {
   readonly overview: OverviewView;
   readonly meetingTitle: string;
@@ -30,15 +42,17 @@ export function SlipsRoom({ overview: before, meetingTitle }: Props) {
   const commands = useCommands();
   const now = useTimerNow(overview.moment);
   const [sheets, setSheets] = useState<number>(SHEETS[1]);
-  const [slips, setSlips] = useState<readonly SlipView[]>([]);
+  const [printing, setPrinting] = useState<Printing>(NOTHING_PRINTED);
   const [id, setId] = useState(() => newId("command"));
+
+  const { slips } = printing;
 
   const make = async (): Promise<void> => {
     // The id stays until it is answered: asking again after a lost answer makes the same slips.
     const answer = await commands.send("printSlips", { id, count: sheets * ON_SHEET });
     if (answer.kind !== "done") return;
     setId(newId("command"));
-    setSlips(answer.value.slips);
+    setPrinting({ id, slips: answer.value.slips });
   };
   return (
     <>
@@ -66,11 +80,15 @@ export function SlipsRoom({ overview: before, meetingTitle }: Props) {
             <Icon name="plus" /> {t(slips.length === 0 ? "make" : "makeMore")}
           </Button>
           {slips.length > 0 && (
-            <Button look="main" onClick={() => window.print()}>
-              <Icon name="doc" /> {t("print")}
+            <Button look="main" type="submit" form={FORM}>
+              <Icon name="dl" /> {t("download")}
             </Button>
           )}
         </p>
+        <form id={FORM} method="post" action={FILES.slips}>
+          <input type="hidden" name="id" value={printing.id ?? ""} />
+          <input type="hidden" name="count" value={slips.length} />
+        </form>
         <p role="status" className={styles.made}>
           {slips.length > 0 && t("made", { count: slips.length })}
         </p>
