@@ -7,7 +7,7 @@ export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 /** Connects as one role with that door's session; comes back by itself with the browser's own jitter. */
 export function openLive(door: Door, role: LiveRole): LiveSocket {
-  return io(door.base, {
+  const socket: LiveSocket = io(door.base, {
     path: LIVE_PATH,
     auth: { as: role },
     extraHeaders: { cookie: door.cookie(), origin: door.base },
@@ -18,6 +18,8 @@ export function openLive(door: Door, role: LiveRole): LiveSocket {
     randomizationFactor: 0.8,
     timeout: 8000,
   });
+  socket.on("alive", (answer) => answer());
+  return socket;
 }
 
 /** Cuts the connection without a word, as Wi-Fi does; socket.io then comes back by itself. */

@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { Server, type Socket } from "socket.io";
-import { type ClientEvents, handshake, LIVE_PATH, type ServerEvents } from "../../src/contract/live.ts";
+import { Server } from "socket.io";
+import { handshake, LIVE_PATH } from "../../src/contract/live.ts";
 import type { Authenticator } from "../auth/authenticate.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
 import { createBucket } from "../boards/rate.ts";
@@ -16,8 +16,9 @@ import { createLatest } from "./latest.ts";
 import { greet } from "./live-greeting.ts";
 import { LiveNews } from "./live-news.ts";
 import type { LivePresence } from "./live-presence.ts";
-import { type LiveServer, ROOM, roomsOf, type SocketData } from "./live-rooms.ts";
+import { type LiveServer, type LiveSocket, ROOM, roomsOf } from "./live-rooms.ts";
 import type { NewsRelay } from "./news-relay.ts";
+import { watchTablet } from "./tablet-watch.ts";
 
 export interface LiveGateway {
   readonly news: LiveNews;
@@ -47,8 +48,6 @@ interface Parts {
 const RECHECK_MS = 60_000;
 /** Packets of one connection a second, and at once: a client says who it is, asks for the time, and keeps alive. */
 const PACKETS = { perSecond: 4, burst: 80 } as const;
-
-type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export function createLiveGateway(parts: Parts): LiveGateway {
   const { deps, auth, presence, activity, log, relay } = parts;
@@ -92,12 +91,14 @@ export function createLiveGateway(parts: Parts): LiveGateway {
       if (typeof answer === "function") answer(deps.clock.now());
     });
     socket.on("disconnect", () => {
-      presence.left(actor);
+      presence.left(actor, socket.id);
       news.presenceChanged(actor);
     });
     const build = parts.release();
     if (build !== null) socket.emit("release", build);
     presence.came(actor);
+    if (actor.role === "moderator")
+      watchTablet(socket, actor.tableId, { presence, changed: () => news.presenceChanged(actor) });
     welcome(socket, deps, news, log);
     news.presenceChanged(actor);
   });

@@ -8,7 +8,11 @@ import type { Here } from "./news-relay.ts";
 /** Who is connected: the live connections of this process, and what other instances say of theirs. */
 export interface LivePresence extends Omit<Presence, "dropLink"> {
   came(actor: Actor): void;
-  left(actor: Actor): void;
+  /** `connection`: which of this actor's. */
+  left(actor: Actor, connection: string): void;
+  /** A tablet answered, or did not in time. True: its table was silent before and is heard, or the other way round. */
+  heardTablet(tableId: TableId, connection: string): boolean;
+  missedTablet(tableId: TableId, connection: string): boolean;
   /** What others should know. `tablets` are the sides at each table's board. */
   here(tables: readonly TableId[], tablets: (tableId: TableId) => readonly Side[]): Here;
   /** Another instance said this. */
@@ -40,6 +44,7 @@ export function createLivePresence(clock: Clock): LivePresence {
   const people = new Map<TableId, Tally>();
   const tablets = createTally();
   const silent = new Map<TableId, number>();
+  const signs = createSigns(clock);
   const others = createOthers(clock);
   let screens = 0;
 
@@ -54,6 +59,9 @@ export function createLivePresence(clock: Clock): LivePresence {
     people: (tableId) => others.sum(({ people }) => countOf(people, tableId)) + peopleHere(tableId),
     screens: () => others.sum((one) => one.screens) + screens,
     silentSince: (tableId) => silent.get(tableId) ?? null,
+    unheardSince: signs.unheardSince,
+    heardTablet: signs.heard,
+    missedTablet: signs.missed,
     here: (tables, sides) => ({
       people: tables.map((tableId) => [tableId, peopleHere(tableId)]),
       tablets: tables.map((tableId) => [tableId, [...sides(tableId)]]),
@@ -69,12 +77,51 @@ export function createLivePresence(clock: Clock): LivePresence {
       tablets.add(actor.tableId);
       silent.delete(actor.tableId);
     },
-    left: (actor) => {
+    left: (actor, connection) => {
       if (actor.role === "participant") peopleOf(actor.tableId).remove(actor.id);
       if (actor.role === "screen") screens -= 1;
       if (actor.role !== "moderator") return;
+      // A tablet that did not answer any more was gone before its connection ended.
+      const since = signs.unheardSince(actor.tableId) ?? clock.now();
+      signs.left(actor.tableId, connection);
       tablets.remove(actor.tableId);
-      if (!tablets.has(actor.tableId)) silent.set(actor.tableId, clock.now());
+      if (!tablets.has(actor.tableId)) silent.set(actor.tableId, since);
+    },
+  };
+}
+
+interface Sign {
+  readonly at: number;
+  readonly missed: boolean;
+}
+
+/** The last sign of life of each tablet's connection. */
+function createSigns(clock: Clock) {
+  const tables = new Map<TableId, Map<string, Sign>>();
+  const signsOf = (tableId: TableId): Map<string, Sign> => {
+    const signs = tables.get(tableId) ?? new Map<string, Sign>();
+    tables.set(tableId, signs);
+    return signs;
+  };
+  const unheardSince = (tableId: TableId): number | null => {
+    const signs = [...(tables.get(tableId)?.values() ?? [])];
+    if (signs.length === 0 || signs.some(({ missed }) => !missed)) return null;
+    return Math.max(...signs.map(({ at }) => at));
+  };
+  const put = (tableId: TableId, connection: string, sign: Sign): boolean => {
+    const before = unheardSince(tableId);
+    signsOf(tableId).set(connection, sign);
+    return (before === null) !== (unheardSince(tableId) === null);
+  };
+  return {
+    unheardSince,
+    heard: (tableId: TableId, connection: string) => put(tableId, connection, { at: clock.now(), missed: false }),
+    missed: (tableId: TableId, connection: string) =>
+      put(tableId, connection, { at: signsOf(tableId).get(connection)?.at ?? clock.now(), missed: true }),
+    left: (tableId: TableId, connection: string): void => {
+      const signs = signsOf(tableId);
+      signs.delete(connection);
+      if (signs.size === 0) tables.delete(tableId);
     },
   };
 }

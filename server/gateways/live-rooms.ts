@@ -1,4 +1,4 @@
-import type { Server } from "socket.io";
+import type { Server, Socket } from "socket.io";
 import type { ClientEvents, ServerEvents } from "../../src/contract/live.ts";
 import type { Actor } from "../../src/domain/access.ts";
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
@@ -8,6 +8,7 @@ export interface SocketData {
   actor: Actor;
 }
 
+export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 /** Names of the rooms that news go to. */

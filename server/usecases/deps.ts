@@ -17,6 +17,8 @@ export interface Presence {
   screens(): number;
   /** When the last moderator's tablet of a table went away; null: one is here, or none was yet. */
   silentSince(tableId: TableId): number | null;
+  /** Since when none of a table's tablets has answered, although their connections look open; null: one answers, or none is here. */
+  unheardSince(tableId: TableId): number | null;
   /** Ends the live connections that came in through this link. */
   dropLink(id: LinkId): void;
 }

@@ -52,7 +52,8 @@ async function rowOf(
   table: TableRow,
   counts = NOTHING,
 ): Promise<Omit<OverviewRow, "vote" | "confirmed" | "headCount">> {
-  const tablets = deps.boards.tablets(table.id);
+  const unheardSince = deps.presence.unheardSince(table.id);
+  const tablets = unheardSince === null ? deps.boards.tablets(table.id) : [];
   const lastAt = await deps.activity.lastAt(table.id);
   return {
     table: tableView(table),
@@ -62,7 +63,7 @@ async function rowOf(
     lastActivityAt: lastAt === null ? null : new Date(lastAt).toISOString(),
     perMinute: await deps.activity.perMinute(table.id),
     tablets,
-    silentSince: tablets.length > 0 ? null : deps.presence.silentSince(table.id),
+    silentSince: tablets.length > 0 ? null : (unheardSince ?? deps.presence.silentSince(table.id)),
   };
 }
 

@@ -20,6 +20,7 @@ export function openLive(role: LiveRole, end?: AbortSignal): LiveSocket {
     randomizationFactor: 0.8,
     timeout: 8000,
   });
+  socket.on("alive", (answer) => answer());
   wakeWithPage(socket, end);
   end?.addEventListener("abort", () => socket.disconnect());
   return socket;

@@ -75,6 +75,8 @@ export interface ServerEvents {
   declarations: () => void;
   /** Everyone, on connecting: the build that the server gives out now. */
   release: (release: string) => void;
+  /** Moderators: is this tablet there? Answered at once, by the program. */
+  alive: (answer: () => void) => void;
   /** Everyone: all content was removed and the meeting begins. Connections are judged anew. */
   begunAnew: () => void;
 }

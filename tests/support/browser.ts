@@ -77,6 +77,7 @@ export class Browser {
       forceNew: true,
       reconnection: false,
     });
+    socket.on("alive", (answer) => answer());
     this.#open.push(socket);
     return socket;
   }

@@ -39,6 +39,7 @@ const HEARD_BY: { readonly [E in keyof ServerEvents]: readonly LiveRole[] } = {
   desk: ["moderator"],
   seatMoved: ["moderator"],
   hall: ["moderator"],
+  alive: ["moderator"],
   programme: ["moderator"],
   overview: ["organiser"],
   show: ["organiser"],
