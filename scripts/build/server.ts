@@ -23,6 +23,8 @@ const PROGRAMS = {
 const SOURCES = [
   "server",
   "src",
+  "rehearsal",
+  "prisma/sample",
   "scripts/launch.ts",
   "scripts/support",
   "prisma/schema.prisma",

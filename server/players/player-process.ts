@@ -13,7 +13,7 @@ const SCRIPT = fileURLToPath(new URL("./players.mjs", import.meta.url));
 /** Megabytes of its heap: four times what twelve tables with fifteen phones need. */
 const HEAP_MB = 512;
 /** How long players may take to put phase and slide back, in milliseconds. */
-const LEAVE_MS = 8000;
+const LEAVE_MS = 15_000;
 /** What of its last words is logged when it fails. */
 const LAST_WORDS = 2000;
 
@@ -69,17 +69,24 @@ function giveWay({ pid }: ChildProcess): void {
 }
 
 /** Hands the job over and passes on what is told; resolves when the players are gone and that is written down. */
-function follow(parts: Parts, child: ChildProcess, { id, ...job }: RunJob): Promise<void> {
-  const { hear, log, address } = parts;
+function follow({ hear, log, address }: Parts, child: ChildProcess, { id, ...job }: RunJob): Promise<void> {
   let lastWords = "";
   let last: FromPlayers = { kind: "failed" };
-  let hearing: Promise<void> = Promise.resolve();
+  let hearing: Promise<unknown> = Promise.resolve();
+  const say = (message: ToPlayers): void => void (child.connected && child.send(message));
+  const stop = (): void => {
+    // Also when they do not manage to say goodbye.
+    if (last.kind === "stopped") return;
+    last = { kind: "stopped" };
+    say({ kind: "stop" });
+    setTimeout(() => child.kill("SIGKILL"), LEAVE_MS).unref();
+  };
   const note = (news: FromPlayers): void => {
     hearing = hearing
-      .then(() => passOn(hear, child, id, news))
+      .then(() => hear(id, news))
+      .then((goOn) => goOn || stop())
       .catch((error: unknown) => log.error("run_through.note_failed", error));
   };
-  const say = (message: ToPlayers): void => void (child.connected && child.send(message));
   child.stderr?.on("data", (chunk) => {
     lastWords = (lastWords + String(chunk)).slice(-LAST_WORDS);
   });
@@ -94,15 +101,7 @@ function follow(parts: Parts, child: ChildProcess, { id, ...job }: RunJob): Prom
       if (last.kind === "failed") log.warn("run_through.failed", { lastWords });
       // Written down when they are gone, so that nothing of theirs comes after it.
       note(last);
-      void hearing.then(resolve);
+      void hearing.then(() => resolve());
     });
   });
-}
-
-/** Tells the record; when somebody wants the players to end, they are asked to, and made to if they do not. */
-async function passOn(hear: HearPlayers, child: ChildProcess, id: CommandId, news: FromPlayers): Promise<void> {
-  const goOn = await hear(id, news);
-  if (goOn || !child.connected) return;
-  child.send({ kind: "stop" } satisfies ToPlayers);
-  setTimeout(() => child.kill("SIGKILL"), LEAVE_MS).unref();
 }

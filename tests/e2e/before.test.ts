@@ -4,7 +4,7 @@ import { DESK, useStage } from "./use-stage.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const { stage, device } = useStage();
+const { stage, device, controlRoom } = useStage();
 
 async function deadlines(days: number): Promise<void> {
   const { facts } = await stage().organiser.call("settings", {});
@@ -69,6 +69,24 @@ it("BM1–BM4: without scripts: declare, change with the code elsewhere, suggest
 
   await phone.goto("/zgloszenie");
   await phone.getByText("Przyjęty – stolik 1. Kultura").waitFor();
+});
+
+it("BM9: the organiser's page follows what is declared and suggested, without loading it anew", async () => {
+  await deadlines(2);
+  const desk = await controlRoom("/organizator/zgloszenia");
+  const people = desk.getByRole("heading", { name: /^Udział potwierdził/ });
+  const before = await people.innerText();
+  const phone = await (await device(PHONE)).newPage();
+  await phone.goto("/zgloszenie");
+  await phone.getByRole("radio", { name: "kultura" }).check();
+  await phone.getByLabel("Ile osób przyjdzie?").selectOption("4");
+  await phone.getByRole("button", { name: "Potwierdź udział" }).click();
+  await phone.getByText("Udział potwierdzony").waitFor();
+  await phone.getByLabel("Temat do dyskusji").fill("Cisza nocna nad Wisłą");
+  await phone.getByRole("button", { name: "Wyślij temat" }).click();
+  await desk.getByText("Cisza nocna nad Wisłą").waitFor();
+  expect(await people.innerText()).not.toBe(before);
+  expect(await axeFindings(desk)).toEqual([]);
 });
 
 it("BM7: the organiser counts people at a table in the control room", async () => {

@@ -228,6 +228,20 @@ describe("the kit and the register", () => {
     expect(readFileSync(await download.path(), "latin1").startsWith("%PDF")).toBe(true);
   });
 
+  it("S5: makes claim slips and gives them as a PDF to print", async () => {
+    const page = await controlRoom("/organizator/karteczki");
+    await page.getByRole("radio", { name: /^1 arkusz/ }).check();
+    await page.getByRole("button", { name: "Przygotuj karteczki" }).click();
+    await page.getByText("Gotowych 8 karteczek").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Pobierz PDF do druku" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("karteczki-z-kodem-2019-06-26.pdf");
+    expect(readFileSync(await download.path(), "latin1").startsWith("%PDF")).toBe(true);
+  });
+
   it("lists, searches without Polish letters, and downloads as CSV and JSON (E1, E2)", async () => {
     const { number } = await placed("Źródło wody przy łące");
     const page = await controlRoom("/organizator/rejestr");

@@ -25,7 +25,9 @@ export function TopBar({ page, link, saving, now }: Props) {
         <Icon name="save" />
         {saving ? t("common.saving") : t("common.saved")}
       </span>
-      <time className={styles.clock}>{format.dateTime(now, { hour: "2-digit", minute: "2-digit" })}</time>
+      <time className={styles.clock}>
+        {format.dateTime(now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+      </time>
     </OfficeHead>
   );
 }
