@@ -8,7 +8,6 @@ import type { DeclarationFacts, SuggestionFacts } from "../../src/domain/before.
 import { isId, type TableId } from "../../src/domain/ids.ts";
 import { done, type Result, refused } from "../../src/domain/result.ts";
 import { browserMark, cookieFrom, setCookie } from "../auth/cookies.ts";
-import { isSameOrigin } from "../auth/same-origin.ts";
 import { changeDeclaration, changeSuggestion, withdrawSaid } from "../usecases/change-said.ts";
 import { declare } from "../usecases/declare.ts";
 import { readOwnSaid } from "../usecases/read-own-said.ts";
@@ -17,8 +16,6 @@ import { type Call, callOf, type HttpDoor } from "./http-call.ts";
 import { redirect } from "./http-io.ts";
 import { plainForm } from "./plain-form.ts";
 
-/** The longest texts, percent-encoded, with room. */
-const MAX_FORM = 64 * 1024;
 const CODE_SECONDS = 60 * 60;
 
 const ACTIONS = ["udzial", "temat", "kod", "zmien", "wycofaj", "zamknij"] as const;

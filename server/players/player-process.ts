@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { FromPlayers, ToPlayers } from "../../rehearsal/child-messages.ts";
-import type { CommandId } from "../../src/domain/ids.ts";
 import type { Log } from "../log.ts";
 import type { HearPlayers, Players, RunJob } from "../usecases/run-through-ports.ts";
 

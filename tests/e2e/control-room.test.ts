@@ -32,27 +32,30 @@ beforeAll(async () => {
 });
 
 /** Both tablets of every table but one, as programs. */
-function openOtherTablets(but: string): { close(): void } {
-  const tablets = stage()
-    .links.tables.filter(({ mark }) => mark !== but)
-    .flatMap(({ tableId, moderators }) =>
-      isId("table", tableId) ? [moderators.government, moderators.ngo].map((link) => ({ tableId, link })) : [],
-    );
-  const browsers = tablets.map(({ tableId, link }) => {
-    const browser = new Browser(stage().base);
-    void browser.request(pathOf(link)).then(() => {
-      browser.live("moderator");
-      browser.board(tableId, "moderator");
-    });
-    return browser;
-  });
-  return { close: () => browsers.forEach((one) => one.close()) };
+async function openOtherTablets(but: string): Promise<{ close(): void }> {
+  const tables = stage().links.tables.filter(({ mark }) => mark !== but);
+  const browsers = await Promise.all(
+    tables.flatMap(({ tableId, moderators }) =>
+      [moderators.government, moderators.ngo].map(async (link) => {
+        const browser = new Browser(stage().base);
+        await browser.request(pathOf(link));
+        browser.live("moderator");
+        if (isId("table", tableId)) browser.board(tableId, "moderator");
+        return browser;
+      }),
+    ),
+  );
+  return {
+    close: () => {
+      for (const one of browsers) one.close();
+    },
+  };
 }
 
 it("L8: of seven tables the one whose network died without a word is noticed within ten seconds, and back at once", async () => {
   const { moderators, shortName } = table("KUL");
   const network = await openMuteNetwork(Number(new URL(stage().base).port));
-  const others = openOtherTablets("KUL");
+  const others = await openOtherTablets("KUL");
   try {
     const room = await controlRoom();
     const base = `http://127.0.0.1:${network.port}`;
