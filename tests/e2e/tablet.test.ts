@@ -8,7 +8,6 @@ import { eventually } from "../support/eventually.ts";
 import { axeFindings, openContext, openStage, type Stage } from "./stage.ts";
 
 const LANDSCAPE: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: "pl-PL" };
-const PORTRAIT: BrowserContextOptions = { ...LANDSCAPE, viewport: { width: 820, height: 1180 } };
 
 let stage: Stage;
 let open: { context: BrowserContext; complaints: string[] }[] = [];
@@ -35,8 +34,8 @@ function freshTable(): Links {
   return table;
 }
 
-async function tablet(table: Links, side: "government" | "ngo", options = LANDSCAPE): Promise<Page> {
-  const opened = await openContext(stage, options);
+async function tablet(table: Links, side: "government" | "ngo"): Promise<Page> {
+  const opened = await openContext(stage, LANDSCAPE);
   open.push(opened);
   const page = await opened.context.newPage();
   await page.goto(new URL(table.moderators[side]).pathname);
@@ -289,30 +288,6 @@ describe("two tablets of one table", () => {
     expect(await axeFindings(city)).toEqual([]);
   });
 
-  it("work without the network and merge on return; what was hidden meanwhile stays hidden", async () => {
-    const table = freshTable();
-    const moderator = await placedIdeas(table, ["Jeden", "Dwa", "Trzy"]);
-    const view = await moderator.call("moderator", {});
-    const [city, ngo] = await Promise.all([tablet(table, "government"), tablet(table, "ngo", PORTRAIT)]);
-    const number = (n: number) => `${table.mark}-0${n}`;
-    await city.context().setOffline(true);
-    await city.getByText("Brak połączenia").waitFor();
-    await group(city, "W drodze", [number(1), number(2)]);
-    await city.getByText(/^Niewysłane: \d/).waitFor();
-    const { groups, loose } = await moderator.call("moderator", {}).then(() => boardOf(moderator, view.table.id));
-    expect(groups).toBe(0);
-    const [hidden] = loose;
-    if (!hidden) throw new Error("no idea");
-    await moderator.call("hideIdea", { ideaId: hidden, reason: "Dane osobowe" });
-    await city.context().setOffline(false);
-    await city.getByText("Połączono").waitFor();
-    await city.getByText(/^Zapisano/).waitFor();
-    for (const page of [city, ngo]) {
-      await page.getByRole("heading", { name: "W drodze" }).waitFor();
-      await eventually(async () => (await numbersIn(page, "W drodze")).length === 1, "only what is still there");
-    }
-  });
-
   it("become read-only when the organiser freezes the table", async () => {
     const table = freshTable();
     const moderator = await placedIdeas(table, ["Jeden"]);
@@ -327,13 +302,3 @@ describe("two tablets of one table", () => {
     await city.getByLabel(`Zaznacz ${table.mark}-01`).waitFor({ state: "attached" });
   });
 });
-
-/** What is on the board now, read as the server keeps it. */
-async function boardOf(moderator: Browser, tableId: Parameters<Browser["board"]>[0]) {
-  const { readBoard } = await import("../../src/board/board-read.ts");
-  const client = moderator.board(tableId, "moderator");
-  await eventually(() => client.synced, "the board is read");
-  const { groups, loose } = readBoard(client.doc);
-  await client.leave();
-  return { groups: groups.length, loose: loose.map(({ idea }) => idea.id) };
-}

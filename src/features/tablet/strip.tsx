@@ -27,7 +27,9 @@ export function Strip({ said, onDrawer }: Props) {
       </button>
       <Connection />
       <Saving />
-      <Fact icon="people">{t("people", { count: view.counts.people })}</Fact>
+      <span className={styles.people}>
+        <Fact icon="people">{t("people", { count: view.counts.people })}</Fact>
+      </span>
       <span className={styles.wide}>
         <Fact icon="tray">{t("inbox", { count: view.inbox.length })}</Fact>
       </span>
@@ -84,7 +86,7 @@ function Saving() {
   const waiting = commands.stuck ? commands.waiting.length : 0;
   switch (save.kind) {
     case "connecting":
-      return <Fact icon="save">{t("connecting")}</Fact>;
+      return <Fact icon="later">{t("connecting")}</Fact>;
     case "saved":
       return waiting > 0 ? (
         <Fact icon="later" tone="warn">
@@ -97,7 +99,7 @@ function Saving() {
       return <Fact icon="later">{t("sending", { count: save.unsent })}</Fact>;
     case "offline":
       return (
-        <Fact icon="save" tone="warn">
+        <Fact icon="later" tone="warn">
           {save.unsent + waiting > 0 ? t("offline", { count: save.unsent + waiting }) : t("offlineNone")}
         </Fact>
       );

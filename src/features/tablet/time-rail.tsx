@@ -63,7 +63,10 @@ function Phases({ agenda, current }: { readonly agenda: readonly AgendaItem[]; r
         ))}
       </ol>
       <details className={styles.all}>
-        <summary>{t("agenda")}</summary>
+        <summary>
+          {t("agenda")}
+          <Icon name="down" />
+        </summary>
         <ol className={styles.phases}>
           {agenda.map(({ phase }, i) => (
             <Phase key={phase} phase={phase} state={i < at ? "done" : i === at ? "now" : "ahead"} />

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { stepOf } from "../../../domain/course.ts";
+import { RailCard } from "../rail-card.tsx";
 import { useTablet } from "../tablet-kit.tsx";
 import own from "./round.module.css";
 
@@ -12,13 +13,12 @@ export function Script() {
   const t = useTranslations("script");
   const key = round.course ? (`step-${stepOf(round.course).key}` as const) : (moment.phase?.key ?? "before");
   return (
-    <details className={own.script}>
-      <summary>{t("title")}</summary>
-      <ul>
+    <RailCard icon="doc" title={t("title")} now={false}>
+      <ul className={own.script}>
         {LINES.filter((line) => t.has(`${key}.${line}`)).map((line) => (
           <li key={line}>{t(`${key}.${line}`)}</li>
         ))}
       </ul>
-    </details>
+    </RailCard>
   );
 }
