@@ -39,7 +39,8 @@ class Keys {
     const item = this.page.getByRole("menuitem", { name: entry });
     await item.waitFor();
     const entries = await this.page.getByRole("menuitem").allInnerTexts();
-    const way = entries.findIndex((words) => words.trim() === entry);
+    // Short words are tied to the next one by a space that does not break.
+    const way = entries.findIndex((words) => words.trim().replaceAll("\u00a0", " ") === entry);
     await this.page.locator('[role="menuitem"]:focus').waitFor();
     for (let step = 0; step < way; step += 1) await this.page.keyboard.press("ArrowDown");
     await this.page.keyboard.press("Enter");
