@@ -74,6 +74,7 @@ export const LIMITS = {
   topics: 12,
   tables: 20,
   sections: 60,
+  sectionNumber: 999,
   phaseMinutes: 180,
   retentionDays: 3650,
   documents: 20,

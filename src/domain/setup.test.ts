@@ -65,6 +65,7 @@ describe("U1, U2: facts", () => {
     { retentionDays: 0 },
     { languages: [] },
     { sections: [{ number: 1, title: "" }] },
+    { sections: [{ number: 1000, title: "A" }] },
     { sections: [1, 1].map((number) => ({ number, title: "A" })) },
     { agenda: [] },
     { agenda: [item("break", 0)] },

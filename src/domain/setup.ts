@@ -136,7 +136,7 @@ function areGood(meeting: Meeting): boolean {
     areDifferent(languages) &&
     sections.length <= LIMITS.sections &&
     areDifferent(sections.map(({ number }) => number)) &&
-    sections.every(({ number, title }) => within(number, 1, 999) && isText(title, LIMITS.settingText)) &&
+    sections.every(({ number, title }) => within(number, 1, LIMITS.sectionNumber) && isText(title, LIMITS.settingText)) &&
     agenda.length > 0 &&
     areDifferent(agenda.map(({ phase }) => phase)) &&
     agenda.every(({ minutes, title }) => within(minutes, 1, LIMITS.phaseMinutes) && isText(title, LIMITS.settingText))
