@@ -13,6 +13,12 @@ import { clean, lengthOf } from "./text.ts";
 export type Facts = Omit<Meeting, "id">;
 export type FactsChange = { readonly [K in keyof Facts]?: Facts[K] | undefined };
 
+/** Facts that say when the app erases what people left. */
+const ERASURE = ["retentionDays", "tiesDays"] as const satisfies readonly (keyof Facts)[];
+
+/** Would this change what is erased, and when? */
+export const movesErasure = (changes: FactsChange): boolean => ERASURE.some((key) => changes[key] !== undefined);
+
 /** What of a table can be changed. Its number is its place in the order; its hue belongs to its slot. */
 export type TableFacts = Pick<
   Table,
@@ -136,7 +142,9 @@ function areGood(meeting: Meeting): boolean {
     areDifferent(languages) &&
     sections.length <= LIMITS.sections &&
     areDifferent(sections.map(({ number }) => number)) &&
-    sections.every(({ number, title }) => within(number, 1, LIMITS.sectionNumber) && isText(title, LIMITS.settingText)) &&
+    sections.every(
+      ({ number, title }) => within(number, 1, LIMITS.sectionNumber) && isText(title, LIMITS.settingText),
+    ) &&
     agenda.length > 0 &&
     areDifferent(agenda.map(({ phase }) => phase)) &&
     agenda.every(({ minutes, title }) => within(minutes, 1, LIMITS.phaseMinutes) && isText(title, LIMITS.settingText))

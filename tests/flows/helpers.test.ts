@@ -27,6 +27,8 @@ test("R8: another organiser runs the meeting, and gives no links, wipes nothing"
   await browser.call("announce", { id: idFrom("command", "aaaaaaaa"), text: "Przerwa" });
   const overview = await browser.call("overview", {});
   expect(overview.moment).toMatchObject({ phase: { key: "discussion" }, announcement: { text: "Przerwa" } });
+  const { facts } = await browser.call("settings", {});
+  await browser.call("changeFacts", { changes: { partner: "Rada" }, basedOn: { partner: facts.partner } });
   const { helpers, tables } = await browser.call("links", {});
   expect(helpers).toBeNull();
   expect(tables).toHaveLength(meeting.tables.length);
@@ -34,6 +36,7 @@ test("R8: another organiser runs the meeting, and gives no links, wipes nothing"
     ["addHelper", { id: idFrom("link", "aaaaaaaa"), kind: "observer", name: "Ktoś" }],
     ["revokeHelper", { linkId }],
     ["beginMeeting", { typed: "USUŃ", ideas: 0 }],
+    ["changeFacts", { changes: { tiesDays: 1 }, basedOn: { tiesDays: facts.tiesDays } }],
   ] as const)
     expect(await browser.ask(name, body)).toMatchObject({ status: 403, body: { refusal: "not-allowed" } });
 });
