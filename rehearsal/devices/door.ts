@@ -15,6 +15,8 @@ export interface Door {
 
 /** Milliseconds before silence counts as unreachable, as in the browser. */
 const PATIENCE = 12_000;
+/** Milliseconds that a person looks at a page that does not come. */
+const PAGE_PATIENCE = 60_000;
 
 /** Opens the door of the server at `base` (no trailing slash). */
 export function openDoor(base: string): Door {
@@ -24,7 +26,10 @@ export function openDoor(base: string): Door {
     base,
     cookie,
     open: async (path) => {
-      const answer = fetch(`${base}${path}`, { headers: { cookie: cookie() }, signal: AbortSignal.timeout(PATIENCE) });
+      const answer = fetch(`${base}${path}`, {
+        headers: { cookie: cookie() },
+        signal: AbortSignal.timeout(PAGE_PATIENCE),
+      });
       return answer.then(async (page) => page.ok && (await page.text()) !== "").catch(() => false);
     },
     call: async (name, body, cut) => {
