@@ -104,7 +104,8 @@ describe("a phone without the network", () => {
     const { network, page } = await switchedPhone(code);
     await words(page).fill("Pół sło");
     await page.getByText("Zapisane na telefonie.").waitFor();
-    // As if this page were of the build before.
+    // As if this page were of the build before, with files that were kept for it.
+    await page.evaluate(() => caches.open("wsp-files-poprzednia"));
     await page.evaluate(() => (document.documentElement.dataset["release"] = "poprzednia"));
     network.off();
     await isOffline(page);
@@ -115,6 +116,8 @@ describe("a phone without the network", () => {
     await page.getByRole("button", { name: "Odśwież" }).tap();
     await page.getByText("Jest nowa wersja tej strony.").waitFor({ state: "detached" });
     await eventually(async () => (await words(page).inputValue()) === "Pół sło", "the half word is there");
+    await isKept(page, `/s/${code}`);
+    expect(await page.evaluate(() => caches.has("wsp-files-poprzednia"))).toBe(false);
   });
 
   it("X4, OF3: an idea of the rehearsal is not sent into the meeting: its words come back, and nothing of before is shown", async () => {

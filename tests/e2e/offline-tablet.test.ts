@@ -149,13 +149,13 @@ describe("a tablet without the network", () => {
     expect(groupsOf(board.doc)).toEqual(expected);
   });
 
-  it("OF2: keeps what its table needs and no more: nothing hidden, no page of anybody else", async () => {
+  it("OF2, OF3: keeps for a day what its table needs and no more: nothing hidden, no page of anybody else", async () => {
     const links = table("TCA");
     const { browser: other, ids } = await moderatorWith(links, 2);
     const [hidden] = ids;
     if (!hidden) throw new Error("no idea");
     await other.call("hideIdea", { ideaId: hidden, reason: "Numer telefonu" });
-    const { page } = await switchedTablet(links);
+    const { network, page } = await switchedTablet(links);
     const phone = new Browser(stage().base);
     await phone.call("join", { code: links.code });
     await phone.call("postIdea", { id: newId("idea"), text: "Czeka w skrzynce", sketch: null });
@@ -165,6 +165,13 @@ describe("a tablet without the network", () => {
     for (const words of ["Numer telefonu", "Pomysł 1", "Pomysł 2"]) expect(kept).not.toContain(words);
     for (const path of ["/wyniki", "/", "/organizator", "/api/moderator"])
       expect(await page.evaluate((path) => caches.match(path).then(Boolean), path)).toBe(false);
+    // The next day the page opens, and knows nothing any more.
+    network.off();
+    await page.getByText("Brak połączenia").waitFor();
+    await page.clock.install({ time: Date.now() + 25 * 60 * 60 * 1000 });
+    await page.reload();
+    await page.getByText("Serwer nie odpowiada").waitFor();
+    expect(await heading(page, links).count()).toBe(0);
   });
 
   it("OF3: never opens what it kept once its link is revoked and the server answers; unsent work waits for a new link", async () => {

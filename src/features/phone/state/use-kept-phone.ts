@@ -17,7 +17,12 @@ interface Known {
 
 /** Keeps the table's page and the own ideas until the table is frozen, and opens with them without the network. */
 export function useKeptPhone({ code, isKept }: PhoneStart, { state, dispatch }: Phone): void {
-  const toKeep = useMemo(() => toKeepOf(code, state), [code, state]);
+  const { seat, me, table, moment, round, vote } = state;
+  // Not the whole state: counts and the connection change all the time, and nobody needs them without the network.
+  const toKeep = useMemo(
+    () => toKeepOf(code, { seat, me, table, moment, round, vote }),
+    [code, seat, me, table, moment, round, vote],
+  );
   useKeptPage({ which: "phone", path: `/s/${code}` }, toKeep);
   useEffect(() => {
     if (!isKept) return;
@@ -30,7 +35,9 @@ export function useKeptPhone({ code, isKept }: PhoneStart, { state, dispatch }: 
   }, [isKept, code, dispatch]);
 }
 
-function toKeepOf(code: string, { seat, me, table, moment, round, vote }: PhoneState): ToKeep {
+type Kept = Pick<PhoneState, "seat" | "me" | "table" | "moment" | "round" | "vote">;
+
+function toKeepOf(code: string, { seat, me, table, moment, round, vote }: Kept): ToKeep {
   if (moment.life === "frozen" || seat.kind === "refused") return "forget";
   if (seat.kind !== "taken" || !me || !round) return "wait";
   const known: Known = { code, me: { ...me, table, moment, round, vote } };
