@@ -16,7 +16,6 @@ import { readDepartment } from "./usecases/read-department.ts";
 import { readDepartments } from "./usecases/read-departments.ts";
 import { readLinks } from "./usecases/read-links.ts";
 import { readMe } from "./usecases/read-me.ts";
-import { readModerator } from "./usecases/read-moderator.ts";
 import { readOverview } from "./usecases/read-overview.ts";
 import { readOwnSaid } from "./usecases/read-own-said.ts";
 import { readRegister } from "./usecases/read-register.ts";
@@ -24,6 +23,7 @@ import { readReport } from "./usecases/read-report.ts";
 import { readResults } from "./usecases/read-results.ts";
 import { readScreen } from "./usecases/read-screen.ts";
 import { documentView, readSettings } from "./usecases/read-settings.ts";
+import { readTabletStart } from "./usecases/read-tablet-start.ts";
 import { momentOf, tableView } from "./usecases/views.ts";
 
 /** Characters of a code as anybody would type it; by what a browser without a mark is counted. */
@@ -52,7 +52,7 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
       return me?.role === "participant" ? deps.store.table(me.tableId) : null;
     },
     board: as("participant", readBoard),
-    moderatorView: as("moderator", readModerator),
+    tabletStart: as("moderator", readTabletStart),
     overview: as("organiser", readOverview),
     screenView: as("screen", readScreen),
     wasRevoked: (cookies, role) => auth.wasRevoked(cookies, role),

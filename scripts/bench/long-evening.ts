@@ -3,8 +3,10 @@ import * as Y from "yjs";
 import { drawStroke } from "../../rehearsal/drawing.ts";
 import { createDice, type Dice } from "../../rehearsal/random.ts";
 import { markedText, pickIdea, readSample, type SampleIdea } from "../../rehearsal/sample.ts";
+import { rowsOf } from "../../server/boards/projection.ts";
 import type { OpenedStore } from "../../server/store/open-store.ts";
-import { BOARD_SCHEMA, type IdeaFields, seedBoard } from "../../src/board/board-doc.ts";
+import type { RowChange } from "../../server/usecases/board-ports.ts";
+import { BOARD_SCHEMA, type IdeaFields, rootsOf, seedBoard } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas, moveIdea, placeIdea } from "../../src/board/board-edits.ts";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId, TableId } from "../../src/domain/ids.ts";
@@ -114,10 +116,12 @@ class LogWriter {
     if (this.#batch.length >= SNAPSHOT_EVERY) await this.snapshot();
   }
 
-  /** Writes what waits, without a snapshot; gives the number of updates. */
+  /** Writes what waits, without a snapshot, and the rows of the ideas, which lie on the board and wait in no inbox. */
   async end(): Promise<Filled> {
     const tail = this.#batch.length;
-    await this.#flush();
+    const [doc = new Y.Doc()] = this.#writers;
+    const ideas = new Set([...rootsOf(doc).ideas.keys()] as IdeaId[]);
+    await this.#flush(rowsOf(doc, this.#tableId, [{ ideas, groups: new Set(), proposals: new Set() }], Date.now()));
     return { snapshotBytes: this.#snapshotBytes, tail };
   }
 
@@ -127,11 +131,11 @@ class LogWriter {
     for (const other of this.#writers) if (other !== doc) Y.applyUpdate(other, bytes, this);
   }
 
-  async #flush(): Promise<number> {
+  async #flush(rows: readonly RowChange[] = []): Promise<number> {
     const updates = this.#batch.map((bytes) => ({ actor: "ngo", bytes }) as const);
     this.#batch = [];
     const [outcome] = await this.#opened.log.commit([
-      { tableId: this.#tableId, epoch: 1, updates, rows: [], at: Date.now() },
+      { tableId: this.#tableId, epoch: 1, updates, rows, at: Date.now() },
     ]);
     if (!outcome?.ok) throw new Error("the log did not take the edits");
     return outcome.lastSeq;

@@ -103,6 +103,7 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
 const verdict = (isMet: boolean, promise: string): string => `${promise}: ${isMet ? "met" : "**missed**"}`;
 
 function results({ first, again, drag, evening }: Measured): Results {
+  const seen = (openings: readonly Opening[]): number => middle(openings.map((one) => one.seen));
   const list = (openings: readonly Opening[]): number => middle(openings.map((one) => one.list));
   const canvas = (openings: readonly Opening[]): number => middle(openings.map((one) => one.canvas));
   const { ideas, sketches } = EVENING;
@@ -113,6 +114,7 @@ function results({ first, again, drag, evening }: Measured): Results {
     how: `Production build in Chromium without a graphics card, 1180 × 820, server on the same machine. Medians of ${ROUNDS} openings, counted from the document's first byte.`,
     columns: ["what", "figure", "promise"],
     rows: [
+      ["first visit, empty cache: the list stands on the screen", ms(seen(first)), ""],
       [
         "first visit, empty cache: the list can be worked with",
         ms(list(first)),
@@ -123,7 +125,12 @@ function results({ first, again, drag, evening }: Measured): Results {
         ms(canvas(first)),
         verdict(canvas(first) <= PROMISE.canvas, "≤ 2 s"),
       ],
-      ["opened again (cache, local copy): list", ms(list(again)), verdict(list(again) <= PROMISE.list, "≤ 0.7 s")],
+      ["opened again (cache, local copy): the list stands on the screen", ms(seen(again)), ""],
+      [
+        "opened again (cache, local copy): the list can be worked with",
+        ms(list(again)),
+        verdict(list(again) <= PROMISE.list, "≤ 0.7 s"),
+      ],
       [
         "opened again (cache, local copy): canvas",
         ms(canvas(again)),

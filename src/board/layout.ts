@@ -36,8 +36,18 @@ export interface Box {
   readonly h: number;
 }
 
-/** Width of a character of our font, in ems: measured, by kind, a little wide so words are never cut. */
+/** Width of a character of our font, in ems; worked out once for each. */
 function characterEms(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const ems = measuredEms(character);
+  widths.set(character, ems);
+  return ems;
+}
+const widths = new Map<string, number>();
+
+/** Measured, by kind, a little wide so words are never cut. */
+function measuredEms(character: string): number {
   if ("iljłI.,:;!'|()-".includes(character)) return 0.3;
   if ("ftr1".includes(character)) return 0.36;
   if ("mMW%@—".includes(character)) return 0.88;
@@ -47,7 +57,11 @@ function characterEms(character: string): number {
   return character.toLowerCase() === character ? 0.545 : 0.66;
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + characterEms(character), 0);
+function widthOf(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += characterEms(character);
+  return sum;
+}
 
 /** Lines that these words take on a card. */
 export const textLines = (text: string): number => wrapped(text, CARD.lineEms).length;

@@ -25,6 +25,11 @@ function remembering<Id extends string, T>(cache: Map<string, unknown>, read: (i
   };
 }
 
+const allOf = ({ groups, loose }: BoardList): readonly ListedIdea[] => [
+  ...groups.flatMap(({ ideas }) => ideas),
+  ...loose,
+];
+
 export class BoardCache {
   readonly #doc: Y.Doc;
   readonly #reads: RecordReads;
@@ -32,14 +37,18 @@ export class BoardCache {
   readonly #listeners = new Set<() => void>();
   #list: BoardList | null = null;
 
-  constructor(doc: Y.Doc) {
+  /** Ideas that are the same on `shown`, a reading that stands on the screen already, are the objects from there. */
+  constructor(doc: Y.Doc, shown: BoardList | null = null) {
     this.#doc = doc;
     const roots = rootsOf(doc);
     const cache = this.#cache;
+    const known = new Map(shown && allOf(shown).map((item) => [item.idea.id, item]));
     this.#reads = {
       listed: remembering(cache, (id): ListedIdea | null => {
         const idea = readIdea(roots, id);
-        return idea && { idea, place: readPlace(roots, id) };
+        const read = idea && { idea, place: readPlace(roots, id) };
+        const before = known.get(id);
+        return before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
       }),
       group: remembering(cache, (id) => readGroup(roots, id)),
       proposal: remembering(cache, (id) => readProposal(roots, id)),

@@ -33,6 +33,8 @@ export interface BoardSnapshot {
   readonly awareness: Awareness;
   /** The board has been read whole, from the server or from the local copy. */
   readonly ready: boolean;
+  /** As new as the server's, at this moment. */
+  readonly synced: boolean;
   readonly save: SaveState;
   /** Edits that are not known to be on the server's disk. */
   readonly unsent: number;
@@ -195,8 +197,16 @@ export class BoardSession {
   }
 
   #look(): BoardSnapshot {
-    const { doc, awareness } = this.#life;
-    return { doc, awareness, ready: this.#ready, save: this.#saveState(), unsent: this.unsent(), drafts: this.#drafts };
+    const { doc, awareness, socket } = this.#life;
+    return {
+      doc,
+      awareness,
+      ready: this.#ready,
+      synced: socket?.synced ?? false,
+      save: this.#saveState(),
+      unsent: this.unsent(),
+      drafts: this.#drafts,
+    };
   }
 
   #saveState(): SaveState {

@@ -68,6 +68,11 @@ export class DrawingBinding {
     if (again.length > 0) this.#pull(again);
   }
 
+  /** Other shapes have come: what was waiting for them is tied to them. */
+  tieWaiting(): void {
+    if (this.#waiting.size > 0) this.#pull([]);
+  }
+
   stop(): void {
     this.flush(true);
     this.#stopped = true;
@@ -151,7 +156,10 @@ export class DrawingBinding {
     const all = [...free, ...this.#waiting].filter(isDrawingId);
     const ordered = [...new Set(all)].sort((a, b) => Number(a.startsWith("binding")) - Number(b.startsWith("binding")));
     const before = this.#quarantine.size;
-    for (const id of ordered) this.#pullOne(id);
+    // One change of the store, however many records: each one alone would have everything worked out anew.
+    this.#ports.store.mergeRemoteChanges(() => {
+      for (const id of ordered) this.#pullOne(id);
+    });
     if (this.#quarantine.size !== before) this.#ports.onQuarantine(this.#quarantine.size);
   }
 
@@ -161,7 +169,7 @@ export class DrawingBinding {
     const fields = this.#drawing.get(id);
     if (!fields) {
       this.#quarantine.delete(id);
-      if (this.#record(id)) store.mergeRemoteChanges(() => store.remove([id as TLRecord["id"]]));
+      if (this.#record(id)) store.remove([id as TLRecord["id"]]);
       return;
     }
     this.#known.add(id);
@@ -184,13 +192,11 @@ export class DrawingBinding {
 
   /** False: the store does not take it (bad data, or made by a newer version). */
   #put(record: object): boolean {
-    const { store } = this.#ports;
     try {
-      // Validated by the store's own schema: what fails throws and is set aside.
+      // Validated by the store's own schema: what fails throws before it is in, and is set aside.
       const candidate = record as TLRecord;
       if (!isDrawn(candidate)) return false;
-      store.schema.validateRecord(store, candidate, "createRecord", null);
-      store.mergeRemoteChanges(() => store.put([candidate]));
+      this.#ports.store.put([candidate]);
       return true;
     } catch {
       return false;

@@ -2,7 +2,7 @@
 /** A table's board for a tablet's screens: what is on it, how to change it, how to take that back. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { BoardList } from "../board/board-read.ts";
 import { type Presence, readPresence } from "../board/presence.ts";
 import type { TableId } from "../domain/ids.ts";
@@ -10,15 +10,16 @@ import type { Side } from "../domain/side.ts";
 import { BoardCache } from "./board-cache.ts";
 import type { Draft } from "./board-drafts.ts";
 import { BoardHistory, type UndoableCommand } from "./board-history.ts";
-import { BoardSession, type SaveState } from "./board-provider.ts";
+import { BoardSession, type BoardSnapshot, type SaveState } from "./board-provider.ts";
 import { forgetCopy } from "./local-copies.ts";
 
 export interface Board {
   readonly doc: Y.Doc;
-  readonly awareness: Awareness;
   readonly history: BoardHistory;
-  /** Read whole, from the server or the local copy: before that, an empty list says nothing. */
+  /** The document is here, read whole, from the server or the local copy. */
   readonly ready: boolean;
+  /** The list says what is on the board; before that, an empty one says nothing. */
+  readonly known: boolean;
   readonly save: SaveState;
   /** Edits that are not known to be on the server's disk. */
   readonly unsent: number;
@@ -39,8 +40,15 @@ export interface Board {
   readonly keepCopy: (wanted: boolean) => void;
 }
 
-/** The board of a table, or null until its session has begun. */
-export function useBoard(tableId: TableId, side: Side): Board | null {
+/**
+ * The board of a table. `first` is how the server read it when it sent the page: it is shown until the
+ * document is here, and what is edited meanwhile is done to the document when it comes.
+ */
+export function useBoard(tableId: TableId, side: Side, first: BoardList | null): Board {
+  return useSessionBoard(useSession(tableId, side), first);
+}
+
+function useSession(tableId: TableId, side: Side): BoardSession | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   const here = useRef(tableId);
   useEffect(() => {
@@ -52,33 +60,75 @@ export function useBoard(tableId: TableId, side: Side): Board | null {
     setSession(opened);
     return () => void opened.destroy();
   }, [tableId, side]);
-  return useSessionBoard(session);
+  return session;
 }
 
 const NOTHING = (): (() => void) => () => {};
 const NULL = (): null => null;
 
-function useSessionBoard(session: BoardSession | null): Board | null {
+function useSessionBoard(session: BoardSession | null, first: BoardList | null): Board {
   const snapshot = useSyncExternalStore(session?.subscribe ?? NOTHING, session?.snapshot ?? NULL, NULL);
-  const parts = useParts(snapshot?.doc ?? null);
+  const [early] = useState<EarlySteps>(() => []);
+  const parts = useParts(useShownDoc(snapshot, first), first, early);
   const list = useSyncExternalStore(parts?.reader.subscribe ?? NOTHING, parts?.reader.list ?? NULL, NULL);
   const others = usePresences(snapshot?.awareness ?? null);
-  const actions = useMemo(() => session && parts && actionsOf(session, parts.history), [session, parts]);
-  if (!snapshot || !parts || !list || !actions || parts.doc !== snapshot.doc) return null;
+  const history = parts?.history ?? null;
+  const actions = useMemo(() => actionsOf(session, history, early), [session, history, early]);
+  const { save = CONNECTING, drafts = NO_DRAFTS, unsent = 0 } = snapshot ?? {};
+  const common = { ...actions, save, drafts, others, unsent: unsent + early.length };
+  if (!parts || !list || parts.doc !== snapshot?.doc)
+    return { ...NOT_YET, ...common, list: first ?? NOT_YET.list, known: first !== null };
   const { canUndo, canRedo } = parts.history;
-  return { ...snapshot, ...actions, history: parts.history, list, others, canUndo, canRedo };
+  return { ...common, doc: parts.doc, history: parts.history, ready: true, known: true, list, canUndo, canRedo };
 }
 
-function actionsOf(session: BoardSession, history: BoardHistory) {
-  return {
-    edit: (label: string, change: (doc: Y.Doc) => void) => history.edit(label, change),
-    command: (command: UndoableCommand) => history.command(command),
-    undo: () => history.undo(),
-    redo: () => history.redo(),
-    present: (change: Omit<Presence, "side">) => session.present(change),
-    dismissDrafts: () => session.dismissDrafts(),
-    keepCopy: (wanted: boolean) => session.keepCopy(wanted),
+const CONNECTING: SaveState = { kind: "connecting" };
+const NO_DRAFTS: readonly Draft[] = [];
+const EMPTY_DOC = new Y.Doc();
+/** A board whose document is on its way. */
+const NOT_YET = {
+  doc: EMPTY_DOC,
+  history: new BoardHistory(EMPTY_DOC, () => {}),
+  ready: false,
+  canUndo: false,
+  canRedo: false,
+  list: { groups: [], loose: [], proposals: [] },
+} as const;
+
+/** Done before there was a document. */
+type EarlySteps = ((history: BoardHistory) => void)[];
+
+function actionsOf(session: BoardSession | null, history: BoardHistory | null, early: EarlySteps) {
+  const step = (take: (history: BoardHistory) => void): void => {
+    if (history) take(history);
+    else early.push(take);
   };
+  return {
+    edit: (label: string, change: (doc: Y.Doc) => void) => step((taken) => taken.edit(label, change)),
+    command: (command: UndoableCommand) => step((taken) => taken.command(command)),
+    undo: () => history?.undo() ?? null,
+    redo: () => history?.redo() ?? null,
+    present: (change: Omit<Presence, "side">) => session?.present(change),
+    dismissDrafts: () => session?.dismissDrafts(),
+    keepCopy: (wanted: boolean) => session?.keepCopy(wanted),
+  };
+}
+
+/** Milliseconds to wait for the server's board while an own reading of it stands on the screen. */
+const PATIENCE = 2000;
+
+/** The document once it can be shown: read whole, and not older than what is shown already, so that nothing flickers. */
+function useShownDoc(snapshot: BoardSnapshot | null, first: BoardList | null): Y.Doc | null {
+  const [shown, setShown] = useState<Y.Doc | null>(null);
+  const doc = snapshot?.ready ? snapshot.doc : null;
+  useEffect(() => {
+    if (!doc) return;
+    const timer = setTimeout(() => setShown(doc), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [doc]);
+  // React's way to follow a value while drawing.
+  if (doc && doc !== shown && (first === null || snapshot?.synced)) setShown(doc);
+  return doc === shown ? doc : null;
 }
 
 interface Parts {
@@ -88,20 +138,21 @@ interface Parts {
 }
 
 /** Reader and history live as long as their document. */
-function useParts(doc: Y.Doc | null): Parts | null {
+function useParts(doc: Y.Doc | null, first: BoardList | null, early: EarlySteps): Parts | null {
   const [parts, setParts] = useState<Parts | null>(null);
   const [, setTurn] = useState(0);
   useEffect(() => {
     if (!doc) return;
-    const reader = new BoardCache(doc);
+    const reader = new BoardCache(doc, first);
     const history = new BoardHistory(doc, () => setTurn((turn) => turn + 1));
+    for (const take of early.splice(0)) take(history);
     // oxlint-disable-next-line react/set-state-in-effect -- listeners on the document, removed below
     setParts({ doc, reader, history });
     return () => {
       reader.destroy();
       history.destroy();
     };
-  }, [doc]);
+  }, [doc, first, early]);
   return parts;
 }
 

@@ -141,6 +141,7 @@ describe("two tablets of one table", () => {
     }
     await city.getByRole("button", { name: "Grupuj", exact: true }).focus();
     await city.keyboard.press("Enter");
+    await city.getByRole("dialog").waitFor();
     await city.keyboard.type("Boiska");
     await city.keyboard.press("Enter");
     await ngo.getByRole("heading", { name: "Boiska" }).waitFor();

@@ -2,6 +2,7 @@
  * The only door from pages to the running server. Next has its own copy of every module, so the app
  * is shared through the global object; pages get plain views, and compare codes, never classes.
  */
+import type { BoardList } from "../../board/board-read.ts";
 import type { AnswersView, DepartmentsView, DepartmentView, ResultsView } from "../../contract/answer-views.ts";
 import type { ArchiveView } from "../../contract/archive-views.ts";
 import type { BeforeView, DeclarationsView, OwnSaidView } from "../../contract/before-views.ts";
@@ -37,7 +38,8 @@ export interface ServerApp {
   seat(cookies: Cookies): Promise<(TableView & { readonly code: string }) | null>;
   /** The board of the participant's own table. */
   board(cookies: Cookies): Promise<BoardView | null>;
-  moderatorView(cookies: Cookies): Promise<ModeratorView | null>;
+  /** A moderator's view of the own table, and its board; null where that cannot be read now. */
+  tabletStart(cookies: Cookies): Promise<{ readonly view: ModeratorView; readonly board: BoardList | null } | null>;
   overview(cookies: Cookies): Promise<OverviewView | null>;
   screenView(cookies: Cookies): Promise<ScreenView | null>;
   /** Was this browser in by a link that has been revoked since? */

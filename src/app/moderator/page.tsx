@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { SHELL_HEADER } from "../../contract/routes.ts";
+import type { TabletStart } from "../../features/tablet/workspace.tsx";
 import { ClientMessages } from "../../i18n/client-messages.tsx";
+import { serverApp } from "../_lib/server-app.ts";
 import { TableTablet } from "./table-tablet.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,10 +34,19 @@ interface Props {
 
 /** The table's tablet. Who may enter is the server's to say; without a session it explains how. */
 export default async function ModeratorPage({ searchParams }: Props) {
-  const { problem } = await searchParams;
+  const [{ problem }, head] = await Promise.all([searchParams, headers()]);
+  // The page that a tablet keeps for hours without the network is of nobody.
+  const start = head.has(SHELL_HEADER) ? null : await startOf(head.get("cookie"));
   return (
     <ClientMessages parts={PARTS}>
-      <TableTablet problem={problem === "link-invalid" ? problem : null} />
+      <TableTablet start={start} problem={problem === "link-invalid" ? problem : null} />
     </ClientMessages>
   );
+}
+
+/** When nothing can be read now the page comes without, and asks until it can. */
+async function startOf(cookies: string | null): Promise<TabletStart | null> {
+  return serverApp()
+    .tabletStart(cookies)
+    .catch(() => null);
 }

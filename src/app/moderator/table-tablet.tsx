@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { PhoneSlot } from "../../features/tablet/phone-slot.tsx";
-import { Tablet } from "../../features/tablet/tablet.tsx";
+import { Tablet, type TabletProps } from "../../features/tablet/tablet.tsx";
 
 // Looked at rarely: it comes when it is opened.
 const PhonePreview = dynamic(
@@ -12,10 +12,10 @@ const PhonePreview = dynamic(
 );
 
 /** The tablet, with the phone's screens for its preview. */
-export function TableTablet({ problem }: { readonly problem: "link-invalid" | null }) {
+export function TableTablet(props: TabletProps) {
   return (
     <PhoneSlot value={PhonePreview}>
-      <Tablet problem={problem} />
+      <Tablet {...props} />
     </PhoneSlot>
   );
 }

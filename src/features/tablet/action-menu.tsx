@@ -1,66 +1,70 @@
 "use client";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { buttonClass } from "../../ui/button.tsx";
-import { Icon, type IconName } from "../../ui/icon.tsx";
 import styles from "./menu.module.css";
-
-/** One line of a menu. */
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: IconName;
-  readonly act: () => void;
-  /** Stands apart, at the end. */
-  readonly grave?: boolean;
-  /** Only where the bar has no room for its button. */
-  readonly narrowOnly?: boolean;
-}
+import { type MenuEntry, type MenuRequest, useMenuHost } from "./menu-host.tsx";
 
 interface Props {
   /** Spoken name of the "…" button. */
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** Asked for when it opens: hundreds of rows need no lines before. */
+  readonly entries: () => readonly MenuEntry[];
   readonly dark?: boolean;
   readonly quiet?: boolean;
   readonly onOpen?: (isOpen: boolean) => void;
 }
 
-/** The "…" button with its menu. */
+const FOCUS_BY_KEY: Readonly<Record<string, MenuRequest["focus"]>> = {
+  Enter: "first",
+  " ": "first",
+  ArrowDown: "first",
+  ArrowUp: "last",
+};
+
+/** The "…" button. The menu that it opens is the tablet's only one (`menu-host`). */
 export function ActionMenu({ label, entries, dark = false, quiet = false, onOpen }: Props) {
-  const firstGrave = entries.findIndex(({ grave }) => grave);
+  const host = useMenuHost();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = useRef<() => void>(undefined);
+  const [isOpen, setOpen] = useState(false);
+  // A row that goes takes its menu with it.
+  useEffect(() => () => close.current?.(), []);
+  const tell = (now: boolean): void => {
+    setOpen(now);
+    onOpen?.(now);
+  };
+  const open = (focus: MenuRequest["focus"]): void => {
+    if (!button.current) return;
+    tell(true);
+    close.current = host({ button: button.current, label, entries: entries(), focus, onClose: () => tell(false) });
+  };
+  // Here, not in the click that keys make: that one looks like a screen reader's, which is given the focus late.
+  const press = (event: KeyboardEvent): void => {
+    const focus = FOCUS_BY_KEY[event.key];
+    if (!focus || event.repeat) return;
+    event.preventDefault();
+    open(focus);
+  };
+  const look = buttonClass(dark ? { look: "dark" } : quiet ? { look: "quiet" } : {});
   return (
-    <MenuTrigger {...(onOpen && { onOpenChange: onOpen })}>
-      <Button
-        aria-label={label}
-        className={`${buttonClass(dark ? { look: "dark" } : quiet ? { look: "quiet" } : {})} ${styles.dots}`}
-      >
-        <Icon name="more" />
-      </Button>
-      <Popover className={styles.popover ?? ""} placement="bottom end">
-        <Menu
-          className={styles.menu ?? ""}
-          aria-label={label}
-          onAction={(key) => entries.find(({ id }) => id === key)?.act()}
-        >
-          {entries.flatMap((entry, i) => [
-            ...(i === firstGrave && i > 0 ? [<Separator key="line" className={styles.line ?? ""} />] : []),
-            <Entry key={entry.id} entry={entry} />,
-          ])}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <button
+      ref={button}
+      type="button"
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      className={`${look} ${styles.dots}`}
+      onClick={() => open(true)}
+      onKeyDown={press}
+    >
+      <Dots />
+    </button>
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
-  return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.label}
-      className={`${styles.item} ${entry.narrowOnly ? styles.narrowOnly : ""}`}
-    >
-      <Icon name={entry.icon} />
-      <span>{entry.label}</span>
-    </MenuItem>
-  );
-}
+/** The drawing `more` of `icons.svg`, in place: a copy from a file in each of hundreds of rows takes its time. */
+const Dots = () => (
+  <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M5 12h.01M12 12h.01M19 12h.01" />
+  </svg>
+);

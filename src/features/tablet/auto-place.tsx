@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Switch } from "react-aria-components";
 import styles from "./inbox.module.css";
 import { useTablet } from "./tablet-kit.tsx";
 
@@ -11,14 +10,18 @@ export function AutoPlace() {
   const asked = commands.waiting.findLast((command) => command.name === "setAutoPlace");
   const on = asked?.name === "setAutoPlace" ? asked.body.autoPlace : view.table.autoPlace;
   return (
-    <Switch
-      className={styles.switch ?? ""}
-      isSelected={on}
-      isDisabled={readOnly}
-      onChange={(chosen) => actions.setAutoPlace(chosen)}
-    >
+    <label className={styles.switch} data-disabled={readOnly || undefined}>
+      <input
+        type="checkbox"
+        role="switch"
+        className="sr-only"
+        checked={on}
+        aria-checked={on}
+        disabled={readOnly}
+        onChange={(event) => actions.setAutoPlace(event.target.checked)}
+      />
       <span className={styles.track} aria-hidden="true" />
       <span>{t("autoPlace")}</span>
-    </Switch>
+    </label>
   );
 }

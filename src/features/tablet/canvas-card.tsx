@@ -12,9 +12,7 @@ import { usePaper } from "./tablet-kit.tsx";
 
 /** A card on the canvas: number, words, picture. */
 export function CanvasCard(props: CardProps) {
-  const { table, actions } = usePaper();
-  const t = useTranslations("tablet.list");
-  const common = useTranslations("common");
+  const { table, actions, words } = usePaper();
   const number = actions.number(props.n);
   return (
     <div
@@ -30,13 +28,13 @@ export function CanvasCard(props: CardProps) {
         ) : props.mergedN > 0 ? (
           <span className={styles.fact}>
             <Icon name="merge" />
-            {t("mergedInto", { number: actions.number(props.mergedN) })}
+            {words.list("mergedInto", { number: actions.number(props.mergedN) })}
           </span>
         ) : (
           props.source !== "phone" && (
             <span className={styles.fact}>
               <Icon name={props.source === "spoken" ? "mic" : "paper"} />
-              {common(`source.${props.source}`)}
+              {words.common(`source.${props.source}`)}
             </span>
           )
         )}

@@ -2,31 +2,22 @@
  * Cards and trays on the canvas. The store shows what the board says; what a hand moves is written
  * to the board once it lets go. While it holds, the other tablet sees it held.
  */
-import {
-  createShapeId,
-  type Editor,
-  getIndicesBetween,
-  type IndexKey,
-  type TLParentId,
-  type TLRecord,
-  type TLShape,
-  type TLShapeId,
-  ZERO_INDEX_KEY,
-} from "tldraw";
+import type { Editor, TLRecord, TLShape, TLShapeId } from "tldraw";
 import { insertIntoGroup, layLoose, moveGroup } from "../../board/board-edits.ts";
 import type { BoardList } from "../../board/board-read.ts";
-import { type CardBox, canvasOf, type TrayBox } from "../../board/layout.ts";
-import { HELD_LIMIT, type Held, type Presence } from "../../board/presence.ts";
+import { canvasOf } from "../../board/layout.ts";
+import { HELD_LIMIT, type Held } from "../../board/presence.ts";
 import type { Board } from "../../client/use-board.ts";
 import { isId } from "../../domain/ids.ts";
-import type { Side } from "../../domain/side.ts";
-import { CARD_TYPE, type CardProps, TRAY_TYPE, type TrayProps } from "./canvas-shapes.tsx";
+import { isPaper, type PaperRecord, sameShape, shapesOf } from "./canvas-records.ts";
 import { allIdeas } from "./list-model.ts";
 
 /** Milliseconds between two drafts of a gesture: ten a second. */
 const DRAFT_EVERY = 100;
-/** Drawings get indices from `a1` on, so cards lie below them. */
-const ABOVE_CARDS = "a1" as IndexKey;
+/** New shapes in one go: more than a screen shows. */
+const PORTION = 48;
+/** Milliseconds between two portions, for whatever a finger wants meanwhile. */
+const PAUSE = 30;
 
 /** A card or tray that was let go; `tray` is the group it lies in now, if it is another one than before. */
 export interface Carried {
@@ -41,12 +32,11 @@ export interface CardPorts {
   /** Words for what a hand has moved. */
   readonly label: (moved: readonly Carried[]) => string;
   readonly say: (words: string) => void;
+  /** Called when cards or trays have come. */
+  readonly onPut: () => void;
 }
 
-const shapeIdOf = (id: string): TLShapeId => createShapeId(id);
 const idOf = (shape: TLShape): string => shape.id.slice("shape:".length);
-const isPaper = (record: { readonly typeName: string; readonly type?: unknown }): record is TLShape =>
-  record.typeName === "shape" && (record.type === CARD_TYPE || record.type === TRAY_TYPE);
 
 export class CardsBinding {
   readonly #ports: CardPorts;
@@ -56,6 +46,7 @@ export class CardsBinding {
   #lastDraft = 0;
   #shown = new Set<TLShapeId>();
   #frame = 0;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: CardPorts) {
     this.#ports = ports;
@@ -81,7 +72,9 @@ export class CardsBinding {
     const { editor } = this.#ports;
     const wanted = shapesOf(list, others, editor.getCurrentPageId());
     const inHand = this.#isHeld() ? this.#moved : new Set<TLShapeId>();
-    const put = wanted.filter((shape) => !inHand.has(shape.id) && !sameShape(editor.store.get(shape.id), shape));
+    const put = this.#portion(
+      wanted.filter((shape) => !inHand.has(shape.id) && !sameShape(editor.store.get(shape.id), shape)),
+    );
     const ids = new Set(wanted.map(({ id }) => id));
     const gone = editor.store.allRecords().filter((record) => isPaper(record) && !ids.has(record.id));
     this.#shown = ids;
@@ -90,9 +83,25 @@ export class CardsBinding {
       editor.store.remove(gone.map(({ id }) => id));
       editor.store.put(put);
     });
+    this.#ports.onPut();
+  }
+
+  /**
+   * What of `shapes` to put now. A full board comes in portions, trays and what is in sight first, so that it
+   * can be worked with at once.
+   */
+  #portion(shapes: readonly PaperRecord[]): PaperRecord[] {
+    const { editor } = this.#ports;
+    clearTimeout(this.#next);
+    const isNew = new Set(shapes.filter(({ id }) => !editor.store.has(id)));
+    if (isNew.size <= PORTION) return [...shapes];
+    this.#next = setTimeout(() => this.project(), PAUSE);
+    const nearest = nearestFirst(editor, [...isNew]).slice(0, PORTION);
+    return [...shapes.filter((shape) => !isNew.has(shape)), ...nearest];
   }
 
   stop(): void {
+    clearTimeout(this.#next);
     cancelAnimationFrame(this.#frame);
     this.#commit();
     for (const stop of this.#stops) stop();
@@ -176,6 +185,18 @@ export class CardsBinding {
   }
 }
 
+/** Trays, as cards lie in them; then cards by their way from what is in sight. */
+function nearestFirst(editor: Editor, shapes: readonly PaperRecord[]): PaperRecord[] {
+  const { center } = editor.getViewportPageBounds();
+  const way = ({ parentId, x, y }: PaperRecord): number => {
+    const tray = editor.store.get(parentId as TLShapeId);
+    return Math.hypot((tray?.x ?? 0) + x - center.x, (tray?.y ?? 0) + y - center.y);
+  };
+  const trays = shapes.filter((shape) => isPaper(shape) && !("idea" in shape.props));
+  const cards = shapes.filter(({ props }) => "idea" in props).map((shape) => ({ shape, way: way(shape) }));
+  return [...trays, ...cards.sort((a, b) => a.way - b.way).map(({ shape }) => shape)];
+}
+
 /** Between which siblings a card was dropped: by its middle, `y` in the tray. */
 function slotIn(
   list: BoardList,
@@ -199,98 +220,3 @@ function carriedOf(list: BoardList, shape: TLShape): Carried {
 
 const hasMoved = (before: TLShape, after: TLShape): boolean =>
   before.x !== after.x || before.y !== after.y || before.parentId !== after.parentId;
-
-/** A shape as we write it: everything the store keeps of one. */
-interface PaperRecord {
-  readonly id: TLShapeId;
-  readonly typeName: "shape";
-  readonly type: typeof CARD_TYPE | typeof TRAY_TYPE;
-  readonly x: number;
-  readonly y: number;
-  readonly rotation: number;
-  readonly index: IndexKey;
-  readonly parentId: TLParentId;
-  readonly isLocked: boolean;
-  readonly opacity: number;
-  readonly props: CardProps | TrayProps;
-  readonly meta: Record<string, never>;
-}
-
-/** All cards and trays of the board; what another tablet holds is where its hand is. */
-function shapesOf(list: BoardList, others: readonly Presence[], page: TLParentId): readonly PaperRecord[] {
-  const { trays, cards } = canvasOf(list);
-  const hands = new Map(
-    others.flatMap(({ side, drag }) => (drag ?? []).map((at) => [at.id, { ...at, side }] as const)),
-  );
-  const numbers = new Map(allIdeas(list).map(({ idea }) => [idea.id, idea.n]));
-  const indices = getIndicesBetween(ZERO_INDEX_KEY, ABOVE_CARDS, trays.length + cards.length);
-  const top = indices.at(-1) ?? ZERO_INDEX_KEY;
-  const place = (index: number, hand: Hand | undefined) => ({ index: hand ? top : (indices[index] ?? top) });
-  return [
-    ...trays.map((tray, i) => ({ ...trayRecord(tray, page, hands.get(tray.group.id)), ...place(i, undefined) })),
-    ...cards.map((card, i) => ({
-      ...cardRecord(
-        card,
-        page,
-        hands.get(card.item.idea.id),
-        numbers.get(card.item.idea.mergedInto ?? card.item.idea.id) ?? 0,
-      ),
-      ...place(trays.length + i, hands.get(card.item.idea.id)),
-    })),
-  ];
-}
-
-type Hand = Held & { readonly side: Side };
-
-const COMMON = { typeName: "shape", rotation: 0, isLocked: false, opacity: 1, meta: {} } as const;
-
-function trayRecord(
-  { group, box, count }: TrayBox,
-  page: TLParentId,
-  hand: Hand | undefined,
-): Omit<PaperRecord, "index"> {
-  const props: TrayProps = { w: box.w, h: box.h, title: group.title, count, held: hand?.side ?? "" };
-  return {
-    ...COMMON,
-    id: shapeIdOf(group.id),
-    type: TRAY_TYPE,
-    x: hand?.x ?? box.x,
-    y: hand?.y ?? box.y,
-    parentId: page,
-    props,
-  };
-}
-
-function cardRecord(
-  { item, tray, box }: CardBox,
-  page: TLParentId,
-  hand: Hand | undefined,
-  into: number,
-): Omit<PaperRecord, "index"> {
-  const { id, n, text, hasSketch, hasPhoto = false, source, mergedInto } = item.idea;
-  const mergedN = mergedInto === null ? 0 : into;
-  const props: CardProps = {
-    w: box.w,
-    h: box.h,
-    idea: id,
-    n,
-    text,
-    hasSketch,
-    hasPhoto,
-    source,
-    mergedN,
-    held: hand?.side ?? "",
-  };
-  const parentId = hand || tray === null ? page : shapeIdOf(tray);
-  return { ...COMMON, id: shapeIdOf(id), type: CARD_TYPE, x: hand?.x ?? box.x, y: hand?.y ?? box.y, parentId, props };
-}
-
-/** Does the store show this already? */
-function sameShape(record: TLRecord | undefined, shape: PaperRecord): boolean {
-  if (record?.typeName !== "shape") return false;
-  const { x, y, parentId, index, rotation, opacity, isLocked } = record;
-  const same = x === shape.x && y === shape.y && parentId === shape.parentId && index === shape.index;
-  if (!same || rotation !== 0 || opacity !== 1 || isLocked) return false;
-  const props: object = record.props;
-  return Object.entries(shape.props).every(([key, value]) => Reflect.get(props, key) === value);
-}

@@ -211,6 +211,7 @@ function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count
       board: () => latest.get().board,
       label,
       say: (words) => latest.get().say(words),
+      onPut: () => drawing.tieWaiting(),
     });
     editor.clearHistory();
     startView(editor);

@@ -6,7 +6,7 @@ import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { proposalNumber } from "../../domain/number.ts";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
-import { refOf } from "./idea-row.tsx";
+import { refOf } from "./dialogs.ts";
 import { allIdeas, unusedIdeas } from "./list-model.ts";
 import { useTablet } from "./tablet-kit.tsx";
 

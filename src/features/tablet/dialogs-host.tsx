@@ -1,4 +1,6 @@
 "use client";
+import { useLocale } from "next-intl";
+import { I18nProvider } from "react-aria-components";
 import { ConfirmDialog } from "./dialog-confirm.tsx";
 import { EditDialog } from "./dialog-edit.tsx";
 import { GroupNameDialog, MergeDialog, MoveDialog, SplitDialog } from "./dialog-group.tsx";
@@ -16,15 +18,21 @@ import { VoteResultDialog } from "./dialog-vote-result.tsx";
 import type { DialogRequest } from "./dialogs.ts";
 import { CourseDialog } from "./round/dialog-course.tsx";
 
-/** The dialog that is asked for. */
-export function Dialogs({
-  request,
-  onClose,
-}: {
-  readonly request: DialogRequest | null;
+interface Props {
+  readonly request: DialogRequest;
   readonly onClose: () => void;
-}) {
-  if (request === null) return null;
+}
+
+/** The dialog that is asked for. */
+export function Dialogs(props: Props) {
+  return (
+    <I18nProvider locale={useLocale()}>
+      <Asked {...props} />
+    </I18nProvider>
+  );
+}
+
+function Asked({ request, onClose }: Props) {
   switch (request.kind) {
     case "course":
       return <CourseDialog onClose={onClose} />;

@@ -1,3 +1,4 @@
+import type { BoardIdea } from "../../board/board-read.ts";
 import type { InboxIdeaView } from "../../contract/views.ts";
 import type { GroupId, IdeaId, ProposalId } from "../../domain/ids.ts";
 import type { Pictured } from "../../domain/picture.ts";
@@ -51,4 +52,14 @@ export const refOfInbox = (idea: InboxIdeaView): IdeaRef => ({
   hasSketch: idea.sketch !== null,
   hasPhoto: idea.hasPhoto,
   signature: idea.signature?.text ?? null,
+});
+
+/** An idea on the board as dialogs and actions name it. */
+export const refOf = ({ id, n, text, hasSketch, hasPhoto, signature }: BoardIdea): IdeaRef => ({
+  id,
+  n,
+  text,
+  hasSketch,
+  hasPhoto,
+  signature,
 });

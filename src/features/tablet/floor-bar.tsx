@@ -4,8 +4,9 @@ import type { Slide, SlideWords } from "../../domain/screen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useSlideWords } from "../../ui/slide-words.ts";
-import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
+import { ActionMenu } from "./action-menu.tsx";
 import styles from "./floor.module.css";
+import type { MenuEntry } from "./menu-host.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 
 /** While the organiser has given the hall's screen to a table: whose it is, and for its own tablets how to lead it. */
@@ -49,7 +50,7 @@ function Own() {
 }
 
 /** What of the table can be shown at once. */
-function useShowEntries(): readonly MenuEntry[] {
+function useShowEntries(): () => readonly MenuEntry[] {
   const { view, board, actions } = useTablet();
   const t = useTranslations("tablet.floor");
   const tableId = view.table.id;
@@ -60,7 +61,7 @@ function useShowEntries(): readonly MenuEntry[] {
     act: () => actions.showSlide(slide, t("shown", { slide: label })),
   });
   const groups = board.list.groups.filter(({ ideas }) => ideas.length > 0);
-  return [
+  return () => [
     entry("board", t("board"), "board", { kind: "board", tableId, page: 0 }),
     entry("proposals", t("proposals"), "doc", { kind: "proposals", tableId, page: 0 }),
     ...groups.map(({ group }) =>

@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { IdeaId } from "../../domain/ids.ts";
-import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
+import { ActionMenu } from "./action-menu.tsx";
 import { IdeaRow } from "./idea-row.tsx";
 import styles from "./list.module.css";
 import type { Section } from "./list-model.ts";
+import type { MenuEntry } from "./menu-host.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import type { Similar } from "./use-similar.ts";
 
@@ -65,7 +66,7 @@ function GroupMenu({ group, section, place }: MenuProps) {
   const t = useTranslations("tablet.group");
   const list = useTranslations("tablet.list");
   const ids = section.rows.map(({ item }) => item.idea.id);
-  const entries: readonly MenuEntry[] = [
+  const entries = (): readonly MenuEntry[] => [
     {
       id: "rename",
       label: t("rename"),

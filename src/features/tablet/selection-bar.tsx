@@ -31,7 +31,7 @@ export function SelectionBar() {
         <ActionMenu
           dark
           label={t("more")}
-          entries={[
+          entries={() => [
             { id: "move", label: t("move"), icon: "arrow", act: () => open({ kind: "move", ids }) },
             { id: "draft", label: t("draft"), icon: "doc", act: () => void actions.draft(ids) },
           ]}

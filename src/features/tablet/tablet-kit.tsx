@@ -1,5 +1,6 @@
 "use client";
 /** What every part of a tablet's screen has at hand. */
+import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Board } from "../../client/use-board.ts";
 import type { LiveLink } from "../../client/use-live.ts";
@@ -30,6 +31,19 @@ export interface TabletKit {
 export interface PaperKit extends Pick<TabletKit, "actions" | "readOnly" | "select" | "open"> {
   readonly table: ModeratorView["table"];
   readonly vote: ModeratorView["vote"];
+  readonly words: PaperWords;
+}
+
+/** The words of rows and cards, looked up once for all of them. */
+type PaperWords = ReturnType<typeof usePaperWords>;
+
+function usePaperWords() {
+  const list = useTranslations("tablet.list");
+  const row = useTranslations("tablet.row");
+  const inbox = useTranslations("tablet.inbox");
+  const common = useTranslations("common");
+  const voting = useTranslations("voting");
+  return useMemo(() => ({ list, row, inbox, common, voting }), [list, row, inbox, common, voting]);
 }
 
 const Kit = createContext<TabletKit | null>(null);
@@ -39,9 +53,10 @@ const Paper = createContext<PaperKit | null>(null);
 export function TabletKitProvider({ value, children }: { readonly value: TabletKit; readonly children: ReactNode }) {
   const { actions, readOnly, select, open } = value;
   const { table, vote } = value.view;
+  const words = usePaperWords();
   const paper = useMemo(
-    () => ({ actions, readOnly, select, open, table, vote }),
-    [actions, readOnly, select, open, table, vote],
+    () => ({ actions, readOnly, select, open, table, vote, words }),
+    [actions, readOnly, select, open, table, vote, words],
   );
   return (
     <Kit.Provider value={value}>

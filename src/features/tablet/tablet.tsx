@@ -1,23 +1,20 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Entry } from "./entry.tsx";
 import { useWayIn } from "./use-way-in.ts";
+import { type TabletStart, Workspace } from "./workspace.tsx";
 
-// The workspace lives from browser things (Yjs, IndexedDB), so it is never drawn on the server.
-const load = () => import("./workspace.tsx");
-const Workspace = dynamic(async () => (await load()).Workspace, { ssr: false });
+export interface TabletProps {
+  /** What came with the page; null: not a moderator's browser, or nothing could be read. */
+  readonly start: TabletStart | null;
+  readonly problem: "link-invalid" | null;
+}
 
 /** The moderators' tablet: the workspace of the table, or how to get in. */
-export function Tablet({ problem }: { readonly problem: "link-invalid" | null }) {
+export function Tablet({ start: came, problem }: TabletProps) {
   const t = useTranslations("common");
-  const { view, trouble, unsent, retry } = useWayIn(problem);
-  useEffect(() => {
-    // On its way while the server answers; if it does not come, the screen itself asks again.
-    load().catch(() => undefined);
-  }, []);
-  if (view) return <Workspace first={view} />;
+  const { view, trouble, unsent, retry } = useWayIn(came?.view ?? null, problem);
+  if (view) return <Workspace start={view === came?.view ? came : { view, board: null }} />;
   if (trouble === "asking")
     return (
       <p className="sr-only" role="status">

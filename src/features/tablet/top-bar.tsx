@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
-import { ActionMenu, type MenuEntry } from "./action-menu.tsx";
+import { ActionMenu } from "./action-menu.tsx";
+import type { MenuEntry } from "./menu-host.tsx";
 import { useTablet } from "./tablet-kit.tsx";
 import { useLookEntries } from "./use-look-entries.ts";
 import styles from "./workspace.module.css";
@@ -22,7 +23,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
   const desk = useTranslations("desk.bar");
   const heads = useTranslations("heads");
   const looks = useLookEntries();
-  const entries: readonly MenuEntry[] = [
+  const entries = (): readonly MenuEntry[] => [
     { id: "show", label: t("show"), icon: "screen", act: actions.showBoard, narrowOnly: true },
     ...(board.canRedo && !readOnly ? [{ id: "redo", label: t("redo"), icon: "redo", act: actions.redo } as const] : []),
     {
@@ -34,7 +35,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
     { id: "heads", label: heads("open"), icon: "people", act: () => open({ kind: "heads" }) },
     { id: "phone", label: desk("phone"), icon: "phone", act: () => open({ kind: "phone" }) },
     { id: "journal", label: desk("journal"), icon: "list", act: () => open({ kind: "journal" }) },
-    ...looks,
+    ...looks(),
   ];
   return (
     <header className={styles.bar}>

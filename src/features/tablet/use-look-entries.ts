@@ -1,41 +1,38 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { formatLook, LOOK_COOKIE, type Look, parseLook } from "../../ui/look/look.ts";
-import type { MenuEntry } from "./action-menu.tsx";
+import type { MenuEntry } from "./menu-host.tsx";
 
 const YEAR = 60 * 60 * 24 * 365;
 
 /** Menu entries for larger text, contrast and dark ground; kept in the cookie that pages are drawn from. */
-export function useLookEntries(): readonly MenuEntry[] {
+export function useLookEntries(): () => readonly MenuEntry[] {
   const t = useTranslations("tablet.bar");
-  const [look, setLook] = useState<Look>(currentLook);
-  const dark = (look.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const change = (next: Look): void => {
-    applyLook(next);
-    setLook(next);
+  return () => {
+    const look = currentLook();
+    const dark = (look.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+    const { text, contrast, ...rest } = look;
+    return [
+      {
+        id: "text",
+        icon: "aa",
+        label: t(text ? "textNormal" : "textLarge"),
+        act: () => applyLook({ ...rest, ...(contrast && { contrast }), ...(!text && { text: "large" }) }),
+      },
+      {
+        id: "contrast",
+        icon: "half",
+        label: t(contrast ? "contrastNormal" : "contrastHigh"),
+        act: () => applyLook({ ...rest, ...(text && { text }), ...(!contrast && { contrast: "high" }) }),
+      },
+      {
+        id: "theme",
+        icon: "half",
+        label: t(dark ? "light" : "dark"),
+        act: () => applyLook({ ...look, theme: dark ? "light" : "dark" }),
+      },
+    ];
   };
-  const { text, contrast, ...rest } = look;
-  return [
-    {
-      id: "text",
-      icon: "aa",
-      label: t(text ? "textNormal" : "textLarge"),
-      act: () => change({ ...rest, ...(contrast && { contrast }), ...(!text && { text: "large" }) }),
-    },
-    {
-      id: "contrast",
-      icon: "half",
-      label: t(contrast ? "contrastNormal" : "contrastHigh"),
-      act: () => change({ ...rest, ...(text && { text }), ...(!contrast && { contrast: "high" }) }),
-    },
-    {
-      id: "theme",
-      icon: "half",
-      label: t(dark ? "light" : "dark"),
-      act: () => change({ ...look, theme: dark ? "light" : "dark" }),
-    },
-  ];
 }
 
 const currentLook = (): Look =>

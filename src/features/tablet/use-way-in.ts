@@ -24,9 +24,12 @@ export interface WayIn {
   readonly retry: () => void;
 }
 
-/** Asks the server who this tablet is, until it answers; its answer alone decides what stays on the tablet. */
-export function useWayIn(problem: "link-invalid" | null): WayIn {
-  const [view, setView] = useState<ModeratorView | null>(null);
+/**
+ * Asks the server who this tablet is, until it answers, unless it said so with the page (`came`); its answer
+ * alone decides what stays on the tablet.
+ */
+export function useWayIn(came: ModeratorView | null, problem: "link-invalid" | null): WayIn {
+  const [view, setView] = useState(came);
   const [trouble, setTrouble] = useState<WayIn["trouble"]>("asking");
   const [unsent, setUnsent] = useState(0);
   const [round, setRound] = useState(0);
@@ -44,13 +47,21 @@ export function useWayIn(problem: "link-invalid" | null): WayIn {
   }, [problem]);
 
   useEffect(() => {
+    if (came) {
+      keepOnly(came);
+      return;
+    }
     const end = new AbortController();
     const ask = async (): Promise<void> => {
       const slow = setTimeout(() => void openKnown(), SLOW);
       const answer = await call("moderator", {});
       clearTimeout(slow);
       if (end.signal.aborted) return;
-      if (answer.kind === "done") return letIn(answer.value, setView);
+      if (answer.kind === "done") {
+        keepOnly(answer.value);
+        setView(answer.value);
+        return;
+      }
       if (isRefusal(answer)) return keepOut();
       await openKnown();
       setTimeout(() => end.signal.aborted || void ask(), AGAIN);
@@ -58,15 +69,14 @@ export function useWayIn(problem: "link-invalid" | null): WayIn {
     void ask();
     return () => end.abort();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new round asks at once
-  }, [round, openKnown, keepOut]);
+  }, [came, round, openKnown, keepOut]);
   return { view, trouble, unsent, retry: () => setRound((n) => n + 1) };
 }
 
 /** Of other tables, or of this one before the meeting began anew, nothing stays. */
-function letIn(view: ModeratorView, show: (view: ModeratorView) => void): void {
-  forgetCopiesBut(view.table.id);
-  forgetCommandsBut(view.table.mark);
-  show(view);
+function keepOnly({ table }: ModeratorView): void {
+  forgetCopiesBut(table.id);
+  forgetCommandsBut(table.mark);
 }
 
 const isRefusal = (answer: Answer<unknown>): boolean => answer.kind === "refused" && NOBODY.has(answer.refusal);

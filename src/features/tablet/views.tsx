@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import styles from "./list.module.css";
 import { ListView } from "./list-view.tsx";
+import { useTablet } from "./tablet-kit.tsx";
 import type { ViewName } from "./top-bar.tsx";
 import { WordingView } from "./wording-view.tsx";
 
@@ -19,6 +20,7 @@ const CanvasView = dynamic(async () => (await load()).CanvasView, {
 
 /** The view that was chosen. */
 export function Views({ shown }: { readonly shown: ViewName }) {
+  const { ready } = useTablet().board;
   useEffect(() => {
     const timer = setTimeout(() => void load().catch(() => undefined), AT_LEISURE);
     return () => clearTimeout(timer);
@@ -29,7 +31,8 @@ export function Views({ shown }: { readonly shown: ViewName }) {
     case "board":
       return <CanvasView />;
     case "proposals":
-      return <WordingView />;
+      // Words are typed into the document itself.
+      return ready ? <WordingView /> : <Opening />;
   }
 }
 

@@ -106,7 +106,7 @@ function Heading({ proposal }: { readonly proposal: BoardProposal }) {
         <ActionMenu
           quiet
           label={desk("menu", { number: proposalNumber(view.table.mark, proposal.n) })}
-          entries={[
+          entries={() => [
             { id: "remove", label: desk("remove"), icon: "trash", act: () => open({ kind: "remove", proposal }) },
           ]}
         />

@@ -1,8 +1,11 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useReducer, useState } from "react";
-import { I18nProvider } from "react-aria-components";
+
+import type { BoardList } from "../../board/board-read.ts";
 import { releaseHere } from "../../client/kept-page.ts";
+
 import { type Board, useBoard } from "../../client/use-board.ts";
 import { useLeaveWarning } from "../../client/use-leave-warning.ts";
 import { type LiveLink, useLive } from "../../client/use-live.ts";
@@ -11,9 +14,9 @@ import type { IdeaId, ProposalId } from "../../domain/ids.ts";
 import { Announcer, useSaid } from "./announcer.tsx";
 import { draftOf } from "./command-queue.ts";
 import { type DialogRequest, refOfInbox } from "./dialogs.ts";
-import { Dialogs } from "./dialogs-host.tsx";
 import { FloorBar } from "./floor-bar.tsx";
 import { allIdeas } from "./list-model.ts";
+import { fetchMenu, MenuHost } from "./menu-host.tsx";
 import { Problems } from "./problems.tsx";
 import { Rails } from "./rails.tsx";
 import { Strip } from "./strip.tsx";
@@ -22,7 +25,10 @@ import { stepTablet } from "./tablet-state.ts";
 import { TopBar, type ViewName } from "./top-bar.tsx";
 import { useActions } from "./use-actions.ts";
 import { useDeskNews } from "./use-desk-news.ts";
+
+import { useFetchedAhead } from "./use-fetched-ahead.ts";
 import { useKeptTablet } from "./use-kept-tablet.ts";
+
 import { useQueue } from "./use-queue.ts";
 import { type SeatMove, useSeatNews } from "./use-seat-news.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -30,9 +36,20 @@ import { useWakeLock } from "./use-wake-lock.ts";
 import { Views } from "./views.tsx";
 import styles from "./workspace.module.css";
 
+/** What the workspace begins with. */
+export interface TabletStart {
+  readonly view: ModeratorView;
+  /** The board as the server had it; null: nobody knows yet. */
+  readonly board: BoardList | null;
+}
+
+const loadDialogs = () => import("./dialogs-host.tsx");
+const loadOverlays = () => Promise.all([fetchMenu(), loadDialogs()]);
+const Dialogs = dynamic(async () => (await loadDialogs()).Dialogs, { ssr: false });
+
 /** The table's workspace, kept current by live news and the board's connection. */
-export function Workspace({ first }: { readonly first: ModeratorView }) {
-  const [view, step] = useReducer(stepTablet, first);
+export function Workspace({ start }: { readonly start: TabletStart }) {
+  const [view, step] = useReducer(stepTablet, start.view);
   const [moved, setMove] = useState<SeatMove | null>(null);
   const [isOutdated, setOutdated] = useState(false);
   const link = useLive("moderator", (socket) => {
@@ -54,14 +71,9 @@ export function Workspace({ first }: { readonly first: ModeratorView }) {
     socket.on("seatMoved", (move) => setMove({ move }));
     socket.on("hiddenDrop", (id) => step({ type: "hiddenDrop", id }));
   });
-  const board = useBoard(view.table.id, view.side);
+  const board = useBoard(view.table.id, view.side, view.table.id === start.view.table.id ? start.board : null);
   useWakeLock();
-  const locale = useLocale();
-  return (
-    <I18nProvider locale={locale}>
-      {board && <Desk view={view} board={board} link={link} moved={moved} isOutdated={isOutdated} />}
-    </I18nProvider>
-  );
+  return <Desk view={view} board={board} link={link} moved={moved} isOutdated={isOutdated} />;
 }
 
 interface DeskProps {
@@ -85,22 +97,25 @@ function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
   useKeptTablet(kit);
   useLeaveWarning(board.unsent > 0 || kit.commands.waiting.length > 0);
   useShortcuts(kit);
+  useFetchedAhead(loadOverlays);
   useDeskNews(view.desk.result, view.side, say);
   useSeatNews(moved, say);
   return (
     <TabletKitProvider value={kit}>
-      <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>
-        <div className={styles.cloth} />
-        <TopBar shown={shown} onShow={show} />
-        <FloorBar />
-        <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
-          <Problems isOutdated={isOutdated} />
-          <Views shown={shown} />
-        </Rails>
-        <Strip said={said} onDrawer={setDrawer} />
-        <Announcer said={said} />
-        <Dialogs request={dialog} onClose={() => open(null)} />
-      </div>
+      <MenuHost>
+        <div className={styles.desk} data-table={view.table.mark} data-hue={view.table.hue} data-drawer={drawer}>
+          <div className={styles.cloth} />
+          <TopBar shown={shown} onShow={show} />
+          <FloorBar />
+          <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
+            <Problems isOutdated={isOutdated} />
+            <Views shown={shown} />
+          </Rails>
+          <Strip said={said} onDrawer={setDrawer} />
+          <Announcer said={said} />
+          {dialog && <Dialogs request={dialog} onClose={() => open(null)} />}
+        </div>
+      </MenuHost>
     </TabletKitProvider>
   );
 }

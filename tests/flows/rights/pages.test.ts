@@ -32,7 +32,7 @@ const READS: { readonly [N in keyof ServerApp]: readonly Who[] | null } = {
   me: PHONES,
   seat: PHONES,
   board: PHONES,
-  moderatorView: TABLETS,
+  tabletStart: TABLETS,
   overview: ORGANISERS,
   hallView: ORGANISERS,
   links: ORGANISERS,
