@@ -11,7 +11,7 @@ import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { isKept, keptWords } from "../support/kept-page.ts";
 import { openSwitchedNetwork, type SwitchedNetwork } from "../support/switched-network.ts";
-import type { Stage } from "./stage.ts";
+import { axeFindings, type Stage } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: "pl-PL" };
@@ -190,6 +190,7 @@ describe("a tablet without the network", () => {
     await page.getByText("Na tym tablecie są 2 niewysłane zmiany.").waitFor();
     expect(await heading(page, links).count()).toBe(0);
     expect(await keptWords(page)).toBe("");
+    expect(await axeFindings(page)).toEqual([]);
     // Without the network there is nothing to open any more.
     network.off();
     await expect(page.reload()).rejects.toThrow(/ERR_/);
@@ -199,6 +200,28 @@ describe("a tablet without the network", () => {
     await page.goto(new URL(fresh?.moderators.government ?? "").pathname);
     await isSaved(page);
     await eventually(() => groupsOf(board.doc)["Razem"]?.join() === "3,1,2", "the two steps have arrived");
+  });
+
+  it("OF3: what waits on a tablet that is let in no more can be removed from it", async () => {
+    const links = table("ROD");
+    const { tableId } = await moderatorWith(links, 1);
+    const { network, page } = await switchedTablet(links);
+    await isKept(page, "/moderator");
+    network.off();
+    await page.getByText("Brak połączenia").waitFor();
+    await page.getByRole("button", { name: "Dodaj za kogoś" }).click();
+    await page.getByRole("dialog").getByRole("textbox").first().fill("Powiedziane bez sieci");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    expect(await unsent(page)).toBe(1);
+    await page.close({ runBeforeUnload: false });
+    await stage().organiser.call("revokeLink", { tableId, side: "government" });
+    network.on();
+    const again = await page.context().newPage();
+    await again.goto("/moderator");
+    await again.getByText("Na tym tablecie jest 1 niewysłana zmiana.").waitFor();
+    await again.getByRole("button", { name: "Usuń to z tabletu" }).click();
+    await again.getByText("Usunięto z tego tabletu.").waitFor();
+    expect(await again.evaluate(() => JSON.stringify(localStorage))).not.toContain("Powiedziane");
   });
 
   it("OF3: a frozen table and another table's link leave nothing of the one before", async () => {

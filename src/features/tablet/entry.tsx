@@ -6,6 +6,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import styles from "./entry.module.css";
+import { forgetCommandsBut } from "./use-queue.ts";
 
 export type EntryProblem = "no-session" | "link-invalid" | "unreachable";
 
@@ -58,6 +59,7 @@ function Unsent({ count }: { readonly count: number }) {
   const [isGone, setGone] = useState(false);
   const forget = (): void => {
     forgetAllCopies();
+    forgetCommandsBut(null);
     setGone(true);
   };
   if (isGone) return <p role="status">{t("unsentGone")}</p>;

@@ -67,14 +67,22 @@ function untilWorthTrying(attempt: number): Promise<void> {
   });
 }
 
-/** Deletes what waits for another table, whose link was opened here before. */
-export function forgetCommandsBut(mark: string): void {
+/** Marks of the tables for which something waits on this tablet. */
+function marksWaiting(): readonly string[] {
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(STORED) && key !== storageKey(mark)) localStorage.removeItem(key);
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(STORED) ? [key.slice(STORED.length)] : []));
   } catch {
     // No storage: nothing waits there.
+    return [];
   }
+}
+
+/** How many commands wait on this tablet, for whichever table. */
+export const countWaiting = (): number => marksWaiting().reduce((sum, mark) => sum + load(mark).length, 0);
+
+/** Deletes what waits for any table but this one; null: for any. */
+export function forgetCommandsBut(mark: string | null): void {
+  for (const other of marksWaiting()) if (other !== mark) localStorage.removeItem(storageKey(other));
 }
 
 function save(mark: string, waiting: readonly Command[]): void {

@@ -6,7 +6,7 @@ import { forgetCopiesBut, forgetSavedCopies } from "../../client/local-copies.ts
 import type { ModeratorView } from "../../contract/views.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import type { EntryProblem } from "./entry.tsx";
-import { forgetCommandsBut } from "./use-queue.ts";
+import { countWaiting, forgetCommandsBut } from "./use-queue.ts";
 
 /** Milliseconds between tries while the server does not answer. */
 const AGAIN = 3000;
@@ -43,7 +43,7 @@ export function useWayIn(came: ModeratorView | null, problem: "link-invalid" | n
     setView(null);
     setTrouble(problem ?? "no-session");
     await forgetPage("tablet");
-    setUnsent(await forgetSavedCopies());
+    setUnsent((await forgetSavedCopies()) + countWaiting());
   }, [problem]);
 
   useEffect(() => {
