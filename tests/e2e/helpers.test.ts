@@ -60,7 +60,7 @@ it("R8: another organiser runs the meeting until the link is revoked, and reads 
   await page.getByText("Razem:").waitFor();
   await page.getByRole("button", { name: "Zamknij drzwi" }).click();
   await room.goto("/organizator");
-  await room.getByText("Zamknięte").waitFor();
+  await room.getByText("Zamknięte: nikt nowy").waitFor();
   await room.getByRole("button", { name: "Otwórz drzwi" }).click();
 
   await room.goto("/organizator/linki");

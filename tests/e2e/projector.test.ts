@@ -6,11 +6,13 @@ import type { OverviewView } from "../../src/contract/views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import { Browser } from "../support/browser.ts";
+import { illegible } from "./legible.ts";
 import { axeFindings, openContext, openStage, PASSWORD, PHONE, type Stage } from "./stage.ts";
 
 const SIZES = [
   { name: "16:9", width: 1920, height: 1080 },
   { name: "4:3", width: 1024, height: 768 },
+  { name: "4K", width: 3840, height: 2160 },
 ] as const;
 
 let stage: Stage;
@@ -92,6 +94,16 @@ async function* pagesFrom(first: Slide): AsyncGenerator<Slide> {
   }
 }
 
+/** An idea of the greatest length, as somebody dictated it. */
+async function longIdeaSlide(tableId: TableId): Promise<Slide> {
+  const moderator = new Browser(stage.base);
+  await moderator.request(new URL(stage.links.tables[0]?.moderators.ngo ?? "").pathname);
+  const ideaId = newId("idea");
+  const text = "Współorganizowanie międzypokoleniowych warsztatów rękodzielniczych. ".repeat(14).trim();
+  await moderator.call("scribeIdea", { id: ideaId, text, sketch: null, source: "spoken" });
+  return { kind: "idea", tableId, ideaId, page: 0 };
+}
+
 async function groupSlide(tableId: TableId): Promise<Slide> {
   const phone = new Browser(stage.base);
   await phone.call("join", { code: stage.links.tables[0]?.code ?? "" });
@@ -100,13 +112,14 @@ async function groupSlide(tableId: TableId): Promise<Slide> {
   return { kind: "group", tableId, groupId: group.id, page: 0 };
 }
 
-describe("P8: every slide at 4:3 and 16:9", () => {
+describe("P8, P10: every slide at 4:3, 16:9 and in 4K", () => {
   it.each([
     ["normal", "light"],
     ["largest", "dark"],
-  ] as const)("has nothing cut and nothing too small, text %s, %s", async (text, theme) => {
+  ] as const)("has nothing cut and everything legible from the back of the hall, text %s, %s", async (text, theme) => {
     await stage.organiser.call("setLook", { theme, text });
     const screens = await Promise.all(SIZES.map((size) => hall(size)));
+    const pale = new Set<string>();
     const { id: tableId } = await tableOf("KUL");
     const firsts: Slide[] = [
       { kind: "title" },
@@ -116,6 +129,7 @@ describe("P8: every slide at 4:3 and 16:9", () => {
       { kind: "timer" },
       { kind: "board", tableId, page: 0 },
       await groupSlide(tableId),
+      await longIdeaSlide(tableId),
       { kind: "proposals", tableId, page: 0 },
       { kind: "thanks" },
     ];
@@ -123,10 +137,26 @@ describe("P8: every slide at 4:3 and 16:9", () => {
       for await (const slide of pagesFrom(first)) {
         for (const [i, screen] of screens.entries()) {
           await settled(screen, slide);
-          expect(await screen.evaluate(faults), `${SIZES[i]?.name} ${JSON.stringify(slide)}`).toEqual([]);
+          const where = `${SIZES[i]?.name} ${JSON.stringify(slide)}`;
+          expect(await screen.evaluate(faults), where).toEqual([]);
+          for (const fault of await screen.evaluate(illegible)) pale.add(`${where}: ${fault}`);
         }
         if (slide === first && screens[0]) expect(await axeFindings(screens[0]), slide.kind).toEqual([]);
       }
+    expect([...pale]).toEqual([]);
+    // A planted fault of each kind is caught.
+    const [planted] = screens;
+    await show({ kind: "board", tableId, page: 0 });
+    await planted?.waitForSelector("[data-slide=board] article");
+    await planted?.evaluate(() => {
+      for (const { style } of document.querySelectorAll<HTMLElement>("h1, article *")) {
+        style.setProperty("font-size", "20px", "important");
+        style.setProperty("color", "#999", "important");
+      }
+    });
+    const caught = (await planted?.evaluate(illegible))?.join() ?? "";
+    for (const what of ["title", "idea", "number", "contrast"]) expect(caught).toContain(what);
+    await planted?.reload();
     const walk: Slide = { kind: "gallery", tableId, page: 1, paused: true };
     await show(walk);
     for (const screen of screens) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { groupIdeas } from "../../src/board/board-edits.ts";
+import { rootsOf } from "../../src/board/board-doc.ts";
+import { groupIdeas, proposalText } from "../../src/board/board-edits.ts";
 import type { ScreenView } from "../../src/contract/views.ts";
 import { type IdeaId, idFrom, type LinkId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
@@ -94,6 +95,31 @@ describe("P4: the floor", () => {
       floor: null,
       now: { slide: { kind: "proposals" } },
     });
+  });
+
+  test("P11: a proposal is shown by the page on which it begins; one without words or removed is refused", async () => {
+    const ids = Array.from({ length: 5 }, () => idFrom("proposal", newIdeaId().slice(5)));
+    for (const id of ids) await moderator.call("draftProposal", { id, sources: [] });
+    const board = moderator.board(meeting.table.id, "moderator");
+    await eventually(() => rootsOf(board.doc).proposals.size === ids.length, "the proposals are on the tablet");
+    const words = "Miasto współorganizuje międzypokoleniowe warsztaty rękodzielnicze w każdej dzielnicy. ".repeat(5);
+    for (const id of ids.slice(0, 4)) board.edit((doc) => proposalText(doc, id, "wording")?.insert(0, words));
+    await eventually(() => board.saved, "the words are there");
+    const slide = { kind: "proposals", tableId: meeting.table.id, page: 0 } as const;
+    const pageOf = async (proposalId = ids[3]): Promise<number> => {
+      await organiser.call("show", { slide, proposalId });
+      const { now } = (await organiser.call("overview", {})).show;
+      return now.slide.kind === "proposals" ? now.slide.page : -1;
+    };
+    const normal = await pageOf();
+    expect(normal).toBeGreaterThan(0);
+    expect(await pageOf(ids[0])).toBe(0);
+    await organiser.call("setLook", { theme: "light", text: "largest" });
+    expect(await pageOf()).toBeGreaterThan(normal);
+    const refused = { body: { refusal: "unknown-item" } };
+    expect(await organiser.ask("show", { slide, proposalId: ids[4] })).toMatchObject(refused);
+    await moderator.ask("removeProposal", { proposalId: ids[3], reason: "powtórzona" });
+    expect(await organiser.ask("show", { slide, proposalId: ids[3] })).toMatchObject(refused);
   });
 
   test("a table or an idea that does not exist is refused", async () => {

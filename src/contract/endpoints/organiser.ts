@@ -29,7 +29,8 @@ export const ORGANISER_API = {
   overview: endpoint<OverviewView>()(ROUTES.overview, nothing),
   changePhase: endpoint<null>()(ROUTES.changePhase, z.object({ phase: z.enum(PHASES).nullable() })),
   stepTimer: endpoint<null>()(ROUTES.stepTimer, timerEvent),
-  show: endpoint<null>()(ROUTES.show, z.object({ slide })),
+  /** With a proposal: the page of its table's proposals on which it begins. */
+  show: endpoint<null>()(ROUTES.show, z.object({ slide, proposalId: id("proposal").optional() })),
   announce: endpoint<null>()(
     ROUTES.announce,
     // Without tables it is for all of them and the hall's screen.

@@ -46,13 +46,22 @@ describe("showing a number", () => {
       });
   });
 
+  it("finds a proposal, too (P11)", () => {
+    const proposalId = idFrom("proposal", "jumpproposal01");
+    const proposal: RegisterRow = { ...row(null), id: proposalId, number: "KUL-P04", kind: "proposal" };
+    const slide = { kind: "proposals", tableId: table.id, page: 0 };
+    for (const typed of ["KUL-P04", "kul p4", "kulp04"])
+      expect(findNumber(typed, [proposal], [table])).toEqual({ ok: true, number: "KUL-P04", slide, proposalId });
+  });
+
   it("shows nothing that is not on a board, and says why (I7, I8)", () => {
     expect(problemOf("KUL-07", [row("inbox")])).toBe("inbox");
     expect(problemOf("KUL-07", [row("hidden")])).toBe("hidden");
     expect(problemOf("KUL-07", [row("withdrawn")])).toBe("withdrawn");
     expect(problemOf("KUL-08")).toBe("unknown");
     expect(problemOf("SPO-07")).toBe("unknown");
-    expect(problemOf("KUL-P01")).toBe("proposal");
+    expect(problemOf("KUL-P01")).toBe("unknown-proposal");
+    expect(problemOf("SPO-P01")).toBe("unknown-proposal");
     expect(problemOf("ławki")).toBe("not-a-number");
   });
 });

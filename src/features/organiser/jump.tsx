@@ -16,7 +16,7 @@ interface Props {
   readonly send: Send;
 }
 
-/** Shows the idea with a number that somebody called out. */
+/** Shows the idea or the proposal with a number that somebody called out. */
 export function Jump({ tables, send }: Props) {
   const t = useTranslations("organiser.jump");
   const [typed, setTyped] = useState("");
@@ -30,7 +30,8 @@ export function Jump({ tables, send }: Props) {
       setOutcome({ kind: "problem", problem: found.problem, number: found.number });
       return;
     }
-    const shown = await send("show", { slide: found.slide });
+    const { slide, proposalId } = found;
+    const shown = await send("show", { slide, ...(proposalId && { proposalId }) });
     if (shown.kind !== "done") return;
     setOutcome({ kind: "shown", number: found.number });
     setTyped("");
