@@ -8,6 +8,10 @@ import { useFit } from "./use-fit.ts";
 
 const STEPS = ["scan", "code", "write"] as const;
 
+/** From more tables than this on rows are slim; from more than that on they stand in two columns. */
+const MANY = 9;
+const CROWD = 12;
+
 /** From so many characters an address takes the smaller letters. */
 const LONG_ADDRESS = 22;
 
@@ -16,7 +20,11 @@ export function JoinSlide({ view }: { readonly view: ScreenView }) {
   const t = useTranslations("projector.join");
   const list = useFit<HTMLUListElement>(4, view.tables.map(({ shortName }) => shortName).join());
   return (
-    <section className={styles.join} data-many={view.tables.length > 9 || undefined}>
+    <section
+      className={styles.join}
+      data-many={view.tables.length > MANY || undefined}
+      data-crowd={view.tables.length > CROWD || undefined}
+    >
       <div className={styles.how}>
         <h1 className={styles.title}>{t("title")}</h1>
         <div className={styles.scan}>
