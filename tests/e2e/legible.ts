@@ -9,7 +9,7 @@ export const illegible = (): string[] => {
   const PLATE_CONTRAST = 4.5;
   const found = new Set<string>();
   const main = document.querySelector("main") ?? document.body;
-  const said = (element: Element): string => `${element.textContent?.trim().slice(0, 30)}`;
+  const said = ({ textContent }: Element): string => (textContent ?? "").trim().slice(0, 30);
 
   const size = (selector: string, least: number, what: string): void => {
     for (const element of main.querySelectorAll(selector)) {
