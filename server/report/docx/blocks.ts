@@ -57,7 +57,8 @@ function idea(block: IdeaBlock, pictures: Pictures): Paragraph[] {
       spacing: { before: 200, after: 40 },
       children: [...runs(block.number, true), new TextRun({ text: `  ${notes}`, size: 19, color: "5C554A" })],
     }),
-    ...(block.text.trim() === "" ? [] : [paragraph(block.text)]),
+    // The words stay on the page of their picture.
+    ...(block.text.trim() === "" ? [] : [paragraph(block.text, { keepNext: Boolean(sketch || photo) })]),
     ...(sketch ? [docxPicture(block, sketch)] : []),
     ...(photo ? [docxPhoto(block, photo)] : []),
   ];

@@ -19,6 +19,9 @@ interface Pictures {
   readonly photo: PhotoFile | null;
 }
 
+/** Lines of words that move to the next page with their picture rather than stay behind it. */
+const SHORT = 8;
+
 export function printIdea(paper: Paper, idea: IdeaBlock, { sketch, photo }: Pictures): void {
   const part = paper.tag("Div");
   print(paper, idea.number, STYLE.strong, {
@@ -26,7 +29,7 @@ export function printIdea(paper: Paper, idea: IdeaBlock, { sketch, photo }: Pict
     parent: part,
     before: 4,
     after: 0,
-    keep: 2 * lineHeight(STYLE.body),
+    keep: 2 * lineHeight(STYLE.body) + pictureKept(paper, idea, { sketch, photo }),
   });
   print(paper, idea.notes.join(" · "), STYLE.small, { tag: "P", parent: part, after: 2, colour: NOTE_INK });
   if (idea.text.trim() !== "") print(paper, idea.text, STYLE.body, { tag: "P", parent: part, after: 4 });
@@ -35,6 +38,21 @@ export function printIdea(paper: Paper, idea: IdeaBlock, { sketch, photo }: Pict
   part.end();
   paper.y += 4;
 }
+
+/** Room for the words and their picture, where the words are short. */
+function pictureKept(paper: Paper, { text }: IdeaBlock, pictures: Pictures): number {
+  const height = pictureHeight(pictures);
+  const lines = paper.lines(typeset(text), STYLE.body, paper.width).length;
+  if (height === 0 || lines > SHORT) return 0;
+  return height + lines * lineHeight(STYLE.body) + 2 * lineHeight(STYLE.small);
+}
+
+function pictureHeight({ sketch, photo }: Pictures): number {
+  if (sketch) return (SHEET.height * SKETCH_WIDTH) / SHEET.width;
+  return photo ? photo.height * photoScale(photo) : 0;
+}
+
+const photoScale = ({ width, height }: PhotoFile): number => PHOTO_SIDE / Math.max(width, height);
 
 function printSketch(paper: Paper, sketch: Sketch, description: string, parent: Tag): void {
   const scale = SKETCH_WIDTH / SHEET.width;
@@ -48,7 +66,7 @@ function printSketch(paper: Paper, sketch: Sketch, description: string, parent: 
 }
 
 function printPhoto(paper: Paper, photo: PhotoFile, description: string, parent: Tag): void {
-  const scale = PHOTO_SIDE / Math.max(photo.width, photo.height);
+  const scale = photoScale(photo);
   const [width, height] = [photo.width * scale, photo.height * scale];
   paper.need(height + 8);
   const { left: x, y } = paper;

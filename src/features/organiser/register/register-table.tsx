@@ -91,7 +91,9 @@ const Row = memo(function Row({ row, table, section }: RowProps) {
       <td>{row.section === null ? t("noSection") : `${row.section}. ${section ?? ""}`}</td>
       <td>
         {row.at !== "" && (
-          <time dateTime={row.at}>{format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit" })}</time>
+          <time dateTime={row.at}>
+            {format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+          </time>
         )}
       </td>
       <td>
