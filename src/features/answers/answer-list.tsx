@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Dispatch, type KeyboardEvent, memo, type SetStateAction, useCallback } from "react";
+import { type Dispatch, memo, type SetStateAction, useCallback } from "react";
 import type { TableName } from "../../contract/answer-views.ts";
 import type { ItemId } from "../../domain/register.ts";
 import type { Hue } from "../../domain/table.ts";
@@ -23,7 +23,7 @@ interface Props {
 /** Items with their position in words. */
 export function AnswerList({ entries, tables, selected, ticked, onSelect, onTick }: Props) {
   const t = useTranslations("answers");
-  const { list, reach, move } = useListKeys(entries, selected, onSelect);
+  const { list, reach } = useListKeys(entries, selected, onSelect);
   const hueOf = new Map(tables.map(({ id, hue }) => [id, hue]));
   const allTicked = entries.length > 0 && entries.every(({ itemId }) => ticked.has(itemId));
   const tick = useCallback(
@@ -62,7 +62,6 @@ export function AnswerList({ entries, tables, selected, ticked, onSelect, onTick
             isTicked={ticked.has(entry.itemId)}
             onSelect={onSelect}
             onTick={tick}
-            onKey={entry.itemId === reach ? move : undefined}
           />
         ))}
       </ul>
@@ -78,10 +77,9 @@ interface RowProps {
   readonly isTicked: boolean;
   readonly onSelect: (itemId: ItemId) => void;
   readonly onTick: (itemId: ItemId, on: boolean) => void;
-  readonly onKey: ((event: KeyboardEvent) => void) | undefined;
 }
 
-const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, onSelect, onTick, onKey }: RowProps) {
+const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, onSelect, onTick }: RowProps) {
   const t = useTranslations("answers");
   const stand = standOf(entry);
   return (
@@ -95,14 +93,7 @@ const Row = memo(function Row({ entry, hue, isSelected, isReachable, isTicked, o
         />
         <span className="sr-only">{t("tick", { number: entry.number })}</span>
       </label>
-      <ItemButton
-        entry={entry}
-        hue={hue}
-        isSelected={isSelected}
-        isReachable={isReachable}
-        onSelect={onSelect}
-        onKey={onKey}
-      >
+      <ItemButton entry={entry} hue={hue} isSelected={isSelected} isReachable={isReachable} onSelect={onSelect}>
         <PositionMark status={entry.now.status} />
         {stand !== "open" && <span className={styles.stand}>{t(`stands.${stand}`)}</span>}
       </ItemButton>

@@ -21,7 +21,7 @@ interface Props {
 /** Items with their due date in words. */
 export function DepartmentList({ entries, view, selected, onSelect }: Props) {
   const t = useTranslations();
-  const { list, reach, move } = useListKeys(entries, selected, onSelect);
+  const { list, reach } = useListKeys(entries, selected, onSelect);
   const hueOf = new Map(view.tables.map(({ id, hue }) => [id, hue]));
   if (entries.length === 0) return <p className={listStyles.none}>{t("answers.nothing")}</p>;
   return (
@@ -36,7 +36,6 @@ export function DepartmentList({ entries, view, selected, onSelect }: Props) {
               isSelected={entry.itemId === selected}
               isReachable={entry.itemId === reach}
               onSelect={onSelect}
-              onKey={move}
             >
               <span className={styles.stand}>
                 <Icon name={isDone ? "ok" : "clock"} />

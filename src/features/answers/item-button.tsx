@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { ItemId } from "../../domain/register.ts";
 import type { Hue } from "../../domain/table.ts";
 import { NumberTag } from "../../ui/number.tsx";
@@ -13,13 +13,12 @@ interface Props {
   readonly isSelected: boolean;
   readonly isReachable: boolean;
   readonly onSelect: (itemId: ItemId) => void;
-  readonly onKey: ((event: KeyboardEvent) => void) | undefined;
   /** How far it is, in words. */
   readonly children: ReactNode;
 }
 
 /** An item of a list by its number and words; opens it. */
-export function ItemButton({ entry, hue, isSelected, isReachable, onSelect, onKey, children }: Props) {
+export function ItemButton({ entry, hue, isSelected, isReachable, onSelect, children }: Props) {
   const t = useTranslations("answers");
   const [mark = "", figures] = entry.number.split("-");
   return (
@@ -30,7 +29,6 @@ export function ItemButton({ entry, hue, isSelected, isReachable, onSelect, onKe
       tabIndex={isReachable ? 0 : -1}
       aria-current={isSelected || undefined}
       onClick={() => onSelect(entry.itemId)}
-      onKeyDown={onKey}
     >
       <NumberTag mark={mark} hue={hue} figures={figures} />
       <span className={styles.words}>

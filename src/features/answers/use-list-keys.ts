@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { ItemId } from "../../domain/register.ts";
 import type { Entry } from "./answer-desk.ts";
 
@@ -8,7 +8,6 @@ interface ListKeys {
   readonly list: RefObject<HTMLUListElement | null>;
   /** The one item that Tab leads to. */
   readonly reach: ItemId | undefined;
-  readonly move: (event: KeyboardEvent) => void;
 }
 
 /** Arrows go up and down a list of items; one Tab leads in, the next out. */
@@ -19,13 +18,20 @@ export function useListKeys(
 ): ListKeys {
   const list = useRef<HTMLUListElement>(null);
   const reach = entries.find(({ itemId }) => itemId === selected)?.itemId ?? entries[0]?.itemId;
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const target = step === 0 ? undefined : entries[entries.findIndex(({ itemId }) => itemId === reach) + step];
-    if (!target) return;
-    event.preventDefault();
-    onSelect(target.itemId);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-item="${target.itemId}"]`)?.focus());
-  };
-  return { list, reach, move };
+  // Heard by the list: a key that is held comes again before the next button has the focus.
+  useEffect(() => {
+    const here = list.current;
+    const move = (event: KeyboardEvent): void => {
+      if (!(event.target instanceof HTMLElement && event.target.dataset.item)) return;
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      const target = step === 0 ? undefined : entries[entries.findIndex(({ itemId }) => itemId === reach) + step];
+      if (!target) return;
+      event.preventDefault();
+      onSelect(target.itemId);
+      requestAnimationFrame(() => here?.querySelector<HTMLElement>(`[data-item="${target.itemId}"]`)?.focus());
+    };
+    here?.addEventListener("keydown", move);
+    return () => here?.removeEventListener("keydown", move);
+  }, [entries, reach, onSelect]);
+  return { list, reach };
 }
