@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
-import { axeFindings, isReady, openTable, PASSWORD, PHONE } from "./stage.ts";
+import { axeFindings, hydrated, isReady, openTable, PASSWORD, PHONE } from "./stage.ts";
 import { DESK, useStage } from "./use-stage.ts";
 
 const { stage, device, table } = useStage();
@@ -31,13 +31,6 @@ async function answersRoom(): Promise<Page> {
   await hydrated(page, "textarea");
   return page;
 }
-
-/** Scripts have taken over what the server sent. */
-const hydrated = (page: Page, selector: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => Object.keys(document.querySelector(wanted) ?? {}).some((key) => key.startsWith("__reactProps")),
-    selector,
-  );
 
 test("O3, O6: before the first publication the page says calmly that answers will come", async () => {
   const page = await (await device(PHONE)).newPage();

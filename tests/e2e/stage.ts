@@ -102,6 +102,13 @@ export async function enterControlRoom(context: BrowserContext, path = "/organiz
   return page;
 }
 
+/** Scripts have taken over what the server sent. */
+export const hydrated = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => Object.keys(document.querySelector(wanted) ?? {}).some((key) => key.startsWith("__reactProps")),
+    selector,
+  );
+
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Nothing fades or moves any more, and the title of a page that was rendered anew has arrived. */
