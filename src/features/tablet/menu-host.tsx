@@ -1,8 +1,8 @@
 "use client";
 /** One menu for the whole tablet: hundreds of "…" buttons open it, and only it knows how a menu works. */
-import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import type { IconName } from "../../ui/icon.tsx";
+import { useFetchedAhead } from "./use-fetched-ahead.ts";
 
 /** One line of a menu. */
 export interface MenuEntry {
@@ -26,11 +26,7 @@ export interface MenuRequest {
   readonly onClose: () => void;
 }
 
-const load = () => import("./open-menu.tsx");
-const OpenMenu = dynamic(async () => (await load()).OpenMenu, { ssr: false });
-
-/** Fetches the menu before it is wanted, so that it also opens without the network. */
-export const fetchMenu = (): Promise<unknown> => load();
+const loadMenu = () => import("./open-menu.tsx");
 
 /** Opens the menu; the answer closes it again, if it is still the one that is open. */
 type OpenMenuFor = (request: MenuRequest) => () => void;
@@ -48,6 +44,7 @@ export function useMenuHost(): OpenMenuFor {
 export function MenuHost({ children }: { readonly children: ReactNode }) {
   const [shown, show] = useState<{ readonly request: MenuRequest; readonly turn: number } | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const menu = useFetchedAhead(loadMenu, shown !== null);
   const newest = useRef<MenuRequest | null>(null);
   const close = useCallback((asked: MenuRequest) => {
     if (newest.current !== asked) return;
@@ -69,8 +66,8 @@ export function MenuHost({ children }: { readonly children: ReactNode }) {
     <Host.Provider value={open}>
       {children}
       {/* Every opening is a menu of its own: one that is still going away would not take the focus again. */}
-      {shown && (
-        <OpenMenu key={shown.turn} request={shown.request} isOpen={isOpen} onClose={() => close(shown.request)} />
+      {shown && menu && (
+        <menu.OpenMenu key={shown.turn} request={shown.request} isOpen={isOpen} onClose={() => close(shown.request)} />
       )}
     </Host.Provider>
   );

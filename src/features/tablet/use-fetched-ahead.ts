@@ -1,21 +1,41 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 /** Milliseconds after which it is fetched even if the processor was never idle, or where a browser cannot tell. */
 const AT_LATEST = 1000;
 
 /**
- * Fetches code that will be wanted soon as soon as there is a moment: what stands on the screen comes first, and
- * what opens over it is there when the network is gone by then. `load` must be the same function on every drawing.
+ * Code that will be wanted soon, fetched as soon as there is a moment, at once when it `isWanted`, and null until
+ * then: what stands on the screen comes first, and what opens over it is there when the network is gone by then.
+ * It opens in the very drawing that asks for it, so that whoever types on loses no letter. `load` must be the
+ * same function on every drawing.
  */
-export function useFetchedAhead(load: () => Promise<unknown>): void {
+export function useFetchedAhead<Part>(load: () => Promise<Part>, isWanted: boolean): Part | null {
+  const [loaded, setLoaded] = useState<{ readonly part: Part } | null>(null);
+  const isMissing = loaded === null;
   useEffect(() => {
-    const fetch = (): void => void load().catch(() => undefined);
-    if (typeof requestIdleCallback === "undefined") {
-      const timer = setTimeout(fetch, AT_LATEST);
-      return () => clearTimeout(timer);
-    }
-    const asked = requestIdleCallback(fetch, { timeout: AT_LATEST });
-    return () => cancelIdleCallback(asked);
-  }, [load]);
+    if (!isMissing) return;
+    let isShown = true;
+    const fetch = (): void =>
+      void load().then(
+        (part) => isShown && setLoaded({ part }),
+        () => undefined,
+      );
+    const giveUp = soon(fetch, isWanted ? 0 : AT_LATEST);
+    return () => {
+      isShown = false;
+      giveUp();
+    };
+  }, [load, isMissing, isWanted]);
+  return loaded?.part ?? null;
+}
+
+/** Works in an idle moment, at the latest after so many milliseconds; the answer calls it off. */
+function soon(work: () => void, atLatest: number): () => void {
+  if (atLatest === 0 || typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(work, atLatest);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(work, { timeout: atLatest });
+  return () => cancelIdleCallback(asked);
 }

@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useReducer, useState } from "react";
 
@@ -16,7 +15,7 @@ import { draftOf } from "./command-queue.ts";
 import { type DialogRequest, refOfInbox } from "./dialogs.ts";
 import { FloorBar } from "./floor-bar.tsx";
 import { allIdeas } from "./list-model.ts";
-import { fetchMenu, MenuHost } from "./menu-host.tsx";
+import { MenuHost } from "./menu-host.tsx";
 import { Problems } from "./problems.tsx";
 import { Rails } from "./rails.tsx";
 import { Strip } from "./strip.tsx";
@@ -44,8 +43,6 @@ export interface TabletStart {
 }
 
 const loadDialogs = () => import("./dialogs-host.tsx");
-const loadOverlays = () => Promise.all([fetchMenu(), loadDialogs()]);
-const Dialogs = dynamic(async () => (await loadDialogs()).Dialogs, { ssr: false });
 
 /** The table's workspace, kept current by live news and the board's connection. */
 export function Workspace({ start }: { readonly start: TabletStart }) {
@@ -97,7 +94,7 @@ function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
   useKeptTablet(kit);
   useLeaveWarning(board.unsent > 0 || kit.commands.waiting.length > 0);
   useShortcuts(kit);
-  useFetchedAhead(loadOverlays);
+  const dialogs = useFetchedAhead(loadDialogs, dialog !== null);
   useDeskNews(view.desk.result, view.side, say);
   useSeatNews(moved, say);
   return (
@@ -113,7 +110,7 @@ function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
           </Rails>
           <Strip said={said} onDrawer={setDrawer} />
           <Announcer said={said} />
-          {dialog && <Dialogs request={dialog} onClose={() => open(null)} />}
+          {dialog && dialogs && <dialogs.Dialogs request={dialog} onClose={() => open(null)} />}
         </div>
       </MenuHost>
     </TabletKitProvider>
