@@ -5,6 +5,7 @@ import type { AnswerDraft } from "../../domain/position.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PositionMark } from "../../ui/position-mark.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import type { AnswerDesk, Entry } from "./answer-desk.ts";
 import styles from "./conflict-note.module.css";
 
@@ -34,7 +35,7 @@ export function ConflictNote({ entry, theirs, desk }: Props) {
     <section className={styles.note} role="alert">
       <h3>
         <Icon name="alert" />
-        {t("conflict.title", { time: format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) })}
+        {t("conflict.title", { time: format.dateTime(at, CLOCK) })}
       </h3>
       {theirs.draft.status !== entry.now.status && (
         <p>

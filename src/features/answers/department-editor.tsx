@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { DepartmentView } from "../../contract/answer-views.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import type { AnswerDesk, Entry } from "./answer-desk.ts";
 import styles from "./answer-editor.module.css";
 import { ConflictNote } from "./conflict-note.tsx";
@@ -74,7 +75,7 @@ function Saved({ entry }: { readonly entry: Entry }) {
     if (problem !== null) return t(`refusal.${problem}`);
     if (isDirty || isSaving) return t("common.saving");
     if (draftAt === null || (draft.recommendation === "" && draft.suggestion === "")) return t("department.notYet");
-    const time = format.dateTime(new Date(draftAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const time = format.dateTime(new Date(draftAt), CLOCK);
     return t("department.saved", { time });
   };
   return (

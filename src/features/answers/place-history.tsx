@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call } from "../../client/api.ts";
 import type { ItemEditView } from "../../contract/answer-views.ts";
 import type { ItemId } from "../../domain/register.ts";
+import { MOMENT } from "../../ui/time-formats.ts";
 import styles from "./trace.module.css";
 
 /** What the coordinator did to this item, and why; read when it is opened. */
@@ -40,9 +41,7 @@ function Step({ edit, before }: { readonly edit: ItemEditView; readonly before: 
   return (
     <li>
       <span>
-        <time dateTime={edit.at}>
-          {format.dateTime(new Date(edit.at), { dateStyle: "short", timeStyle: "short", hourCycle: "h23" })}
-        </time>{" "}
+        <time dateTime={edit.at}>{format.dateTime(new Date(edit.at), MOMENT)}</time>{" "}
         {isReworded && t(edit.wording === null ? "original" : "wording")}
       </span>
       {isReworded && edit.wording !== null && <q lang="pl">{edit.wording}</q>}

@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "../../ui/icon.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import type { Entry } from "./answer-desk.ts";
 import { standOf } from "./answer-stand.ts";
 import styles from "./saved-line.module.css";
@@ -33,7 +34,7 @@ function Saved({ entry }: { readonly entry: Entry }) {
   const t = useTranslations("answers");
   const format = useFormatter();
   if (entry.draftAt === null) return t("notYet");
-  const time = format.dateTime(new Date(entry.draftAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = format.dateTime(new Date(entry.draftAt), CLOCK);
   const stand = standOf(entry);
   const words = stand === "public" ? "savedPublic" : entry.published ? "savedChanged" : "savedInside";
   return t(words, { time });

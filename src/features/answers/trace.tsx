@@ -5,6 +5,7 @@ import { call } from "../../client/api.ts";
 import type { AnswerEventView } from "../../contract/answer-views.ts";
 import type { ItemId } from "../../domain/register.ts";
 import { PositionMark } from "../../ui/position-mark.tsx";
+import { MOMENT } from "../../ui/time-formats.ts";
 import styles from "./trace.module.css";
 
 /** How this answer came about; read when it is opened. */
@@ -26,10 +27,8 @@ export function Trace({ itemId }: { readonly itemId: ItemId }) {
           {events.map(({ kind, status, justification, at }: AnswerEventView) => (
             <li key={`${at} ${kind}`}>
               <span>
-                <time dateTime={at}>
-                  {format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "short", hourCycle: "h23" })}
-                </time>{" "}
-                {t(`trace.${kind}`)} <PositionMark status={status} />
+                <time dateTime={at}>{format.dateTime(new Date(at), MOMENT)}</time> {t(`trace.${kind}`)}{" "}
+                <PositionMark status={status} />
               </span>
               {justification !== "" && <q lang="pl">{justification}</q>}
             </li>

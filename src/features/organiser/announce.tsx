@@ -9,6 +9,7 @@ import type { Announcement } from "../../domain/meeting.ts";
 import { clean, lengthOf } from "../../domain/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import styles from "./announce.module.css";
 import type { Send } from "./use-commands.ts";
 
@@ -127,7 +128,7 @@ function Counter({ length }: { readonly length: number }) {
 function Current({ current, tables, send }: Props & { readonly current: Announcement }) {
   const t = useTranslations("organiser.announce");
   const format = useFormatter();
-  const at = format.dateTime(current.at, { hour: "2-digit", minute: "2-digit" });
+  const at = format.dateTime(current.at, CLOCK);
   const names =
     current.tables === undefined
       ? null

@@ -6,6 +6,7 @@ import type { KeptBoardView, OverviewRow } from "../../contract/views.ts";
 import type { KeptMoment } from "../../domain/kept-moment.ts";
 import type { AgendaItem } from "../../domain/phase.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import { Question } from "./question.tsx";
 import styles from "./restore.module.css";
 import type { Send } from "./use-commands.ts";
@@ -134,7 +135,7 @@ function Moments({ moments, chosen, onChoose, agenda }: MomentsProps) {
               </span>
             ))}
           </span>
-          <span>{format.dateTime(at, { hour: "2-digit", minute: "2-digit" })}</span>
+          <span>{format.dateTime(at, CLOCK)}</span>
         </label>
       ))}
     </fieldset>

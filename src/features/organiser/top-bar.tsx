@@ -4,6 +4,7 @@ import type { LiveLink } from "../../client/use-live.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { OfficeHead } from "../../ui/office/office-head.tsx";
 import type { OfficePage } from "../../ui/office/office-pages.ts";
+import { CLOCK } from "../../ui/time-formats.ts";
 import styles from "./top-bar.module.css";
 
 interface Props {
@@ -25,9 +26,7 @@ export function TopBar({ page, link, saving, now }: Props) {
         <Icon name="save" />
         {saving ? t("common.saving") : t("common.saved")}
       </span>
-      <time className={styles.clock}>
-        {format.dateTime(now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
-      </time>
+      <time className={styles.clock}>{format.dateTime(now, CLOCK)}</time>
     </OfficeHead>
   );
 }

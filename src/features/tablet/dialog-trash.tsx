@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { DoerMark } from "../../ui/journal/journal.tsx";
 import { ideaFigures, NumberTag, proposalFigures } from "../../ui/number.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import dialog from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 import { useTablet } from "./tablet-kit.tsx";
@@ -106,7 +107,7 @@ function Taken({ item: { kind, by, at } }: { readonly item: TrashItem }) {
         {at !== null && (
           <>
             {" "}
-            <time dateTime={at}>{format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" })}</time>
+            <time dateTime={at}>{format.dateTime(new Date(at), CLOCK)}</time>
           </>
         )}
       </span>

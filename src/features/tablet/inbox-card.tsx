@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { IdeaPicture } from "../../ui/idea-picture.tsx";
 import { ideaFigures, NumberTag } from "../../ui/number.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import { ActionMenu } from "./action-menu.tsx";
 import type { Command } from "./command-queue.ts";
 import { refOfInbox } from "./dialogs.ts";
@@ -38,7 +39,7 @@ export const InboxCard = memo(function InboxCard(props: Props) {
     <li className={styles.card} data-number={actions.number(idea.n)}>
       <div className={styles.top}>
         <NumberTag mark={table.mark} hue={table.hue} figures={ideaFigures(idea.n)} />
-        <time dateTime={idea.at}>{format.dateTime(new Date(idea.at), { hour: "2-digit", minute: "2-digit" })}</time>
+        <time dateTime={idea.at}>{format.dateTime(new Date(idea.at), CLOCK)}</time>
       </div>
       <div className={picture ? styles.sketched : undefined}>
         <IdeaPicture idea={ref} alt="" lazy />

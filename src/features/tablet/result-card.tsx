@@ -4,6 +4,7 @@ import { SIDES, type Side } from "../../domain/side.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import styles from "./result.module.css";
 import { useTablet } from "./tablet-kit.tsx";
 
@@ -54,9 +55,7 @@ function SideState({ side }: { readonly side: Side }) {
       <SideBadge side={side} />
       <span className={styles.state} data-confirmed={word !== undefined || undefined}>
         <Icon name={word ? "ok" : "none"} />
-        {word
-          ? t("confirmedAt", { time: format.dateTime(new Date(word.at), { hour: "2-digit", minute: "2-digit" }) })
-          : t("notYet")}
+        {word ? t("confirmedAt", { time: format.dateTime(new Date(word.at), CLOCK) }) : t("notYet")}
       </span>
     </li>
   );
@@ -69,7 +68,7 @@ function Withdrawn() {
   const format = useFormatter();
   if (result.state === null) return <p className={styles.note}>{t("nothing")}</p>;
   if (result.withdrawnAt === null) return null;
-  const time = format.dateTime(new Date(result.withdrawnAt), { hour: "2-digit", minute: "2-digit" });
+  const time = format.dateTime(new Date(result.withdrawnAt), CLOCK);
   return (
     <p className={styles.withdrawn}>
       <Icon name="alert" />

@@ -6,6 +6,7 @@ import { timeLeft } from "../../domain/phase.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { clockText } from "../../ui/minutes.tsx";
 import { SideBadge } from "../../ui/side-badge.tsx";
+import { CLOCK } from "../../ui/time-formats.ts";
 import type { Said } from "./announcer.tsx";
 import styles from "./strip.module.css";
 import { useTablet } from "./tablet-kit.tsx";
@@ -93,7 +94,7 @@ function Saving() {
           {t("offline", { count: waiting })}
         </Fact>
       ) : (
-        <Fact icon="ok">{t("saved", { time: format.dateTime(save.at, { hour: "2-digit", minute: "2-digit" }) })}</Fact>
+        <Fact icon="ok">{t("saved", { time: format.dateTime(save.at, CLOCK) })}</Fact>
       );
     case "sending":
       return <Fact icon="later">{t("sending", { count: save.unsent })}</Fact>;
@@ -137,7 +138,7 @@ function TimeOfDay() {
   const { moment } = useTablet().view;
   const format = useFormatter();
   const t = useTranslations("tablet.strip");
-  const time = format.dateTime(useTimerNow(moment), { hour: "2-digit", minute: "2-digit" });
+  const time = format.dateTime(useTimerNow(moment), CLOCK);
   return (
     <span className={styles.clock}>
       <span className="sr-only">{t("clock", { time })}</span>

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
 import type { HeadCountView } from "../../contract/before-views.ts";
+import { CLOCK } from "../time-formats.ts";
 import styles from "./head-count.module.css";
 
 interface Props {
@@ -17,7 +18,7 @@ export function HeadCountField({ last, people, onType, onEnter }: Props) {
   const t = useTranslations("heads");
   const format = useFormatter();
   const id = useId();
-  const time = last && format.dateTime(new Date(last.at), { hour: "2-digit", minute: "2-digit" });
+  const time = last && format.dateTime(new Date(last.at), CLOCK);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{t("label")}</label>

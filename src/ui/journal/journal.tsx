@@ -6,6 +6,7 @@ import { ideaNumber, proposalNumber } from "../../domain/number.ts";
 import { SIDES } from "../../domain/side.ts";
 import { Button } from "../button.tsx";
 import { SideBadge } from "../side-badge.tsx";
+import { CLOCK } from "../time-formats.ts";
 import styles from "./journal.module.css";
 
 /** A page of a journal, the newest first; `before` leads to the one before it. */
@@ -82,7 +83,7 @@ function Entry({ entry, mark }: { readonly entry: JournalEntryView; readonly mar
   const say = useSentence(mark);
   return (
     <li className={styles.entry}>
-      <time dateTime={entry.at}>{format.dateTime(new Date(entry.at), { hour: "2-digit", minute: "2-digit" })}</time>
+      <time dateTime={entry.at}>{format.dateTime(new Date(entry.at), CLOCK)}</time>
       <DoerMark doer={entry.actor} />
       <p>{say(entry)}</p>
     </li>

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Erasure, Planned } from "../../../domain/retention.ts";
+import { LONG_MOMENT } from "../../../ui/time-formats.ts";
 import styles from "./archive-room.module.css";
 
 /** What nobody has to erase by hand, and what only a person may. */
@@ -51,7 +52,7 @@ export function ErasedLog({ erased }: { readonly erased: readonly Erasure[] }) {
         <ol className={styles.log}>
           {erased.map(({ kind, count, at }) => (
             <li key={`${kind} ${at}`}>
-              <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" })}</time>
+              <time dateTime={at}>{format.dateTime(new Date(at), LONG_MOMENT)}</time>
               <span>{t(kind, { count })}</span>
             </li>
           ))}

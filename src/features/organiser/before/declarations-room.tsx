@@ -8,6 +8,7 @@ import { sumOf } from "../../../domain/report-shape.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
+import { LONG_MOMENT } from "../../../ui/time-formats.ts";
 import { ProblemLine } from "../problem-line.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { useCommands } from "../use-commands.ts";
@@ -62,7 +63,7 @@ function Deadlines({ view: { declareUntil, topicsUntil } }: { readonly view: Dec
   const t = useTranslations("declared");
   const format = useFormatter();
   const words = (until: string | null): string =>
-    until === null ? t("never") : format.dateTime(new Date(until), { dateStyle: "long", timeStyle: "short" });
+    until === null ? t("never") : format.dateTime(new Date(until), LONG_MOMENT);
   return <p>{t("lead", { declare: words(declareUntil), topics: words(topicsUntil) })}</p>;
 }
 

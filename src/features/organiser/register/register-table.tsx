@@ -8,6 +8,7 @@ import { tie } from "../../../domain/typography.ts";
 import { supportDots } from "../../../domain/vote.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { NumberTag } from "../../../ui/number.tsx";
+import { CLOCK } from "../../../ui/time-formats.ts";
 import { SORTS, type Sort } from "./register-rows.ts";
 import styles from "./register-table.module.css";
 import { RowState } from "./row-state.tsx";
@@ -89,13 +90,7 @@ const Row = memo(function Row({ row, table, section }: RowProps) {
       </td>
       <td>{table?.shortName ?? row.tableName}</td>
       <td>{row.section === null ? t("noSection") : `${row.section}. ${section ?? ""}`}</td>
-      <td>
-        {row.at !== "" && (
-          <time dateTime={row.at}>
-            {format.dateTime(new Date(row.at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
-          </time>
-        )}
-      </td>
+      <td>{row.at !== "" && <time dateTime={row.at}>{format.dateTime(new Date(row.at), CLOCK)}</time>}</td>
       <td>
         <RowState row={row} />
       </td>

@@ -3,6 +3,7 @@ import type { BeforeView, OwnSaidView } from "../../../contract/before-views.ts"
 import type { Meeting } from "../../../domain/meeting.ts";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
+import { LONG_MOMENT } from "../../../ui/time-formats.ts";
 import { PageFrame } from "../frame/page-frame.tsx";
 import styles from "./before.module.css";
 import { CodeForm, DeclareForm, TopicForm } from "./before-forms.tsx";
@@ -73,7 +74,7 @@ async function Part({ id, title, until, isOpen, late, children }: PartProps) {
   const t = await getTranslations("before");
   const format = await getFormatter();
   if (until === null) return null;
-  const when = format.dateTime(new Date(until), { dateStyle: "long", timeStyle: "short" });
+  const when = format.dateTime(new Date(until), LONG_MOMENT);
   return (
     <section className={`${card.card} ${styles.part}`} aria-labelledby={`${id}-tytul`}>
       <h2 id={`${id}-tytul`}>{title}</h2>

@@ -6,6 +6,7 @@ import { tie } from "../../../domain/typography.ts";
 import card from "../../../ui/card.module.css";
 import { Icon } from "../../../ui/icon.tsx";
 import { ideaFigures, NumberTag } from "../../../ui/number.tsx";
+import { CLOCK } from "../../../ui/time-formats.ts";
 import type { IdeaState } from "./idea-state.ts";
 import styles from "./mine.module.css";
 import { Trail } from "./trail.tsx";
@@ -32,7 +33,7 @@ export function IdeaCard({ mark, hue, n, at, text, picture, state, children }: P
       <div className={card.top}>
         <NumberTag mark={mark} hue={hue} figures={n === undefined ? undefined : ideaFigures(n)} />
         <time dateTime={at} className={card.fact}>
-          {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" })}
+          {format.dateTime(new Date(at), CLOCK)}
         </time>
       </div>
       {picture}
