@@ -116,23 +116,6 @@ test("O9: the results work without scripts, on a phone, and have permanent addre
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test("the results load at most 120 kB of scripts over plain http", async () => {
-  const page = await (await device(PHONE)).newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  const scripts = new Map<string, number>();
-  session.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") scripts.set(requestId, 0);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength);
-  });
-  await page.goto("/wyniki", { waitUntil: "networkidle" });
-  const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
-  expect(total).toBeGreaterThan(0);
-  expect(total / 1024).toBeLessThanOrEqual(120);
-});
-
 test("O4: two coordinators at one answer: the later one sees both versions and chooses", async () => {
   const [one, two] = [await answersRoom(), await answersRoom()];
   for (const room of [one, two]) await room.getByRole("button", { name: /KUL 04/ }).click();

@@ -10,7 +10,7 @@ import type { Browser } from "../support/browser.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
 import { hasTool, printed } from "../support/tools.ts";
 
-/** 45 s and 380 MB to install: more than a test run may take by itself, so where it is not, this is skipped. */
+/** Three quarters of a minute and some 230 MB to install: more than a test run may take by itself, so where it is not, this is skipped. */
 const OFFICE = hasTool("soffice", "--version") && hasTool("pdftotext", "-v");
 if (!OFFICE) console.info("Without libreoffice-writer-nogui and -calc-nogui the tests in LibreOffice are skipped.");
 

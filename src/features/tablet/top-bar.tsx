@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { NumberTag } from "../../ui/number.tsx";
+import { softHyphens } from "../../ui/type/soft-hyphens.ts";
 import { ActionMenu } from "./action-menu.tsx";
 import type { MenuEntry } from "./menu-host.tsx";
 import { useTablet } from "./tablet-kit.tsx";
@@ -40,7 +41,7 @@ export function TopBar({ shown, onShow }: { readonly shown: ViewName; readonly o
   return (
     <header className={styles.bar}>
       <NumberTag mark={view.table.mark} hue={view.table.hue} />
-      <h1 className={styles.name}>{view.table.shortName}</h1>
+      <h1 className={styles.name}>{softHyphens(view.table.shortName)}</h1>
       <Switch shown={shown} onShow={onShow} />
       <div className={styles.barActions}>
         <Button onClick={actions.undo} disabled={!board.canUndo || readOnly}>
