@@ -84,7 +84,7 @@ test("R1, R2: each board connection is judged by the cookie of the role it asks 
 interface Listener {
   readonly who: Who;
   readonly role: LiveRole;
-  readonly heard: [event: string, value: string][];
+  readonly heard: [event: string, values: string][];
 }
 
 function listen(who: Who): Listener[] {
@@ -92,7 +92,7 @@ function listen(who: Who): Listener[] {
   if (!isLiveRole(role)) return [];
   const live = stage.who(who).live(role);
   const heard: Listener["heard"] = [];
-  live.onAny((event: string, value: unknown) => heard.push([event, JSON.stringify(value ?? null)]));
+  live.onAny((event: string, ...values: unknown[]) => heard.push([event, JSON.stringify(values)]));
   return [{ who, role, heard }];
 }
 
@@ -129,14 +129,14 @@ test("R1, I7, Q2: in a busy quarter of an hour nobody hears an event of another 
   await who("a neighbour's phone").call("join", { code: meeting.otherTable.code });
   const last = { id: command(), text: "Koniec próby" };
   await organiser.call("announce", last);
-  const heardLast = () => all.every(({ heard }) => heard.some(([, value]) => value.includes(last.text)));
+  const heardLast = () => all.every(({ heard }) => heard.some(([, values]) => values.includes(last.text)));
   await eventually(heardLast, "everybody has heard the last of it");
 
   for (const { who: name, role, heard } of all) {
     const wrong = heard.filter(([event]) => !HEARD_BY[event as keyof ServerEvents]?.includes(role));
     expect([name, wrong]).toEqual([name, []]);
     const mayReadIt = name === "a phone" || name.startsWith("the moderator");
-    const words = heard.filter(([, value]) => value.includes(SECRET) || value.includes("Powód tylko"));
+    const words = heard.filter(([, values]) => values.includes(SECRET) || values.includes("Powód tylko"));
     expect([name, words.length > 0]).toEqual([name, mayReadIt]);
   }
   const events = new Set(all.flatMap(({ heard }) => heard.map(([event]) => event)));
