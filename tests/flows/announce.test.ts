@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import { collect } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 
-beforeEach(async () => {
-  meeting = await startMeeting();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+eachMeeting((fresh) => {
+  meeting = fresh;
 });
 
 const command = () => idFrom("command", newIdeaId().slice(5));

@@ -1,18 +1,19 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readCells } from "../../server/gateways/read-cells.ts";
 import type { SheetView } from "../../src/contract/answer-views.ts";
 import { FILES, SHEET_FINGERPRINT } from "../../src/contract/routes.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
 let ids: IdeaId[];
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   organiser = await meeting.organiser();
   const [phone, moderator] = [await meeting.phone(), await meeting.moderator()];
   ids = [];
@@ -24,10 +25,6 @@ beforeEach(async () => {
     ids.push(id);
   }
   await meeting.department("Wydział Kultury");
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 /** The office's copy as rows; the first has the titles. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { setProposalField } from "../../src/board/board-edits.ts";
@@ -9,21 +9,18 @@ import { type IdeaId, idFrom, type ProposalId } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { ItemId } from "../../src/domain/register.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let phone: Browser;
 let moderator: Browser;
 let organiser: Browser;
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   [phone, moderator, organiser] = await Promise.all([meeting.phone(), meeting.moderator(), meeting.organiser()]);
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 const SKETCH = { strokes: [{ pen: "blue" as const, width: 8, points: [10, 10, 200, 200] }] };

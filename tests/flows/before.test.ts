@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eraseIdentifiers } from "../../server/usecases/erase-identifiers.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A day from now or before, as a deadline. */
@@ -13,16 +14,15 @@ describe.each(["memory", "sqlite"] as const)("before the meeting on %s", (databa
   let meeting: Meeting;
   let organiser: Browser;
   let person: Browser;
-  beforeEach(async () => {
-    meeting = await startMeeting({ database });
-    organiser = await meeting.organiser();
-    person = meeting.browser();
-    await deadlines({ declareUntil: days(2), topicsUntil: days(1), asksNeeds: true });
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
-  });
+  eachMeeting(
+    async (fresh) => {
+      meeting = fresh;
+      organiser = await meeting.organiser();
+      person = meeting.browser();
+      await deadlines({ declareUntil: days(2), topicsUntil: days(1), asksNeeds: true });
+    },
+    { database },
+  );
 
   async function deadlines(changes: { declareUntil?: string; topicsUntil?: string; asksNeeds?: boolean }) {
     const { facts } = await organiser.call("settings", {});

@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TABLE_HEADER, UPLOADS } from "../../src/contract/routes.ts";
 import type { TableId } from "../../src/domain/ids.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 import { plainPhoto, sendPhoto } from "../support/photos.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   organiser = await meeting.organiser();
   await organiser.call("setRehearsal", { on: true });
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 const madeAt = (id: TableId) => ({ [TABLE_HEADER]: id });

@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { FILES } from "../../src/contract/routes.ts";
 import { idFrom } from "../../src/domain/ids.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 
-beforeEach(async () => {
-  meeting = await startMeeting();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+eachMeeting((fresh) => {
+  meeting = fresh;
 });
 
 test("B7: a phone sees its own table's board as one picture, without inbox and hidden ideas", async () => {

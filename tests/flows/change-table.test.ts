@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Browser, LiveSocket } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 describe("a change of table", () => {
   let meeting: Meeting;
-  beforeEach(async () => {
-    meeting = await startMeeting();
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
+  eachMeeting((fresh) => {
+    meeting = fresh;
   });
 
   /** What a tablet hears of people changing tables, once it is connected. */

@@ -1,21 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 describe.each(["memory", "sqlite"] as const)("an author on %s", (database) => {
   let meeting: Meeting;
   let [phone, moderator, organiser]: Browser[] = [];
   const of = (browser: Browser | undefined): Browser => browser ?? meeting.browser();
-  beforeEach(async () => {
-    meeting = await startMeeting({ database });
-    [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
-  });
+  eachMeeting(
+    async (fresh) => {
+      meeting = fresh;
+      [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
+    },
+    { database },
+  );
 
   async function sent(text = "Było", placed = false): Promise<IdeaId> {
     const id = newIdeaId();

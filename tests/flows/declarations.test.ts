@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FILES } from "../../src/contract/routes.ts";
 import type { SuggestionId } from "../../src/domain/ids.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import { type Browser, next } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const tomorrow = (): string => new Date(Date.now() + DAY_MS).toISOString().slice(0, 16);
@@ -11,18 +12,17 @@ const tomorrow = (): string => new Date(Date.now() + DAY_MS).toISOString().slice
 describe.each(["memory", "sqlite"] as const)("declarations and who came on %s", (database) => {
   let meeting: Meeting;
   let organiser: Browser;
-  beforeEach(async () => {
-    meeting = await startMeeting({ database });
-    organiser = await meeting.organiser();
-    const { facts } = await organiser.call("settings", {});
-    const { declareUntil, topicsUntil, asksNeeds } = facts;
-    const changes = { declareUntil: tomorrow(), topicsUntil: tomorrow(), asksNeeds: true };
-    await organiser.call("changeFacts", { changes, basedOn: { declareUntil, topicsUntil, asksNeeds } });
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
-  });
+  eachMeeting(
+    async (fresh) => {
+      meeting = fresh;
+      organiser = await meeting.organiser();
+      const { facts } = await organiser.call("settings", {});
+      const { declareUntil, topicsUntil, asksNeeds } = facts;
+      const changes = { declareUntil: tomorrow(), topicsUntil: tomorrow(), asksNeeds: true };
+      await organiser.call("changeFacts", { changes, basedOn: { declareUntil, topicsUntil, asksNeeds } });
+    },
+    { database },
+  );
 
   async function post(form: string, fields: Record<string, string>): Promise<void> {
     const body = new URLSearchParams(fields);

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { FILES } from "../../src/contract/routes.ts";
 import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const CULTURE = "Wydział Kultury";
 const SPORT = "Wydział Sportu i Turystyki";
@@ -24,8 +25,8 @@ async function onBoard(text: string): Promise<IdeaId> {
   return id;
 }
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   organiser = await meeting.organiser();
   [own, others] = [await onBoard("Scena objazdowa"), await onBoard("Boisko szkolne")];
   [culture, sport] = [await meeting.department(CULTURE), await meeting.department(SPORT)];
@@ -41,10 +42,6 @@ beforeEach(async () => {
     });
   await give(own, CULTURE);
   await give(others, SPORT);
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 test("W1, W2: a department sees its own items only, and nothing that is the office's", async () => {

@@ -1,19 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas } from "../../src/board/board-edits.ts";
 import { readIdea } from "../../src/board/board-read.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import { collect, next } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
-beforeEach(async () => {
-  meeting = await startMeeting();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+eachMeeting((fresh) => {
+  meeting = fresh;
 });
 
 test("an idea goes from a phone to the board, the hall and the register", async () => {

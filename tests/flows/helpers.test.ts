@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CLOSE } from "../../src/contract/close-codes.ts";
 import { API, type ApiName } from "../../src/contract/http.ts";
 import { FILES, ROUTES } from "../../src/contract/routes.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import { type Browser, collect, next } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const SKETCH = { strokes: [{ pen: "blue" as const, width: 8, points: [10, 10, 200, 200] }] };
 
 let meeting: Meeting;
 let organiser: Browser;
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   organiser = await meeting.organiser();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 test("R8: another organiser runs the meeting, and gives no links, wipes nothing", async () => {

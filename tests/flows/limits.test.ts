@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
-import { type Meeting, newIdeaId, PASSWORD, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId, PASSWORD } from "../support/meeting.ts";
 
 let meeting: Meeting;
-beforeEach(async () => {
-  meeting = await startMeeting();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+eachMeeting((fresh) => {
+  meeting = fresh;
 });
 
 test("R7: 300 phones of one address join within a minute", async () => {

@@ -2,12 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCells } from "../../server/gateways/read-cells.ts";
 import { FILES } from "../../src/contract/routes.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 import { hasTool, printed } from "../support/tools.ts";
 
 /** Three quarters of a minute and some 230 MB to install: more than a test run may take by itself, so where it is not, this is skipped. */
@@ -25,8 +26,8 @@ describe.runIf(OFFICE)("files of the register in LibreOffice", () => {
     folder = mkdtempSync(join(tmpdir(), "wspolnie-office-"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  beforeEach(async () => {
-    meeting = await startMeeting();
+  eachMeeting(async (fresh) => {
+    meeting = fresh;
     organiser = await meeting.organiser();
     const phone = await meeting.phone();
     const moderator = await meeting.moderator();
@@ -38,10 +39,6 @@ describe.runIf(OFFICE)("files of the register in LibreOffice", () => {
       const draft = { ...EMPTY_DRAFT, status: "rejected" as const, justification: text };
       await organiser.call("draftAnswer", { itemId: id, basedOn: null, draft });
     }
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
   });
 
   const fetched = async (file: string): Promise<Buffer> =>

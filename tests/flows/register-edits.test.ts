@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readReport } from "../../server/usecases/read-report.ts";
 import { type ResultsFile, resultsFile } from "../../src/contract/results-file.ts";
 import { FILES } from "../../src/contract/routes.ts";
@@ -6,15 +6,16 @@ import { type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { ItemId } from "../../src/domain/register.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
 let phone: Browser;
 let ids: [IdeaId, IdeaId, IdeaId];
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   [organiser, phone] = [await meeting.organiser(), await meeting.phone()];
   const moderator = await meeting.moderator();
   ids = [newIdeaId(), newIdeaId(), newIdeaId()];
@@ -23,10 +24,6 @@ beforeEach(async () => {
     await moderator.call("placeIdea", { ideaId: id });
     meeting.clock.advance(2000);
   }
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 const DAY = 24 * 60 * 60 * 1000;

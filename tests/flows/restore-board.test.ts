@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { editIdeaText, groupIdeas, proposalText, ungroup } from "../../src/board/board-edits.ts";
 import { readBoard, readIdea, readPlace } from "../../src/board/board-read.ts";
@@ -6,8 +6,9 @@ import type { KeptBoardView } from "../../src/contract/views.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import type { BoardClient } from "../support/board-client.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
@@ -31,28 +32,27 @@ const edited = async (change: Parameters<BoardClient["edit"]>[0]): Promise<void>
 const wordsAt = (tablet: BoardClient, id = first) => readIdea(rootsOf(tablet.doc), id)?.text;
 
 /** Two ideas in a group and a worded proposal when the discussion begins. */
-beforeEach(async () => {
-  meeting = await startMeeting({ database: "sqlite" });
-  organiser = await meeting.organiser();
-  moderator = await meeting.moderator("ngo");
-  ngo = moderator.board(meeting.table.id, "moderator");
-  city = (await meeting.moderator("government")).board(meeting.table.id, "moderator");
-  await eventually(() => ngo.synced && city.synced, "both tablets are in sync");
-  await scribe(first, "Więcej ławek");
-  await scribe(second, "Poradnia dla organizacji");
-  await moderator.call("draftProposal", { id: proposal, sources: [first] });
-  await eventually(() => readBoard(ngo.doc).proposals.length === 1, "everything on the tablet");
-  await edited((doc) => {
-    groupIdeas(doc, group, "Zieleń", [first, second]);
-    proposalText(doc, proposal, "wording")?.insert(0, "Miasto stawia ławki.");
-  });
-  await organiser.call("changePhase", { phase: "discussion" });
-  await eventually(async () => (await kept()).length > 0, "the board is kept");
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
-});
+eachMeeting(
+  async (fresh) => {
+    meeting = fresh;
+    organiser = await meeting.organiser();
+    moderator = await meeting.moderator("ngo");
+    ngo = moderator.board(meeting.table.id, "moderator");
+    city = (await meeting.moderator("government")).board(meeting.table.id, "moderator");
+    await eventually(() => ngo.synced && city.synced, "both tablets are in sync");
+    await scribe(first, "Więcej ławek");
+    await scribe(second, "Poradnia dla organizacji");
+    await moderator.call("draftProposal", { id: proposal, sources: [first] });
+    await eventually(() => readBoard(ngo.doc).proposals.length === 1, "everything on the tablet");
+    await edited((doc) => {
+      groupIdeas(doc, group, "Zieleń", [first, second]);
+      proposalText(doc, proposal, "wording")?.insert(0, "Miasto stawia ławki.");
+    });
+    await organiser.call("changePhase", { phase: "discussion" });
+    await eventually(async () => (await kept()).length > 0, "the board is kept");
+  },
+  { database: "sqlite" },
+);
 
 async function spoil(): Promise<void> {
   await edited((doc) => {

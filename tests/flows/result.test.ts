@@ -1,5 +1,5 @@
 /** A table's result: both sides confirm it, an edit withdraws that, and nothing that was taken away is gone. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   assignToGroup,
   groupIdeas,
@@ -13,8 +13,9 @@ import type { DeskView } from "../../src/contract/desk-views.ts";
 import { idFrom } from "../../src/domain/ids.ts";
 import type { BoardClient } from "../support/board-client.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let city: Browser;
@@ -25,22 +26,21 @@ let tablet: BoardClient;
 const proposal = idFrom("proposal", "b".repeat(16));
 
 /** A worded proposal, made from one idea. */
-beforeEach(async () => {
-  meeting = await startMeeting({ database: "sqlite" });
-  [city, ngo] = [await meeting.moderator("government"), await meeting.moderator("ngo")];
-  [organiser, phone] = [await meeting.organiser(), await meeting.phone()];
-  tablet = ngo.board(meeting.table.id, "moderator");
-  await eventually(() => tablet.synced, "the tablet is in sync");
-  const idea = newIdeaId();
-  await ngo.call("scribeIdea", { id: idea, text: "Więcej ławek", sketch: null, source: "spoken" });
-  await ngo.call("draftProposal", { id: proposal, sources: [idea] });
-  await eventually(() => readBoard(tablet.doc).proposals.length === 1, "the proposal is on the tablet");
-  await type("Miasto stawia ławki.");
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
-});
+eachMeeting(
+  async (fresh) => {
+    meeting = fresh;
+    [city, ngo] = [await meeting.moderator("government"), await meeting.moderator("ngo")];
+    [organiser, phone] = [await meeting.organiser(), await meeting.phone()];
+    tablet = ngo.board(meeting.table.id, "moderator");
+    await eventually(() => tablet.synced, "the tablet is in sync");
+    const idea = newIdeaId();
+    await ngo.call("scribeIdea", { id: idea, text: "Więcej ławek", sketch: null, source: "spoken" });
+    await ngo.call("draftProposal", { id: proposal, sources: [idea] });
+    await eventually(() => readBoard(tablet.doc).proposals.length === 1, "the proposal is on the tablet");
+    await type("Miasto stawia ławki.");
+  },
+  { database: "sqlite" },
+);
 
 async function edited(change: Parameters<BoardClient["edit"]>[0]): Promise<void> {
   tablet.edit(change);

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import type { RunThrough } from "../../src/domain/run-through.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const SIZE = { phonesPerTable: 2, seconds: 30 } as const;
 /** A whole run with its counting, on a busy machine. */
@@ -12,14 +13,13 @@ const WHOLE_MS = 150_000;
 let meeting: Meeting;
 let organiser: Browser;
 
-beforeEach(async () => {
-  meeting = await startMeeting({ database: "sqlite" });
-  organiser = await meeting.organiser();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
-});
+eachMeeting(
+  async (fresh) => {
+    meeting = fresh;
+    organiser = await meeting.organiser();
+  },
+  { database: "sqlite" },
+);
 
 const start = () => ({ id: idFrom("command", newIdeaId().slice(5)), size: SIZE });
 const runNow = async (): Promise<RunThrough | null> => (await organiser.call("overview", {})).runThrough;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { groupIdeas, proposalText } from "../../src/board/board-edits.ts";
 import type { ScreenView } from "../../src/contract/views.ts";
@@ -6,20 +6,17 @@ import { type IdeaId, idFrom, type LinkId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import type { Slide } from "../../src/domain/screen.ts";
 import { type Browser, collect } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
 let moderator: Browser;
 
-beforeEach(async () => {
-  meeting = await startMeeting();
+eachMeeting(async (fresh) => {
+  meeting = fresh;
   [organiser, moderator] = await Promise.all([meeting.organiser(), meeting.moderator()]);
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 
 const newLinkId = (): LinkId => idFrom("link", newIdeaId().slice(5));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
 import { readBoard } from "../../src/board/board-read.ts";
 import { CLOSE } from "../../src/contract/close-codes.ts";
@@ -6,20 +6,20 @@ import type { SettingsView } from "../../src/contract/setup-views.ts";
 import { idFrom, type TableId } from "../../src/domain/ids.ts";
 import { BoardClient } from "../support/board-client.ts";
 import { type Browser, collect, next } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let organiser: Browser;
 
-beforeEach(async () => {
-  meeting = await startMeeting({ database: "sqlite" });
-  organiser = await meeting.organiser();
-});
-afterEach(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
-});
+eachMeeting(
+  async (fresh) => {
+    meeting = fresh;
+    organiser = await meeting.organiser();
+  },
+  { database: "sqlite" },
+);
 
 const newTableId = (): TableId => idFrom("table", newIdeaId().slice(5));
 const EIGHTH = {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eraseIdentifiers } from "../../server/usecases/erase-identifiers.ts";
 import type { SlipView } from "../../src/contract/slip-views.ts";
 import { type CommandId, type IdeaId, idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { EMPTY_DRAFT } from "../../src/domain/position.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
 
 const WRONG = "ABCD-EFGH-JKMN";
@@ -17,14 +18,13 @@ describe.each(["memory", "sqlite"] as const)("claim slips on %s", (database) => 
   let phone: Browser;
   let moderator: Browser;
   let organiser: Browser;
-  beforeEach(async () => {
-    meeting = await startMeeting({ database });
-    [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
-  });
+  eachMeeting(
+    async (fresh) => {
+      meeting = fresh;
+      [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
+    },
+    { database },
+  );
 
   async function sent(from: Browser, text: string): Promise<IdeaId> {
     const id = newIdeaId();

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { TableVoteView, VoteHead } from "../../src/contract/vote-views.ts";
 import { type IdeaId, idFrom, type VoteId } from "../../src/domain/ids.ts";
 import type { Dots } from "../../src/domain/vote.ts";
 import type { Browser } from "../support/browser.ts";
+import { eachMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 const newVoteId = (): VoteId => idFrom("vote", newIdeaId().slice(5));
 
@@ -12,14 +13,13 @@ describe.each(["memory", "sqlite"] as const)("dot voting on %s", (database) => {
   let meeting: Meeting;
   let [phone, moderator, organiser]: Browser[] = [];
   const of = (browser: Browser | undefined): Browser => browser ?? meeting.browser();
-  beforeEach(async () => {
-    meeting = await startMeeting({ database });
-    [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
-  });
-  afterEach(async () => {
-    await meeting.close();
-    expect(meeting.errors).toEqual([]);
-  });
+  eachMeeting(
+    async (fresh) => {
+      meeting = fresh;
+      [phone, moderator, organiser] = [await meeting.phone(), await meeting.moderator(), await meeting.organiser()];
+    },
+    { database },
+  );
 
   async function placed(...texts: string[]): Promise<IdeaId[]> {
     const ids = texts.map(newIdeaId);
