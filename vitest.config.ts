@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: { name: "boards", include: ["tests/boards/**/*.test.ts"], ...seconds(60), retry, fileParallelism: false },
       },
-      { test: { name: "flows", include: ["tests/flows/**/*.test.ts"], ...seconds(60), fileParallelism: false } },
+      { test: { name: "flows", include: ["tests/flows/**/*.test.ts"], ...seconds(60), retry, fileParallelism: false } },
       { test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], ...seconds(120), retry, fileParallelism: false } },
       { test: { name: "chaos", include: ["tests/chaos/**/*.test.ts"], ...seconds(1800), fileParallelism: false } },
     ],
