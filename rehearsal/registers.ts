@@ -4,6 +4,7 @@
  */
 import * as Y from "yjs";
 import { rootsOf } from "../src/board/board-doc.ts";
+import { itemOf } from "../src/board/item-of.ts";
 
 export interface Register {
   readonly key: string;
@@ -58,8 +59,7 @@ function recordChange(root: string, id: string, record: unknown): Register[] {
 
 function fieldChange(root: string, record: Y.Map<unknown>, field: string): Register[] {
   const value = record.get(field);
-  // oxlint-disable-next-line no-underscore-dangle -- Yjs' own way from a nested map to its key, typed but named as internal
-  const id = record._item?.parentSub ?? "";
+  const id = itemOf(record)?.parentSub ?? "";
   return value instanceof Y.Text ? [] : [{ key: `${root}/${id}/${field}`, value: JSON.stringify(value) }];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RegisterRow } from "../src/contract/views.ts";
 import { idFrom } from "../src/domain/ids.ts";
+import { ROW } from "../tests/support/sample-row.ts";
 import { createLedger, type IdeaTrace, type Ledger, newIdeaTrace, noteWrites } from "./ledger.ts";
 import { type BoardEvidence, type Evidence, judge } from "./verdict.ts";
 
@@ -24,28 +25,10 @@ function placedIdea(ledger: Ledger): IdeaTrace {
 }
 
 const row = (change: Partial<RegisterRow> = {}): RegisterRow => ({
+  ...ROW,
   id: IDEA,
-  number: "KUL-01",
-  kind: "idea",
-  tableNumber: 1,
-  tableMark: "KUL",
-  tableName: "kultura",
   text: "Mikrogranty",
   originalText: "Mikrogranty (próba 1-1)",
-  hasSketch: false,
-  signature: null,
-  source: "phone",
-  section: null,
-  groupTitle: null,
-  place: "board",
-  hiddenReason: null,
-  mergedInto: null,
-  sources: [],
-  change: null,
-  justification: null,
-  current: null,
-  support: null,
-  at: "2019-06-26T14:40:00.000Z",
   ...change,
 });
 

@@ -1,6 +1,7 @@
 /** What a transaction on a board touched: where each changed type stands in the document. */
 import * as Y from "yjs";
 import type { BoardRoots, RootName } from "../../src/board/board-doc.ts";
+import { type ItemOwner, itemOf } from "../../src/board/item-of.ts";
 import { type GroupId, type IdeaId, isId, type ProposalId } from "../../src/domain/ids.ts";
 
 /** A changed type: a root, a record of a root, a text of a record, or something deeper (null root). */
@@ -45,14 +46,6 @@ function locate(type: ItemOwner, names: RootNames): Pick<Spot, "root" | "id" | "
   const record = itemOf(item.parent);
   return { root: names.get(record?.parent) ?? null, id: record?.parentSub ?? null, field: item.parentSub };
 }
-
-interface ItemOwner {
-  readonly _item: Y.Item | null;
-}
-
-/** The item that holds a nested type. */
-// oxlint-disable-next-line no-underscore-dangle -- Yjs' own way to a type's place, typed but named as internal
-const itemOf = (type: ItemOwner): Y.Item | null => type._item;
 
 /** The records whose rows may differ after these changes; null when none: a pure move. */
 export function touchedBy(spots: readonly Spot[]): Touched | null {

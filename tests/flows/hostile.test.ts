@@ -4,6 +4,7 @@ import { WebSocket } from "ws";
 import { collect, next } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { rawLive } from "../support/raw-live.ts";
 
 let meeting: Meeting;
 beforeAll(async () => {
@@ -25,15 +26,6 @@ async function goesOn(): Promise<void> {
   await eventually(() => puts.some((idea) => idea.id === id), "the tablet hears of the idea");
 }
 
-/** A raw WebSocket to the live address, after the protocol's own opening. */
-async function rawLive(cookie: string): Promise<WebSocket> {
-  const address = `${meeting.base.replace("http", "ws")}/live/?EIO=4&transport=websocket`;
-  const socket = new WebSocket(address, { headers: { cookie, origin: meeting.base } });
-  socket.on("error", () => undefined);
-  await new Promise((resolve) => socket.once("message", resolve));
-  return socket;
-}
-
 test.each([
   ["not a packet", "\u0000\u0001"],
   ["an unknown kind", "9"],
@@ -47,7 +39,7 @@ test.each([
   ["far too long", "4".repeat(100_000)],
 ])("L3: %s on the live connection harms nobody", async (_name, packet) => {
   const phone = await meeting.phone();
-  const socket = await rawLive(phone.cookie());
+  const socket = await rawLive(meeting.base, phone.cookie());
   socket.send(packet);
   socket.send(Buffer.from([0xff, 0x00, 0x01]));
   socket.terminate();
@@ -62,7 +54,7 @@ test.each([
   ["a reserved name", '42["disconnect"]'],
 ])("L3: %s from a phone that is in harms nobody", async (_name, packet) => {
   const phone = await meeting.phone();
-  const socket = await rawLive(phone.cookie());
+  const socket = await rawLive(meeting.base, phone.cookie());
   socket.send('40{"as":"participant"}');
   await new Promise((resolve) => socket.once("message", resolve));
   for (let i = 0; i < 20; i += 1) socket.send(packet);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ROW } from "../../../tests/support/sample-row.ts";
 import type { RegisterRow } from "../../contract/views.ts";
 import { idFrom } from "../../domain/ids.ts";
 import { findNumber } from "./find-number.ts";
@@ -6,30 +7,7 @@ import { findNumber } from "./find-number.ts";
 const table = { id: idFrom("table", "jumptable1"), mark: "KUL" };
 const ideaId = idFrom("idea", "jumpidea01");
 
-const row = (place: RegisterRow["place"]): RegisterRow => ({
-  id: ideaId,
-  number: "KUL-07",
-  kind: "idea",
-  tableNumber: 1,
-  tableMark: "KUL",
-  tableName: "kultura",
-  text: "Ławki",
-  originalText: "Ławki",
-  hasSketch: false,
-  signature: null,
-  source: "phone",
-  section: null,
-  groupTitle: null,
-  place,
-  hiddenReason: null,
-  mergedInto: null,
-  sources: [],
-  change: null,
-  justification: null,
-  current: null,
-  support: null,
-  at: "2019-06-26T14:40:00.000Z",
-});
+const row = (place: RegisterRow["place"]): RegisterRow => ({ ...ROW, id: ideaId, number: "KUL-07", place });
 
 const problemOf = (typed: string, rows: readonly RegisterRow[] = [row("board")]): string => {
   const jump = findNumber(typed, rows, [table]);

@@ -4,6 +4,7 @@ import { WebSocket } from "ws";
 import { collect, next } from "../../support/browser.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../../support/meeting.ts";
+import { rawLive } from "../../support/raw-live.ts";
 
 let meeting: Meeting;
 beforeAll(async () => {
@@ -14,15 +15,6 @@ afterAll(async () => {
   expect(meeting.errors).toEqual([]);
 });
 
-/** A raw live connection after the protocol's own opening. */
-async function rawLive(cookie: string): Promise<WebSocket> {
-  const address = `${meeting.base.replace("http", "ws")}/live/?EIO=4&transport=websocket`;
-  const socket = new WebSocket(address, { headers: { cookie, origin: meeting.base } });
-  socket.on("error", () => undefined);
-  await new Promise((resolve) => socket.once("message", resolve));
-  return socket;
-}
-
 const closed = (socket: WebSocket): Promise<void> => new Promise((resolve) => socket.once("close", () => resolve()));
 
 test.each([
@@ -32,7 +24,7 @@ test.each([
   ["ping of the protocol", "2"],
 ])("L6: a phone that sends %s without end is cut off, and its table hears everything", async (_name, packet) => {
   const [phone, good] = [await meeting.phone(), await meeting.phone()];
-  const socket = await rawLive(phone.cookie());
+  const socket = await rawLive(meeting.base, phone.cookie());
   socket.send('40{"as":"participant"}');
   await new Promise((resolve) => socket.once("message", resolve));
   const gone = closed(socket);
@@ -48,7 +40,7 @@ test.each([
 });
 
 test("L6: so is one that never says who it is", async () => {
-  const socket = await rawLive("");
+  const socket = await rawLive(meeting.base, "");
   const gone = closed(socket);
   for (let i = 0; i < 2000 && socket.readyState === WebSocket.OPEN; i += 1) socket.send("2");
   await gone;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ROW } from "../../../../tests/support/sample-row.ts";
 import type { RegisterRow } from "../../../contract/views.ts";
 import { idFrom } from "../../../domain/ids.ts";
 import { filterRows, searchable, sortRows } from "./register-rows.ts";
@@ -7,28 +8,12 @@ let made = 0;
 function row(number: string, over: Partial<RegisterRow> = {}): RegisterRow {
   made += 1;
   return {
+    ...ROW,
     id: idFrom("idea", `register${made}`.padEnd(12, "0")),
     number,
     kind: number.includes("-P") ? "proposal" : "idea",
     tableNumber: number.startsWith("KUL") ? 1 : 2,
     tableMark: number.slice(0, 3),
-    tableName: "",
-    text: "",
-    originalText: "",
-    hasSketch: false,
-    signature: null,
-    source: "phone",
-    section: null,
-    groupTitle: null,
-    place: "board",
-    hiddenReason: null,
-    mergedInto: null,
-    sources: [],
-    change: null,
-    justification: null,
-    current: null,
-    support: null,
-    at: "2019-06-26T14:40:00.000Z",
     ...over,
   };
 }
