@@ -1,18 +1,15 @@
 import { connect } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { collect, next } from "../support/browser.ts";
+import { oneMeeting } from "../support/each-meeting.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 import { rawLive } from "../support/raw-live.ts";
 
 let meeting: Meeting;
-beforeAll(async () => {
-  meeting = await startMeeting();
-});
-afterAll(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+oneMeeting((fresh) => {
+  meeting = fresh;
 });
 
 /** The meeting goes on: a phone posts, and a tablet hears of it. */

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { MAX_BODY } from "../../src/contract/http.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import { safeCell } from "../../src/domain/office-sheet.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { oneMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 
 let meeting: Meeting;
 let phone: Browser;
-beforeAll(async () => {
-  meeting = await startMeeting();
+oneMeeting(async (fresh) => {
+  meeting = fresh;
   phone = await meeting.phone();
-});
-afterAll(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 beforeEach(() => meeting.clock.advance(20_000));
 

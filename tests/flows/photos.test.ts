@@ -1,23 +1,20 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { FILES, UPLOADS } from "../../src/contract/routes.ts";
 import type { IdeaId } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
 import type { Browser } from "../support/browser.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
+import { oneMeeting } from "../support/each-meeting.ts";
+import { type Meeting, newIdeaId } from "../support/meeting.ts";
 import { cameraJpeg, plainPhoto, sendPhoto } from "../support/photos.ts";
 
 let meeting: Meeting;
 let phone: Browser;
 let moderator: Browser;
-beforeAll(async () => {
-  meeting = await startMeeting();
+oneMeeting(async (fresh) => {
+  meeting = fresh;
   phone = await meeting.phone();
   moderator = await meeting.moderator();
-});
-afterAll(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
 });
 beforeEach(() => meeting.clock.advance(20_000));
 

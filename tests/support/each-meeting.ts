@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Meeting, type MeetingOptions, startMeeting } from "./meeting.ts";
 
 /**
@@ -15,5 +15,18 @@ export function eachMeeting(begin: (meeting: Meeting) => Promise<void> | void, o
     await meeting?.close();
     expect(meeting?.errors).toEqual([]);
     meeting = null;
+  });
+}
+
+/** The same with one meeting for all tests of a file, for those that do not mind each other. */
+export function oneMeeting(begin: (meeting: Meeting) => Promise<void> | void, options?: MeetingOptions): void {
+  let meeting: Meeting | null = null;
+  beforeAll(async () => {
+    meeting = await startMeeting(options);
+    await begin(meeting);
+  });
+  afterAll(async () => {
+    await meeting?.close();
+    expect(meeting?.errors).toEqual([]);
   });
 }

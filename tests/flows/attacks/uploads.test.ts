@@ -1,21 +1,18 @@
 /** Files that are never sent, or are made to be expensive. */
 import { type ClientRequest, request as httpRequest } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FILES, UPLOADS } from "../../../src/contract/routes.ts";
 import { idFrom } from "../../../src/domain/ids.ts";
 import { LIMITS } from "../../../src/domain/limits.ts";
 import type { Browser } from "../../support/browser.ts";
+import { oneMeeting } from "../../support/each-meeting.ts";
 import { eventually } from "../../support/eventually.ts";
-import { type Meeting, newIdeaId, startMeeting } from "../../support/meeting.ts";
+import { type Meeting, newIdeaId } from "../../support/meeting.ts";
 import { plainPhoto, sendPhoto } from "../../support/photos.ts";
 
 let meeting: Meeting;
-beforeAll(async () => {
-  meeting = await startMeeting();
-});
-afterAll(async () => {
-  await meeting.close();
-  expect(meeting.errors).toEqual([]);
+oneMeeting((fresh) => {
+  meeting = fresh;
 });
 
 const MANY = 12 * 1024 * 1024;
