@@ -1,23 +1,12 @@
 /** The board as records of tldraw's store: cards, trays, and what another tablet holds where its hand is. */
-import {
-  createShapeId,
-  getIndicesBetween,
-  type IndexKey,
-  type TLParentId,
-  type TLRecord,
-  type TLShape,
-  type TLShapeId,
-  ZERO_INDEX_KEY,
-} from "tldraw";
+import { createShapeId, type IndexKey, type TLParentId, type TLRecord, type TLShape, type TLShapeId } from "tldraw";
 import type { BoardList } from "../../board/board-read.ts";
 import { type CardBox, canvasOf, type TrayBox } from "../../board/layout.ts";
 import type { Held, Presence } from "../../board/presence.ts";
 import type { Side } from "../../domain/side.ts";
+import { inPile } from "./canvas-order.ts";
 import { CARD_TYPE, type CardProps, TRAY_TYPE, type TrayProps } from "./canvas-shapes.tsx";
 import { allIdeas } from "./list-model.ts";
-
-/** Drawings get indices from `a1` on, so cards lie below them. */
-const ABOVE_CARDS = "a1" as IndexKey;
 
 const shapeIdOf = (id: string): TLShapeId => createShapeId(id);
 
@@ -48,9 +37,8 @@ export function shapesOf(list: BoardList, others: readonly Presence[], page: TLP
     others.flatMap(({ side, drag }) => (drag ?? []).map((at) => [at.id, { ...at, side }] as const)),
   );
   const numbers = new Map(allIdeas(list).map(({ idea }) => [idea.id, idea.n]));
-  const indices = getIndicesBetween(ZERO_INDEX_KEY, ABOVE_CARDS, trays.length + cards.length);
-  const top = indices.at(-1) ?? ZERO_INDEX_KEY;
-  const place = (index: number, hand: Hand | undefined) => ({ index: hand ? top : (indices[index] ?? top) });
+  const top = trays.length + cards.length;
+  const place = (at: number, hand: Hand | undefined) => ({ index: inPile(hand ? top : at) });
   return [
     ...trays.map((tray, i) => ({ ...trayRecord(tray, page, hands.get(tray.group.id)), ...place(i, undefined) })),
     ...cards.map((card, i) => ({
