@@ -93,8 +93,8 @@ export async function createParts(world: World, outside: Outside): Promise<AppPa
   const { store } = opened;
   const secret = await sessionKey(store);
   const sessions = createSessions(secret, clock);
-  const auth = createAuthenticator(sessions, store, clock);
   const presence = createLivePresence(clock);
+  const auth = heardBy(presence, createAuthenticator(sessions, store, clock));
   const activity = createActivity(clock, store);
   const news = createLateNews();
   // Instances of one meeting hear each other, and nobody else's.
@@ -138,9 +138,19 @@ export async function createParts(world: World, outside: Outside): Promise<AppPa
     live,
     watch,
     players,
-    leaveInstances: joinInstances({ relay, live, boards, presence, store, dropLink }),
+    leaveInstances: joinInstances({ relay, live, boards, presence, store, clock, dropLink }),
   };
 }
+
+/** Whoever asks for anything is here: a phone whose live connection is blocked keeps its seat, too. */
+const heardBy = (presence: LivePresence, auth: Authenticator): Authenticator => ({
+  ...auth,
+  authenticate: async (cookies, role) => {
+    const actor = await auth.authenticate(cookies, role);
+    if (actor) presence.heardPerson(actor);
+    return actor;
+  },
+});
 
 /** What was done stands, also when its entry in the journal could not be written. */
 const steadyJournal = (desk: DeskStore, log: Log): DeskStore => ({

@@ -8,7 +8,7 @@ import type { LivePresence } from "./gateways/live-presence.ts";
 import { type NewsRelay, NO_RELAY } from "./gateways/news-relay.ts";
 import type { Log } from "./log.ts";
 import type { Boards } from "./usecases/board-ports.ts";
-import type { Store } from "./usecases/ports.ts";
+import type { Clock, Store } from "./usecases/ports.ts";
 
 /** How often an instance says who is connected to it. Milliseconds. */
 const GOSSIP_MS = 2000;
@@ -47,12 +47,13 @@ interface Parts {
   readonly boards: BoardEngine;
   readonly presence: LivePresence;
   readonly store: Store;
+  readonly clock: Clock;
   /** Ends what came in through a link, here. */
   readonly dropLink: (id: LinkId) => void;
 }
 
 /** Listens to the others and tells them who is here. Ends with the given function. */
-export function joinInstances({ relay, live, boards, presence, store, dropLink }: Parts): () => Promise<void> {
+export function joinInstances({ relay, live, boards, presence, store, clock, dropLink }: Parts): () => Promise<void> {
   if (relay === NO_RELAY) return async () => undefined;
   relay.listen((news, from) => {
     if (news.kind === "link") dropLink(news.linkId);
@@ -64,7 +65,15 @@ export function joinInstances({ relay, live, boards, presence, store, dropLink }
     const ids = tables.map(({ id }) => id);
     if (ids.length > 0) relay.tell({ kind: "here", here: presence.here(ids, (id) => boards.tablets(id)) });
   };
-  const gossip = setInterval(() => void sayWhoIsHere(), GOSSIP_MS).unref();
+  // Whose seat may be given away is asked of the record: it also knows when the line between instances is cut.
+  const writeWhoIsHere = async (): Promise<void> => {
+    const people = presence.takeUnwritten();
+    if (people.length > 0) await store.noteHeard(people, new Date(clock.now()).toISOString()).catch(() => undefined);
+  };
+  const gossip = setInterval(() => {
+    void sayWhoIsHere();
+    void writeWhoIsHere();
+  }, GOSSIP_MS).unref();
   return () => {
     clearInterval(gossip);
     return relay.close();

@@ -18,6 +18,7 @@ export function createLateNews(): LateNews {
     ideaChanged: (idea) => live?.ideaChanged(idea),
     boardChanged: (tableId) => live?.boardChanged(tableId),
     seatMoved: (from, to) => live?.seatMoved(from, to),
+    seatsFull: () => live?.seatsFull(),
     screenChanged: () => live?.screenChanged(),
     voteChanged: (tableId) => live?.voteChanged(tableId),
     ballotCast: (tableId) => live?.ballotCast(tableId),

@@ -47,9 +47,10 @@ export function pageReads(deps: Deps, auth: Authenticator): ServerApp {
     },
     moment: (table) => momentOf(deps, table),
     me: as("participant", readMe),
+    // Also when the seat gave way: the table gives this browser another one.
     seat: async (cookies) => {
-      const me = await auth.authenticate(cookies, "participant");
-      return me?.role === "participant" ? deps.store.table(me.tableId) : null;
+      const tableId = await auth.satAt(cookies);
+      return tableId && deps.store.table(tableId);
     },
     board: as("participant", readBoard),
     tabletStart: as("moderator", readTabletStart),

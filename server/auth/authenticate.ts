@@ -1,5 +1,5 @@
 import type { Actor, Role } from "../../src/domain/access.ts";
-import type { LinkId, ParticipantId } from "../../src/domain/ids.ts";
+import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Clock, LinkRow, Store } from "../usecases/ports.ts";
 import { COOKIE_OF, cookieFrom, SLIP_COOKIE } from "./cookies.ts";
 import type { Session, Sessions } from "./sessions.ts";
@@ -15,6 +15,8 @@ export interface Authenticator {
   wasRevoked(cookieHeader: string | undefined | null, role: Role): Promise<boolean>;
   /** The persons this browser is, newest first; also those whose table is another one. */
   seats(cookieHeader: string | undefined | null): Promise<readonly ParticipantId[]>;
+  /** The table where this browser's person sat down last, also when the seat gave way meanwhile. */
+  satAt(cookieHeader: string | undefined | null): Promise<TableId | null>;
   /** The holder of the slip that this browser opened lately: for pictures only. */
   slipHolder(cookieHeader: string | undefined | null): Promise<readonly Actor[]>;
   forget(id: LinkId | ParticipantId): void;
@@ -58,6 +60,10 @@ export function createAuthenticator(sessions: Sessions, store: Store, clock: Clo
     seats: async (header) => {
       const session = await sessionOf(header, "participant");
       return session?.role === "participant" ? [session.id, ...(session.seats ?? [])] : [];
+    },
+    satAt: async (header) => {
+      const session = await sessionOf(header, "participant");
+      return session?.role === "participant" ? session.tableId : null;
     },
     slipHolder: async (header) => {
       const token = cookieFrom(header, SLIP_COOKIE);

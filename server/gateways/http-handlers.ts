@@ -223,7 +223,8 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
 /** Also the door of the plain form: takes a seat and makes the browser this person. */
 export async function join(call: Call, body: { readonly code: string }): Promise<Result<AnswerOf<"join">>> {
   const seats = await call.auth.seats(call.cookies);
-  const joined = await joinTable(call.deps, { code: body.code, seats });
+  const satAt = await call.auth.satAt(call.cookies);
+  const joined = await joinTable(call.deps, { code: body.code, seats, satAt });
   if (!joined.ok) return joined;
   const { id, me } = joined.value;
   const former = seats.filter((seat) => seat !== id).slice(0, MOST_SEATS - 1);

@@ -123,6 +123,10 @@ export class LiveNews implements News {
     this.#both({ kind: "run-through" });
   }
 
+  seatsFull(): void {
+    this.#both({ kind: "full" });
+  }
+
   begunAnew(): void {
     this.#both({ kind: "begun-anew" });
   }
@@ -170,6 +174,7 @@ export class LiveNews implements News {
       case "declarations":
         return this.#ask("declarations", EVERY.declarations, async () => this.#tellers.declarations());
       case "run-through":
+      case "full":
         return this.#askOverview();
       case "begun-anew":
         this.#parts.forgetSessions();

@@ -1,13 +1,18 @@
 import type { Actor } from "../../src/domain/access.ts";
-import type { TableId } from "../../src/domain/ids.ts";
+import type { ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Presence } from "../usecases/deps.ts";
 import type { Clock } from "../usecases/ports.ts";
+import { createPeople } from "./live-people.ts";
 import type { Here } from "./news-relay.ts";
 
 /** Who is connected: the live connections of this process, and what other instances say of theirs. */
 export interface LivePresence extends Omit<Presence, "dropLink"> {
   came(actor: Actor): void;
+  /** Asked for something by any way in. */
+  heardPerson(actor: Actor): void;
+  /** People who are here and of whom the record does not know it; from now on it does. */
+  takeUnwritten(): readonly ParticipantId[];
   /** `connection`: which of this actor's. */
   left(actor: Actor, connection: string): void;
   /** A tablet answered, or did not in time. True: its table was silent before and is heard, or the other way round. */
@@ -28,7 +33,6 @@ export const FORGOTTEN_MS = 7000;
 function createTally() {
   const counts = new Map<string, number>();
   return {
-    size: () => counts.size,
     has: (key: string) => counts.has(key),
     add: (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1),
     remove: (key: string) => {
@@ -38,32 +42,29 @@ function createTally() {
     },
   };
 }
-type Tally = ReturnType<typeof createTally>;
 
 export function createLivePresence(clock: Clock): LivePresence {
-  const people = new Map<TableId, Tally>();
+  const people = createPeople(clock);
   const tablets = createTally();
   const silent = new Map<TableId, number>();
   const signs = createSigns(clock);
   const others = createOthers(clock);
   let screens = 0;
 
-  const peopleOf = (tableId: TableId): Tally => {
-    const tally = people.get(tableId) ?? createTally();
-    people.set(tableId, tally);
-    return tally;
-  };
-  const peopleHere = (tableId: TableId): number => people.get(tableId)?.size() ?? 0;
-
   return {
-    people: (tableId) => others.sum(({ people }) => countOf(people, tableId)) + peopleHere(tableId),
+    people: (tableId) => others.sum(({ people }) => countOf(people, tableId)) + people.connected(tableId),
+    present: people.present,
+    takeUnwritten: people.takeUnwritten,
+    heardPerson: (actor) => {
+      if (actor.role === "participant") people.heard(actor);
+    },
     screens: () => others.sum((one) => one.screens) + screens,
     silentSince: (tableId) => silent.get(tableId) ?? null,
     unheardSince: signs.unheardSince,
     heardTablet: signs.heard,
     missedTablet: signs.missed,
     here: (tables, sides) => ({
-      people: tables.map((tableId) => [tableId, peopleHere(tableId)]),
+      people: tables.map((tableId) => [tableId, people.connected(tableId)]),
       tablets: tables.map((tableId) => [tableId, [...sides(tableId)]]),
       screens,
     }),
@@ -71,14 +72,14 @@ export function createLivePresence(clock: Clock): LivePresence {
     tabletsElsewhere: (tableId) =>
       others.all().flatMap(({ tablets }) => tablets.find(([table]) => table === tableId)?.[1] ?? []),
     came: (actor) => {
-      if (actor.role === "participant") peopleOf(actor.tableId).add(actor.id);
+      if (actor.role === "participant") people.came(actor);
       if (actor.role === "screen") screens += 1;
       if (actor.role !== "moderator") return;
       tablets.add(actor.tableId);
       silent.delete(actor.tableId);
     },
     left: (actor, connection) => {
-      if (actor.role === "participant") peopleOf(actor.tableId).remove(actor.id);
+      if (actor.role === "participant") people.left(actor);
       if (actor.role === "screen") screens -= 1;
       if (actor.role !== "moderator") return;
       // A tablet that did not answer any more was gone before its connection ended.

@@ -32,6 +32,7 @@ const message = z.object({
     z.object({ kind: z.literal("settings") }),
     z.object({ kind: z.literal("declarations") }),
     z.object({ kind: z.literal("run-through") }),
+    z.object({ kind: z.literal("full") }),
     z.object({ kind: z.literal("begun-anew") }),
     z.object({ kind: z.literal("link"), linkId: id("link") }),
     z.object({ kind: z.literal("here"), here }),

@@ -3,12 +3,13 @@ import type { SlipStore } from "../usecases/slip-ports.ts";
 import type { Memory } from "./memory.ts";
 
 /** The slips of the memory store. */
-export function memorySlips({ onWipe }: Pick<Memory, "onWipe">): SlipStore {
+export function memorySlips({ onWipe, ties }: Pick<Memory, "onWipe" | "ties">): SlipStore {
   const slips = new Map<string, { readonly at: string; readonly people: Set<ParticipantId> }>();
   // Slips that were printed stay good; nobody holds them any more.
   onWipe.push(() => {
     for (const { people } of slips.values()) people.clear();
   });
+  ties.push((id) => [...slips.values()].some(({ people }) => people.has(id)));
   return {
     async add(hashes, at) {
       for (const hash of hashes) if (!slips.has(hash)) slips.set(hash, { at, people: new Set() });

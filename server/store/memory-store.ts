@@ -20,6 +20,7 @@ import { memoryIdeas } from "./memory-ideas.ts";
 import { memoryLog } from "./memory-log.ts";
 import { memoryPictures } from "./memory-pictures.ts";
 import { memoryRounds } from "./memory-rounds.ts";
+import { memorySeats } from "./memory-seats.ts";
 import { memorySetup } from "./memory-setup.ts";
 import { memorySlips } from "./memory-slips.ts";
 import { memoryVotes } from "./memory-votes.ts";
@@ -43,6 +44,7 @@ export function memoryStore(start: Start): MemoryStore {
     ...meeting(memory),
     ...tables(memory),
     ...people(memory),
+    ...memorySeats(memory),
     ...memoryIdeas(memory),
     ...memoryRounds(memory),
     ...links(memory),
@@ -112,14 +114,13 @@ function known(memory: Memory, id: TableId): MemoryTable {
   return table;
 }
 
-function people(memory: Memory): Pick<Store, "participant" | "participantCount" | "addParticipant" | "sign"> {
-  const { participants } = memory;
+function people({ participants }: Memory): Pick<Store, "participant" | "sign"> {
   return {
-    participant: async (id) => participants.get(id) ?? null,
-    participantCount: async (tableId) => [...participants.values()].filter((one) => one.tableId === tableId).length,
-    async addParticipant(participant) {
-      known(memory, participant.tableId);
-      if (!participants.has(participant.id)) participants.set(participant.id, participant);
+    async participant(id) {
+      const person = participants.get(id);
+      if (!person) return null;
+      const { heardAt: _, ...row } = person;
+      return row;
     },
     async sign(id, signature) {
       const one = participants.get(id);

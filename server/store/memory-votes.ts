@@ -12,9 +12,10 @@ interface Kept {
 }
 
 /** The votes of the memory store. */
-export function memoryVotes({ tables, onWipe }: Pick<Memory, "tables" | "onWipe">): VoteStore {
+export function memoryVotes({ tables, onWipe, ties }: Pick<Memory, "tables" | "onWipe" | "ties">): VoteStore {
   const all = new Map<VoteId, Kept>();
   onWipe.push(() => all.clear());
+  ties.push((id) => [...all.values()].some(({ ballots }) => ballots.has(id)));
   const current = (tableId: TableId): Vote | null =>
     [...all.values()].find(({ vote, cleared }) => !cleared && vote.tableId === tableId)?.vote ?? null;
   const isFrozen = (tableId: TableId): boolean => tables.get(tableId)?.row.life === "frozen";

@@ -18,12 +18,17 @@ export interface MemoryTable {
   snapshots: Snapshot[];
 }
 
+export interface MemoryPerson extends ParticipantRow {
+  /** Heard last, or sat down. */
+  readonly heardAt: string;
+}
+
 /** Everything the memory store knows; its two ports share it. */
 export interface Memory {
   meeting: Meeting;
   state: MeetingState;
   readonly tables: Map<TableId, MemoryTable>;
-  readonly participants: Map<ParticipantId, ParticipantRow>;
+  readonly participants: Map<ParticipantId, MemoryPerson>;
   readonly ideas: Map<IdeaId, Idea>;
   readonly photos: Map<IdeaId, Photo>;
   readonly proposals: Map<ProposalId, ProposalRow>;
@@ -35,6 +40,8 @@ export interface Memory {
   readonly documents: Map<DocumentId, { readonly document: DocumentRow; readonly bytes: Uint8Array }>;
   /** What else is emptied when the meeting begins anew. */
   readonly onWipe: ((newIds: ReadonlyMap<TableId, TableId>) => void)[];
+  /** What else ties somebody to the meeting: dots, slips. */
+  readonly ties: ((id: ParticipantId) => boolean)[];
 }
 
 export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Memory => ({
@@ -52,6 +59,7 @@ export const memoryOf = ({ meeting, state, tables, links, settings }: Start): Me
   removed: null,
   documents: new Map(),
   onWipe: [],
+  ties: [],
 });
 
 /** A table without anything on it. */

@@ -7,6 +7,7 @@ import { prismaMeeting } from "./prisma-meeting.ts";
 import { prismaPictures } from "./prisma-pictures.ts";
 import { prismaProposals } from "./prisma-proposals.ts";
 import { prismaRounds } from "./prisma-rounds.ts";
+import { prismaSeats } from "./prisma-seats.ts";
 import { prismaSetup } from "./prisma-setup.ts";
 import { prismaTables } from "./prisma-tables.ts";
 
@@ -15,6 +16,7 @@ export function prismaStore(db: StoreDb): Store {
   return {
     ...prismaMeeting(db),
     ...prismaTables(db),
+    ...prismaSeats(db),
     ...prismaIdeas(db),
     ...prismaProposals(db),
     ...prismaRounds(db),

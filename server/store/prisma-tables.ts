@@ -1,20 +1,9 @@
 import type { Store, TableRow } from "../usecases/ports.ts";
 import { COLUMN, idColumn, signatureOf } from "./columns.ts";
 import type { Participant, Table } from "./generated/sqlite/client.ts";
-import { isTaken, type StoreDb, write } from "./prisma-db.ts";
+import { type StoreDb, write } from "./prisma-db.ts";
 
-type TablesPart = Pick<
-  Store,
-  | "tables"
-  | "table"
-  | "tableByCode"
-  | "freeze"
-  | "setAutoPlace"
-  | "participant"
-  | "participantCount"
-  | "addParticipant"
-  | "sign"
->;
+type TablesPart = Pick<Store, "tables" | "table" | "tableByCode" | "freeze" | "setAutoPlace" | "participant" | "sign">;
 
 /** Tables and the people at them. */
 export function prismaTables(db: StoreDb): TablesPart {
@@ -35,20 +24,11 @@ export function prismaTables(db: StoreDb): TablesPart {
   };
 }
 
-function people(db: StoreDb): Pick<TablesPart, "participant" | "participantCount" | "addParticipant" | "sign"> {
+function people(db: StoreDb): Pick<TablesPart, "participant" | "sign"> {
   return {
     async participant(id) {
       const row = await db.reader.participant.findUnique({ where: { id } });
       return row && participantRow(row);
-    },
-    participantCount: (tableId) => db.reader.participant.count({ where: { tableId } }),
-    async addParticipant({ id, tableId, signature, signatureAsked }) {
-      const data = { id, tableId, ...signatureColumns(signature), signatureAsked };
-      try {
-        await write(db, (writer) => writer.participant.create({ data }));
-      } catch (error) {
-        if (!isTaken(error)) throw error;
-      }
     },
     async sign(id, signature) {
       const data = { ...signatureColumns(signature), signatureAsked: true };
@@ -68,6 +48,7 @@ const participantRow = (row: Participant) => ({
   tableId: idColumn("table", row.tableId),
   signature: signatureOf(row.signatureKind, row.signatureText),
   signatureAsked: row.signatureAsked,
+  tookPart: row.tookPart,
 });
 
 /** A table as the use cases see it. */

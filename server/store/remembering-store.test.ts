@@ -8,6 +8,8 @@ import { rememberingRecord } from "./remembering-store.ts";
 import { startOf } from "./template/start.ts";
 import { TORUN_2020 } from "./template/template.ts";
 
+const ROOMY = { most: 10, heardBefore: null, here: new Set<never>() };
+
 describe("a store that remembers", () => {
   let below: Store;
   let log: BoardLog;
@@ -67,7 +69,7 @@ describe("a store that remembers", () => {
     if (!table) throw new Error("the template has tables");
     const id = idFrom("participant", "osoba0001");
     expect(await store.participant(id)).toBeNull();
-    await store.addParticipant({ id, tableId: table.id, signature: null, signatureAsked: false });
+    await store.takeSeat({ id, tableId: table.id, at: "2019-06-26T14:00:00.000Z" }, ROOMY);
     expect((await store.participant(id))?.tableId).toBe(table.id);
     await store.sign(id, { kind: "type", text: "fundacja" });
     expect((await store.participant(id))?.signature?.text).toBe("fundacja");
@@ -79,7 +81,7 @@ describe("a store that remembers", () => {
     const counted = vi.spyOn(below, "ideaCounts");
     const remembering = rememberingRecord({ store: below, log });
     const author = idFrom("participant", "osoba0002");
-    await remembering.store.addParticipant({ id: author, tableId: table.id, signature: null, signatureAsked: false });
+    await remembering.store.takeSeat({ id: author, tableId: table.id, at: "2019-06-26T14:00:00.000Z" }, ROOMY);
     const id = idFrom("idea", "pomysl0001");
     const content = { text: "Pomysł", sketch: null };
     const idea = { id, tableId: table.id, source: "phone", content, signature: null, authorId: author } as const;

@@ -74,9 +74,14 @@ function rememberedMeeting(store: Store) {
   const table = remembered((id: TableId) => store.table(id));
   const tableByCode = remembered((code: string) => store.tableByCode(code));
   const participant = remembered((id: ParticipantId) => store.participant(id));
+  const seats = remembered(() => store.participantCounts());
   const round = remembered((id: TableId) => store.round(id));
   const forgetTables = (): void => {
     for (const of of [tables, table, tableByCode]) of.forget();
+  };
+  // Whoever sits down may have got the seat of somebody else.
+  const forgetPeople = (): void => {
+    for (const of of [participant, seats]) of.forget();
   };
   const part = {
     meeting: () => meeting.get("one"),
@@ -90,11 +95,13 @@ function rememberedMeeting(store: Store) {
     changeState: (change) => afterwards(store.changeState(change), () => state.forget()),
     freeze: (id, frozen) => afterwards(store.freeze(id, frozen), forgetTables),
     setAutoPlace: (id, autoPlace) => afterwards(store.setAutoPlace(id, autoPlace), forgetTables),
-    addParticipant: (person) => afterwards(store.addParticipant(person), () => participant.forget(person.id)),
+    participantCounts: () => seats.get("all"),
+    takeSeat: (...seat) => afterwards(store.takeSeat(...seat), forgetPeople),
+    noteTookPart: (id) => afterwards(store.noteTookPart(id), () => participant.forget(id)),
     sign: (id, signature) => afterwards(store.sign(id, signature), () => participant.forget(id)),
   } satisfies Partial<Store>;
   const forget = (): void => {
-    for (const of of [meeting, state, tables, table, tableByCode, participant, round]) of.forget();
+    for (const of of [meeting, state, tables, table, tableByCode, participant, seats, round]) of.forget();
   };
   return { part, forget };
 }

@@ -1,6 +1,7 @@
 /** Everything a use case may reach for. Made once by `server/app.ts`. */
 import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
 import type { KeptMoment } from "../../src/domain/kept-moment.ts";
+import type { Present } from "../../src/domain/seat.ts";
 import type { AnswerStore } from "./answer-ports.ts";
 import type { RecordStore } from "./archive-ports.ts";
 import type { BeforeStore, FormGuard } from "./before-ports.ts";
@@ -14,6 +15,8 @@ import type { VoteStore } from "./vote-ports.ts";
 /** Who is connected now. Counts people, not sockets. */
 export interface Presence {
   people(tableId: TableId): number;
+  /** Whose seat at this table nobody may take. */
+  present(tableId: TableId): Present;
   screens(): number;
   /** When the last moderator's tablet of a table went away; null: one is here, or none was yet. */
   silentSince(tableId: TableId): number | null;

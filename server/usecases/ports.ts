@@ -10,6 +10,7 @@ import type { PhotoSize } from "../../src/domain/picture.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { Round } from "../../src/domain/round.ts";
+import type { Present } from "../../src/domain/seat.ts";
 import type { Side } from "../../src/domain/side.ts";
 import type { Table, TableLife } from "../../src/domain/table.ts";
 import type { ErasureStore } from "./erasure-ports.ts";
@@ -39,6 +40,26 @@ export interface ParticipantRow {
   readonly tableId: TableId;
   readonly signature: Signature;
   readonly signatureAsked: boolean;
+  /** Said "gotowe" or raised a hand at some time; what else somebody does leaves rows of its own. */
+  readonly tookPart: boolean;
+}
+
+export interface NewSeat {
+  readonly id: ParticipantId;
+  readonly tableId: TableId;
+  readonly at: string;
+}
+
+/** How many seats a table has, and who keeps theirs when all are taken. */
+export interface SeatRule extends Present {
+  readonly most: number;
+}
+
+export interface SeatTaken {
+  /** Whose seat it was; null: it was free. */
+  readonly gaveWay: ParticipantId | null;
+  /** How many are taken now. */
+  readonly taken: number;
 }
 
 export type LinkRow = {
@@ -116,11 +137,20 @@ export interface Store extends SetupStore, ErasureStore, PictureStore {
   setAutoPlace(id: TableId, autoPlace: boolean): Promise<void>;
 
   participant(id: ParticipantId): Promise<ParticipantRow | null>;
-  participantCount(tableId: TableId): Promise<number>;
+  /** How many seats are taken, by table; a table without any is not there. */
+  participantCounts(): Promise<ReadonlyMap<TableId, number>>;
   /** Everybody who sat down at a table, in that order. */
   people(tableId: TableId): Promise<readonly ParticipantId[]>;
-  /** Twice is once: who is there stays as they are. */
-  addParticipant(participant: ParticipantRow): Promise<void>;
+  /**
+   * Seats somebody. At a full table the quiet seat that nobody has used for the longest time gives way
+   * (`seatToGive`); null: there is none. Twice is once: who is there stays as they are. Two who come at
+   * once, also at two instances, never get the same seat.
+   */
+  takeSeat(seat: NewSeat, rule: SeatRule): Promise<SeatTaken | null>;
+  /** These people are here at this moment, so that other instances know. */
+  noteHeard(people: readonly ParticipantId[], at: string): Promise<void>;
+  /** This person said "gotowe" or raised a hand. */
+  noteTookPart(id: ParticipantId): Promise<void>;
   sign(id: ParticipantId, signature: Signature): Promise<void>;
 
   /**
@@ -181,6 +211,8 @@ export interface News {
   boardChanged(tableId: TableId): void;
   /** One person changed tables. */
   seatMoved(from: TableId, to: TableId): void;
+  /** A table has no free seat any more, or somebody did not get one. */
+  seatsFull(): void;
   screenChanged(): void;
   /** A vote was opened, closed or cleared, or dots on paper changed. */
   voteChanged(tableId: TableId): void;

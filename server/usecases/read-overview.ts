@@ -1,5 +1,6 @@
 import type { CountsView, OverviewRow, OverviewView } from "../../src/contract/views.ts";
 import type { Actor } from "../../src/domain/access.ts";
+import { LIMITS } from "../../src/domain/limits.ts";
 import { done, type Result } from "../../src/domain/result.ts";
 import { runNow } from "../../src/domain/run-through.ts";
 import { headCountViews } from "./count-heads.ts";
@@ -18,8 +19,9 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
   if (!allowed.ok) return allowed;
   const [meeting, state, tables] = await Promise.all([deps.store.meeting(), deps.store.state(), deps.store.tables()]);
   const ids = tables.map(({ id }) => id);
-  const [counts, votes, confirmed, heads] = await Promise.all([
+  const [counts, seats, votes, confirmed, heads] = await Promise.all([
     countsOf(deps, ids),
+    deps.store.participantCounts(),
     overviewVotes(deps),
     confirmedSides(deps),
     headCountViews(deps),
@@ -30,6 +32,7 @@ export async function readOverview(deps: Deps, actor: Actor): Promise<Result<Ove
     rows: await Promise.all(
       tables.map(async (table) => ({
         ...(await rowOf(deps, table, counts.get(table.id))),
+        isFull: (seats.get(table.id) ?? 0) >= LIMITS.participantsPerTable,
         vote: votes.get(table.id) ?? null,
         confirmed: confirmed.get(table.id) ?? [],
         headCount: heads.get(table.id) ?? null,
@@ -51,7 +54,7 @@ async function rowOf(
   deps: Deps,
   table: TableRow,
   counts = NOTHING,
-): Promise<Omit<OverviewRow, "vote" | "confirmed" | "headCount">> {
+): Promise<Omit<OverviewRow, "vote" | "confirmed" | "headCount" | "isFull">> {
   const unheardSince = deps.presence.unheardSince(table.id);
   const tablets = unheardSince === null ? deps.boards.tablets(table.id) : [];
   const lastAt = await deps.activity.lastAt(table.id);

@@ -62,9 +62,9 @@ async function recordOf(
   confirmed: ReportTable["confirmed"],
 ): Promise<Omit<ReportTable, "vote" | "counted">> {
   const [people, proposals, ideas] = await Promise.all([
-    store.participantCount(table.id),
+    store.participantCounts(),
     store.proposals(table.id),
     store.ideasOf(table.id),
   ]);
-  return { table, people, proposals, ideas, confirmed };
+  return { table, people: people.get(table.id) ?? 0, proposals, ideas, confirmed };
 }

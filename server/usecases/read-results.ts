@@ -56,10 +56,9 @@ function resultView(placed: PlacedItem, answer: PublishedAnswer, { newsOf }: Pub
 }
 
 async function peopleAndIdeas({ store }: Reads) {
-  const [tables, places] = await Promise.all([store.tables(), store.ideaCounts()]);
-  const people = await Promise.all(tables.map(({ id }) => store.participantCount(id)));
+  const [people, places] = await Promise.all([store.participantCounts(), store.ideaCounts()]);
   const shown = places.filter(({ place }) => place === "board" || place === "inbox");
-  return { people: sum(people), ideas: sum(shown.map(({ count }) => count)) };
+  return { people: sum([...people.values()]), ideas: sum(shown.map(({ count }) => count)) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

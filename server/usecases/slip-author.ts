@@ -1,8 +1,8 @@
-import { idFrom, type LinkId, type ParticipantId, type TableId } from "../../src/domain/ids.ts";
-import { LIMITS } from "../../src/domain/limits.ts";
-import { done, type Result, refused } from "../../src/domain/result.ts";
+import type { LinkId, ParticipantId, TableId } from "../../src/domain/ids.ts";
+import { done, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
 import { slipHolder } from "./slip-holder.ts";
+import { takeSeat } from "./take-seat.ts";
 
 /**
  * Whom an idea belongs to that a moderator writes down for the holder of a slip: the holder's seat at
@@ -21,10 +21,8 @@ export async function slipAuthor(
     const people = await Promise.all(seats.map((id) => deps.store.participant(id)));
     const seated = people.find((person) => person?.tableId === tableId);
     if (seated) return done(seated.id);
-    if ((await deps.store.participantCount(tableId)) >= LIMITS.participantsPerTable) return refused("table-full");
-    const id = idFrom("participant", deps.random.id());
-    await deps.store.addParticipant({ id, tableId, signature: null, signatureAsked: false });
-    await deps.slips.seat(hash, [id], new Date(deps.clock.now()).toISOString());
-    return done(id);
+    const seat = await takeSeat(deps, tableId);
+    if (seat.ok) await deps.slips.seat(hash, [seat.value], new Date(deps.clock.now()).toISOString());
+    return seat;
   });
 }

@@ -23,6 +23,8 @@ export async function takePart(
   const round = roundNow(stored, common);
   if (change(round, id) !== round) {
     if (!deps.pace.take(id)) return refused("slow-down");
+    const person = await deps.store.participant(id);
+    if (person?.tookPart === false) await deps.store.noteTookPart(id);
     await deps.store.changeRound(tableId, (before) => change(roundNow(before, common), id));
     deps.news.roundChanged(tableId);
   }

@@ -168,6 +168,8 @@ export interface OverviewRow {
   readonly confirmed: readonly Side[];
   /** People at the table as they were last counted; null: nobody counted. */
   readonly headCount: HeadCountView | null;
+  /** All seats are taken: who comes now gets one only where somebody left theirs unused. */
+  readonly isFull: boolean;
 }
 
 export interface OverviewView {

@@ -1,8 +1,12 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { send, status, usePhoneHall, words } from "./phone-hall.ts";
 import { axeFindings, isReady, openTable } from "./stage.ts";
 
 const { phone, placeAll, registered, stage, table } = usePhoneHall();
+
+const PATIENT = { timeout: 20_000, interval: 200 };
 
 describe("when the network is bad", () => {
   it("unsent words survive a reload", async () => {
@@ -123,6 +127,25 @@ describe("when the network is bad", () => {
       .waitFor();
     await stage().organiser.call("changePhase", { phase: null });
     expect(await registered("Zegar sprzed roku")).toBe(1);
+  });
+
+  it("C4: a phone whose seat gave way while it was away has another one, and hears the news, without a touch", async () => {
+    const page = await openTable(await phone(), table("ROD").code);
+    const people = async () =>
+      (await stage().organiser.call("overview", {})).rows.find((row) => row.table.mark === "ROD")?.counts.people;
+    await expect.poll(people, PATIENT).toBe(1);
+    const seat = async () => (await page.evaluate(async () => (await fetch("/api/me")).json())).participantId;
+    const before = await seat();
+    await stage().kill();
+    const record = new Database(join(stage().dataDir, "wspolnie.db"));
+    record.prepare("DELETE FROM Participant WHERE id = ?").run(before);
+    record.close();
+    await stage().revive();
+    await expect.poll(people, PATIENT).toBe(1);
+    expect(await seat()).not.toBe(before);
+    await words(page).fill("Z nowego miejsca");
+    await send(page);
+    await status(page, "Dotarło do stolika");
   });
 
   it("two tabs of one phone do not double an idea", async () => {

@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
+import { LIMITS } from "../../src/domain/limits.ts";
 import { collect, next } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Meeting, newIdeaId, startMeeting } from "../support/meeting.ts";
@@ -94,5 +95,21 @@ describe.skipIf(!hasRedis || !(await hasPostgres()))("two instances of one meeti
     await organiser.call("revokeLink", { tableId: one.table.id, side: "government" });
     await gone;
     expect((await moderator.ask("moderator")).status).toBe(401);
+  });
+
+  test("C4: who is connected to one keeps the seat, also when somebody comes through the other", async () => {
+    const table = one.tables[6] ?? one.table;
+    const [here, away] = [await two.phone(table), await one.phone(table)];
+    await next(here.live("participant"), "moment");
+    for (let i = 2; i < LIMITS.participantsPerTable; i += 1) await one.phone(table);
+    const written = vi.spyOn(two.app.deps.store, "noteHeard");
+    for (const each of [one, two]) each.clock.advance(4 * 60_000);
+    await vi.waitFor(() => expect(written).toHaveBeenCalled(), { timeout: 10_000 });
+    await Promise.all(written.mock.results.map(({ value }) => value));
+    const come = () => one.browser().ask("join", { code: table.code });
+    const came = await Promise.all(Array.from({ length: LIMITS.participantsPerTable }, come));
+    expect(came.filter(({ status }) => status === 200)).toHaveLength(LIMITS.participantsPerTable - 1);
+    expect((await here.ask("me")).status).toBe(200);
+    expect((await away.ask("me")).status).toBe(401);
   });
 });

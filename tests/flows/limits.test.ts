@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
 import { LIMITS } from "../../src/domain/limits.ts";
+import { type Browser, next } from "../support/browser.ts";
 import { eachMeeting } from "../support/each-meeting.ts";
 import { type Meeting, newIdeaId, PASSWORD } from "../support/meeting.ts";
 
@@ -22,6 +23,80 @@ test("a full table says so, and whoever sits there stays", async () => {
   for (let i = 1; i < LIMITS.participantsPerTable; i += 1) await meeting.phone();
   const late = await meeting.browser().ask("join", { code: meeting.table.code });
   expect(late).toMatchObject({ status: 409, body: { refusal: "table-full" } });
+  expect((await first.ask("join", { code: meeting.table.code })).status).toBe(200);
+});
+
+const MINUTE = 60_000;
+
+/** Fills the table with people whom nobody hears of again; gives the first. */
+async function fillTable(table = meeting.table): Promise<Browser> {
+  const first = await meeting.phone(table);
+  const others = Array.from({ length: LIMITS.participantsPerTable - 1 }, () => meeting.phone(table));
+  await Promise.all(others);
+  return first;
+}
+const arrive = (table = meeting.table) => meeting.browser().ask("join", { code: table.code });
+const FULL = { status: 409, body: { refusal: "table-full" } };
+
+test("C4: seats that nobody used for three minutes give way; whoever comes back to one just sits down again", async () => {
+  const organiser = await meeting.organiser();
+  const isFull = async () => (await organiser.call("overview", {})).rows[0]?.isFull;
+  const first = await fillTable();
+  expect(await isFull()).toBe(true);
+  meeting.clock.advance(2 * MINUTE);
+  expect(await arrive()).toMatchObject(FULL);
+  meeting.clock.advance(2 * MINUTE);
+  expect((await arrive()).status).toBe(200);
+  expect((await first.ask("me")).status).toBe(401);
+  expect((await first.ask("join", { code: meeting.table.code })).status).toBe(200);
+  expect((await first.ask("me")).status).toBe(200);
+  expect(await isFull()).toBe(true);
+});
+
+test("C4: who is connected, asks over HTTP or has said something keeps the seat, however long others fill the table", async () => {
+  const [live, polling, author] = [await meeting.phone(), await meeting.phone(), await meeting.phone()];
+  const [signed, hand, ready, holder] = [
+    await meeting.phone(),
+    await meeting.phone(),
+    await meeting.phone(),
+    await meeting.phone(),
+  ];
+  await next(live.live("participant"), "moment");
+  await author.call("postIdea", { id: newIdeaId(), text: "Pomysł", sketch: null });
+  await signed.call("sign", { signature: null });
+  await hand.call("raiseHand", { up: true });
+  await hand.call("raiseHand", { up: false });
+  await ready.call("markDone", { key: (await ready.call("me", {})).round.key, done: true });
+  await holder.call("slip", {});
+  const others = LIMITS.participantsPerTable - 7;
+  for (let i = 0; i < others; i += 1) await meeting.phone();
+  for (let i = 0; i < 3; i += 1) {
+    meeting.clock.advance(2 * MINUTE);
+    await polling.call("me", {});
+  }
+  const came = await Promise.all(Array.from({ length: others + 5 }, () => arrive()));
+  expect(came.filter(({ status }) => status === 200)).toHaveLength(others);
+  for (const one of [live, polling, author, signed, hand, ready, holder])
+    expect((await one.ask("me")).status).toBe(200);
+});
+
+test("C4: whoever has a slip gets an unused seat, too, when a moderator writes their idea down", async () => {
+  const [moderator, elsewhere] = [await meeting.moderator(), await meeting.phone(meeting.otherTable)];
+  const { code } = await elsewhere.call("slip", {});
+  await fillTable();
+  const idea = () => ({ id: newIdeaId(), text: "Z kartki", sketch: null, source: "spoken" as const, slip: code });
+  expect(await moderator.ask("scribeIdea", idea())).toMatchObject(FULL);
+  meeting.clock.advance(4 * MINUTE);
+  expect((await moderator.ask("scribeIdea", idea())).status).toBe(200);
+});
+
+test("U6: behind closed doors whoever lost an unused seat comes back, and nobody new does", async () => {
+  const organiser = await meeting.organiser();
+  const first = await fillTable();
+  meeting.clock.advance(4 * MINUTE);
+  await arrive();
+  await organiser.call("setDoors", { open: false });
+  expect(await arrive()).toMatchObject({ body: { refusal: "doors-closed" } });
   expect((await first.ask("join", { code: meeting.table.code })).status).toBe(200);
 });
 

@@ -33,6 +33,7 @@ function row(over: Partial<OverviewRow> = {}, life: TableLife = "open"): Overvie
     vote: null,
     confirmed: [],
     headCount: null,
+    isFull: false,
     ...over,
   };
 }

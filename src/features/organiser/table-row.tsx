@@ -41,6 +41,12 @@ export function TableRow({ row, most, now, menu }: Props) {
           </span>
         )}
         <Confirmed row={row} />
+        {row.isFull && (
+          <span className={styles.full}>
+            <Icon name="people" />
+            {t("full")}
+          </span>
+        )}
       </h2>
       <People row={row} />
       <Figure kind="ideas" value={counts.ideas} />

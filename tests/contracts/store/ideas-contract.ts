@@ -2,7 +2,18 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { LIMITS } from "../../../src/domain/limits.ts";
 import { CARD_NUMBERS } from "../../../src/domain/number.ts";
 import { PHOTO_SIZES } from "../../../src/domain/picture.ts";
-import { byNumber, bytesOf, firstTable, type Harness, newId, newIdea, type Subject, tableAt, upTo } from "./support.ts";
+import {
+  byNumber,
+  bytesOf,
+  firstTable,
+  type Harness,
+  newId,
+  newIdea,
+  type Subject,
+  seated,
+  tableAt,
+  upTo,
+} from "./support.ts";
 
 export function ideasContract(harness: Harness): void {
   describe(`ideas in ${harness.name}`, () => {
@@ -79,8 +90,7 @@ export function ideasContract(harness: Harness): void {
     test("an id that belongs to another author or table is a conflict", async () => {
       const { store } = subject;
       const [here, there] = [await tableAt(store, 0), await tableAt(store, 1)];
-      const authorId = newId("participant");
-      await store.addParticipant({ id: authorId, tableId: here.id, signature: null, signatureAsked: false });
+      const authorId = await seated(store, here.id);
       const idea = newIdea(here.id);
       await store.addIdea(idea);
       expect(await store.addIdea({ ...idea, authorId })).toEqual({ ok: false, refusal: "conflict" });
@@ -221,8 +231,7 @@ export function ideasContract(harness: Harness): void {
     test("an author finds all of their own ideas, and nobody else's", async () => {
       const { store } = subject;
       const { id: tableId } = await firstTable(store);
-      const authorId = newId("participant");
-      await store.addParticipant({ id: authorId, tableId, signature: null, signatureAsked: false });
+      const authorId = await seated(store, tableId);
       await store.addIdea(newIdea(tableId));
       await store.addIdea(newIdea(tableId, { authorId }));
       expect((await store.ideasBy(authorId)).map(({ n }) => n)).toEqual([2]);

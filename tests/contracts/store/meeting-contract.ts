@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { parseCode } from "../../../src/domain/code.ts";
 import { newRun } from "../../../src/domain/run-through.ts";
 import type { Show } from "../../../src/domain/screen.ts";
-import { byNumber, firstTable, type Harness, newId, type Subject, tableAt, upTo } from "./support.ts";
+import { byNumber, firstTable, type Harness, newId, newSeat, ROOMY, type Subject, tableAt, upTo } from "./support.ts";
 
 export function meetingContract(harness: Harness): void {
   describe(`the meeting in ${harness.name}`, () => {
@@ -96,11 +96,12 @@ export function meetingContract(harness: Harness): void {
     test("a participant keeps one seat and signs once asked", async () => {
       const { store } = subject;
       const { id: tableId } = await firstTable(store);
-      const person = { id: newId("participant"), tableId, signature: null, signatureAsked: false };
-      await Promise.all([store.addParticipant(person), store.addParticipant(person)]);
-      expect(await store.participantCount(tableId)).toBe(1);
+      const seat = newSeat(tableId);
+      const person = { id: seat.id, tableId, signature: null, signatureAsked: false, tookPart: false };
+      await Promise.all([store.takeSeat(seat, ROOMY), store.takeSeat(seat, ROOMY)]);
+      expect(await store.participantCounts()).toEqual(new Map([[tableId, 1]]));
       await store.sign(person.id, { kind: "type", text: "klub sportowy" });
-      await store.addParticipant(person);
+      await store.takeSeat(seat, ROOMY);
       const signed = { ...person, signature: { kind: "type", text: "klub sportowy" }, signatureAsked: true };
       expect(await store.participant(person.id)).toEqual(signed);
       await store.sign(person.id, null);
@@ -109,8 +110,7 @@ export function meetingContract(harness: Harness): void {
     });
 
     test("nobody takes a seat at a table that does not exist", async () => {
-      const stray = { id: newId("participant"), tableId: newId("table"), signature: null, signatureAsked: false };
-      await expect(subject.store.addParticipant(stray)).rejects.toThrow();
+      await expect(subject.store.takeSeat(newSeat(newId("table")), ROOMY)).rejects.toThrow();
     });
 
     test("a one-time link opens once, however many try", async () => {

@@ -7,6 +7,7 @@ import { ideasContract } from "./ideas-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { meetingContract } from "./meeting-contract.ts";
 import { roundsContract } from "./rounds-contract.ts";
+import { seatsContract } from "./seats-contract.ts";
 import { setupContract } from "./setup-contract.ts";
 import { slipsContract } from "./slips-contract.ts";
 import { type Harness, random } from "./support.ts";
@@ -49,6 +50,7 @@ if (await hasPostgres()) {
   beforeContract(postgres());
   votesContract(postgres());
   roundsContract(postgres());
+  seatsContract(postgres());
   setupContract(postgres());
 } else {
   console.info("PostgreSQL does not answer: its store contract is skipped.");

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { startCourse, stepCourse } from "../../../src/domain/course.ts";
 import { type Round, roundNow } from "../../../src/domain/round.ts";
-import { firstTable, type Harness, newId, newIdea, type Subject, tableAt, upTo } from "./support.ts";
+import { firstTable, type Harness, newId, newIdea, type Subject, seated, tableAt, upTo } from "./support.ts";
 
 const fresh = (round: Round | null): Round => roundNow(round, { turn: 0, phase: null });
 
@@ -58,8 +58,8 @@ export function roundsContract(harness: Harness): void {
     test("Q9: different people who gave ideas are counted once each; withdrawn ideas and those of nobody are not", async () => {
       const { store } = subject;
       const { id: tableId } = await firstTable(store);
-      const people = [newId("participant"), newId("participant"), newId("participant")] as const;
-      for (const id of people) await store.addParticipant({ id, tableId, signature: null, signatureAsked: false });
+      const sit = () => seated(store, tableId);
+      const people = [await sit(), await sit(), await sit()] as const;
       expect(await store.people(tableId)).toHaveLength(3);
       const gone = newIdea(tableId, { authorId: people[2] });
       for (const idea of [

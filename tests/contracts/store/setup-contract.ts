@@ -2,7 +2,17 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { LinkRow, TableRow } from "../../../server/usecases/ports.ts";
 import { idFrom, type TableId } from "../../../src/domain/ids.ts";
 import { done, refused } from "../../../src/domain/result.ts";
-import { commitOf, firstTable, type Harness, newId, newIdea, placed, type Subject, tableAt } from "./support.ts";
+import {
+  commitOf,
+  firstTable,
+  type Harness,
+  newId,
+  newIdea,
+  placed,
+  type Subject,
+  seated,
+  tableAt,
+} from "./support.ts";
 
 const eighth = (mark = "ŁĄK"): TableRow => ({
   id: newId("table"),
@@ -102,12 +112,11 @@ export function setupContract(harness: Harness): void {
       const { store } = subject;
       const table = await tableAt(store, 2);
       const links = (await store.links()).filter((link) => link.kind === "moderator" && link.tableId === table.id);
-      const person = { id: newId("participant"), tableId: table.id, signature: null, signatureAsked: false };
-      await store.addParticipant(person);
+      const person = await seated(store, table.id);
       expect(await store.removeTable(table.id)).toEqual(done(null));
       expect(await store.removeTable(table.id)).toEqual(done(null));
       expect(await store.table(table.id)).toBeNull();
-      expect(await store.participant(person.id)).toBeNull();
+      expect(await store.participant(person)).toBeNull();
       expect(await store.link(links[0]?.id ?? newId("link"))).toBeNull();
       expect((await store.tables()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(await store.restoreTable(table.id)).toEqual(done(null));
@@ -147,9 +156,8 @@ export function setupContract(harness: Harness): void {
       const { store, log } = subject;
       const [tables, links, meeting] = [await store.tables(), await store.links(), await store.meeting()];
       const table = await firstTable(store);
-      const person = { id: newId("participant"), tableId: table.id, signature: null, signatureAsked: false };
-      await store.addParticipant(person);
-      const idea = newIdea(table.id, { authorId: person.id });
+      const person = await seated(store, table.id);
+      const idea = newIdea(table.id, { authorId: person });
       await store.addIdea(idea);
       await log.commit([commitOf(table.id, 3, [placed(idea.id)])]);
       await store.freeze(table.id, true);
@@ -170,7 +178,7 @@ export function setupContract(harness: Harness): void {
       );
       expect(await store.content()).toEqual({ ideas: 0, proposals: 0, participants: 0 });
       expect(await store.ideaCounts()).toEqual([]);
-      expect(await store.participant(person.id)).toBeNull();
+      expect(await store.participant(person)).toBeNull();
       expect(await store.state()).toMatchObject({ phase: null, rehearsal: false, hasRun: false });
       expect(await store.meeting()).toEqual(meeting);
       const moved = (id: TableId): TableId => ids?.get(id) ?? id;

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
 import type { IdeaId, ParticipantId } from "../../../src/domain/ids.ts";
-import { firstTable, type Harness, newId, newIdea, random, type Subject } from "./support.ts";
+import { firstTable, type Harness, newId, newIdea, random, type Subject, seated } from "./support.ts";
 
 const T1 = "2019-06-26T14:40:00.000Z";
 const T2 = "2019-06-26T14:40:00.001Z";
@@ -19,10 +19,7 @@ export function slipsContract(harness: Harness): void {
 
     const hash = (): string => random.id();
     async function person(): Promise<ParticipantId> {
-      const id = newId("participant");
-      const { id: tableId } = await firstTable(subject.store);
-      await subject.store.addParticipant({ id, tableId, signature: null, signatureAsked: false });
-      return id;
+      return seated(subject.store, (await firstTable(subject.store)).id);
     }
 
     test("S2: a blank slip is there and is nobody's; an unknown one is not there", async () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { BeforeStore } from "../../../server/usecases/before-ports.ts";
 import type { BoardCommit, BoardLog, RowChange } from "../../../server/usecases/board-ports.ts";
-import type { NewIdea, Random, Store, TableRow } from "../../../server/usecases/ports.ts";
+import type { NewIdea, NewSeat, Random, SeatRule, Store, TableRow } from "../../../server/usecases/ports.ts";
 import type { SlipStore } from "../../../server/usecases/slip-ports.ts";
 import type { VoteStore } from "../../../server/usecases/vote-ports.ts";
-import type { IdeaId, TableId } from "../../../src/domain/ids.ts";
+import type { IdeaId, ParticipantId, TableId } from "../../../src/domain/ids.ts";
 import { type IdKind, type IdOf, idFrom } from "../../../src/domain/ids.ts";
 
 /** Real randomness in the shape the port asks for. */
@@ -41,6 +41,22 @@ export async function tableAt(store: Store, index: number): Promise<TableRow> {
   const table = (await store.tables())[index];
   if (!table) throw new Error(`no table ${index}`);
   return table;
+}
+
+/** More seats than anybody takes here. */
+export const ROOMY: SeatRule = { most: 100, heardBefore: null, here: new Set() };
+
+export const newSeat = (tableId: TableId, at = "2019-06-26T14:00:00.000Z"): NewSeat => ({
+  id: newId("participant"),
+  tableId,
+  at,
+});
+
+/** A new person at this table. */
+export async function seated(store: Store, tableId: TableId): Promise<ParticipantId> {
+  const seat = newSeat(tableId);
+  await store.takeSeat(seat, ROOMY);
+  return seat.id;
 }
 
 export const newIdea = (tableId: TableId, change: Partial<NewIdea> = {}): NewIdea => ({

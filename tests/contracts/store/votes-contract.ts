@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { ParticipantId, VoteId } from "../../../src/domain/ids.ts";
 import type { Ballot, Dots, VoteItem } from "../../../src/domain/vote.ts";
-import { firstTable, type Harness, newId, type Subject, tableAt } from "./support.ts";
+import { firstTable, type Harness, newId, type Subject, seated, tableAt } from "./support.ts";
 
 const AT = "2019-06-26T15:55:00.123Z";
 const idea = newId("idea");
@@ -37,10 +37,7 @@ export function votesContract(harness: Harness): void {
       return id;
     }
     async function person(): Promise<ParticipantId> {
-      const { id: tableId } = await firstTable(record());
-      const id = newId("participant");
-      await record().addParticipant({ id, tableId, signature: null, signatureAsked: false });
-      return id;
+      return seated(record(), (await firstTable(record())).id);
     }
     const FROZEN = { ok: false, refusal: "table-frozen" };
     const UNKNOWN = { ok: false, refusal: "unknown-vote" };

@@ -9,29 +9,45 @@ import type { Phone } from "./use-phone.ts";
 const GRACE = 4000;
 /** Milliseconds between questions; half of it again is chance, so a hall does not ask in one breath. */
 const POLL = 12_000;
+/** Milliseconds before a phone with a new seat connects again. */
+const RETURN = 500;
 
 /** Keeps the state fresh: by the live connection, and by asking over HTTP while that is blocked. */
 export function useNews(state: PhoneState, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {
   const seated = state.seat.kind === "taken";
   const live = state.connection === "live";
-  useLive(seated, dispatch);
+  useLive(seated, dispatch, callHere);
   usePolling(state.seat.kind === "taken" || state.seat.kind === "open", live, dispatch, callHere);
 }
 
 /** Loaded after the first paint: writing does not need it. */
-function useLive(seated: boolean, dispatch: Dispatch<PhoneEvent>): void {
+function useLive(seated: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {
   useEffect(() => {
     if (!seated) return;
     const end = new AbortController();
     import("../../../client/live.ts")
-      .then(({ openLive }) => end.signal.aborted || follow(openLive("participant", end.signal), dispatch))
+      .then(({ openLive }) => {
+        if (end.signal.aborted) return;
+        const socket = openLive("participant", end.signal);
+        follow(socket, dispatch);
+        comeBack(socket, callHere, end.signal);
+      })
       // The chunk did not come through: asking over HTTP goes on.
       .catch(() => undefined);
     return () => end.abort();
-  }, [seated, dispatch]);
+  }, [seated, dispatch, callHere]);
 }
 
-function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
+/** Refused for good: the seat gave way while this phone was away. Asking anything takes a new one, then the news go on. */
+function comeBack(socket: LiveSocket, callHere: Phone["callHere"], end: AbortSignal): void {
+  socket.on("connect_error", async ({ message }) => {
+    if (message !== "not-signed-in") return;
+    const answer = await callHere("me", {});
+    if (answer.kind === "done") setTimeout(() => end.aborted || socket.connect(), RETURN);
+  });
+}
+
+function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): void {
   socket.on("connect", () => dispatch({ type: "connection", connection: "live" }));
   socket.on("disconnect", () => dispatch({ type: "connection", connection: "starting" }));
   socket.on("moment", (moment) => dispatch({ type: "moment", moment }));
@@ -44,7 +60,6 @@ function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): true {
   // Nobody sits anywhere any more: the page finds its new seat by itself.
   socket.on("begunAnew", () => location.reload());
   socket.on("boardChanged", () => dispatch({ type: "board-changed" }));
-  return true;
 }
 
 function usePolling(wanted: boolean, live: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Participant" ADD COLUMN     "heardAt" TIMESTAMP(3),
+ADD COLUMN     "tookPart" BOOLEAN NOT NULL DEFAULT false;
