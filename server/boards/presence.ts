@@ -5,6 +5,7 @@
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { readGesture } from "../../src/board/gesture.ts";
 import type { Side } from "../../src/domain/side.ts";
 import { awarenessFrame } from "./board-frames.ts";
 
@@ -133,14 +134,15 @@ function readEntries(message: Uint8Array): Entry[] | null {
   }
 }
 
-/** The state with the server's stamp; null: left; undefined: not acceptable. */
+/** The state with the server's stamp, and a drawing in the making only if it is one; null: left; undefined: not acceptable. */
 function stamped(json: string, side: Side | null, maxBytes: number): string | null | undefined {
   if (Buffer.byteLength(json) > maxBytes) return undefined;
   try {
     const state: unknown = JSON.parse(json);
     if (state === null) return null;
     if (typeof state !== "object" || Array.isArray(state)) return undefined;
-    return JSON.stringify({ ...state, side });
+    const noGesture = "gesture" in state && readGesture(state.gesture) === null && { gesture: undefined };
+    return JSON.stringify({ ...state, ...noGesture, side });
   } catch {
     return undefined;
   }

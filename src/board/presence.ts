@@ -41,12 +41,14 @@ export interface Presence {
   readonly handling?: IdeaId | undefined;
   readonly drag?: readonly Held[] | undefined;
   readonly caret?: Caret | undefined;
+  /** A drawing in the making (`gesture.ts`). It changes too often for screens: canvases hear it by themselves. */
+  readonly gesture?: string | undefined;
 }
 
 /** At most this many things are shown as held: a draft must fit into one small frame. */
 export const HELD_LIMIT = 20;
 
-/** Another tablet's state, or null when it is not one. */
+/** Another tablet's state but for its gesture, or null when it is not one. */
 export function readPresence(state: unknown): Presence | null {
   const parsed = presence.safeParse(state);
   return parsed.success ? parsed.data : null;

@@ -1,7 +1,8 @@
 /** A free drawing as tldraw's record and as registers of the board document, and back. Pure. */
-import type { TLBinding, TLShape } from "tldraw";
+import type { TLBinding, TLDrawShapeSegment, TLShape } from "tldraw";
 import * as Y from "yjs";
 import { DRAWN_SHAPES } from "../board/board-doc.ts";
+import { toGrid, toPressureGrid } from "../board/gesture.ts";
 
 const DRAWN: ReadonlySet<string> = new Set(DRAWN_SHAPES);
 
@@ -30,8 +31,22 @@ export function fieldsOf(record: DrawnRecord): Map<string, unknown> {
     fields.set("rotation", record.rotation).set("index", record.index);
     fields.set("parent", record.parentId).set("opacity", record.opacity);
   }
-  for (const [name, value] of Object.entries(record.props)) if (value !== undefined) fields.set(`p:${name}`, value);
+  for (const [name, value] of Object.entries(record.props))
+    if (value !== undefined) fields.set(`p:${name}`, name === "segments" ? onGrid(value) : value);
   return fields;
+}
+
+/** Points of strokes, as precise as an eye sees: with all their digits a stroke takes half as many bytes more. */
+function onGrid(segments: unknown): unknown {
+  // The store has judged it by tldraw's schema.
+  return (segments as readonly TLDrawShapeSegment[]).map(({ type, points }) => ({
+    type,
+    points: points.map(({ x, y, z }) => ({
+      x: toGrid(x),
+      y: toGrid(y),
+      ...(z !== undefined && { z: toPressureGrid(z) }),
+    })),
+  }));
 }
 
 const bounded = (value: number): number => Math.min(999_999, Math.max(-999_999, value));

@@ -11,6 +11,7 @@ import { BoardCache } from "./board-cache.ts";
 import type { Draft } from "./board-drafts.ts";
 import { BoardHistory, type UndoableCommand } from "./board-history.ts";
 import { BoardSession, type BoardSnapshot, type SaveState } from "./board-provider.ts";
+import { type FollowGestures, gesturesIn } from "./gestures.ts";
 import { forgetCopy } from "./local-copies.ts";
 
 export interface Board {
@@ -35,6 +36,8 @@ export interface Board {
   readonly undo: () => string | null;
   readonly redo: () => string | null;
   readonly present: (change: Omit<Presence, "side">) => void;
+  /** Drawings in the making on other tablets, now and whenever they change, until the returned function is called. */
+  readonly followGestures: FollowGestures;
   readonly dismissDrafts: () => void;
   /** Whether the tablet keeps a copy of the board on its disk. */
   readonly keepCopy: (wanted: boolean) => void;
@@ -71,11 +74,13 @@ function useSessionBoard(session: BoardSession | null, first: BoardList | null):
   const [early] = useState<EarlySteps>(() => []);
   const parts = useParts(useShownDoc(snapshot, first), first, early);
   const list = useSyncExternalStore(parts?.reader.subscribe ?? NOTHING, parts?.reader.list ?? NULL, NULL);
-  const others = usePresences(snapshot?.awareness ?? null);
   const history = parts?.history ?? null;
+  const awareness = snapshot?.awareness ?? null;
+  const others = usePresences(awareness);
+  const followGestures = useMemo(() => gesturesIn(awareness), [awareness]);
   const actions = useMemo(() => actionsOf(session, history, early), [session, history, early]);
   const { save = CONNECTING, drafts = NO_DRAFTS, unsent = 0 } = snapshot ?? {};
-  const common = { ...actions, save, drafts, others, unsent: unsent + early.length };
+  const common = { ...actions, followGestures, save, drafts, others, unsent: unsent + early.length };
   if (!parts || !list || parts.doc !== snapshot?.doc)
     return { ...NOT_YET, ...common, list: first ?? NOT_YET.list, known: first !== null };
   const { canUndo, canRedo } = parts.history;

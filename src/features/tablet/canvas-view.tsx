@@ -23,6 +23,7 @@ import { CanvasToolbar, startView } from "./canvas-toolbar.tsx";
 import { ErrorFence } from "./error-fence.tsx";
 import { allIdeas } from "./list-model.ts";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { useGestures } from "./use-gestures.ts";
 import { type Latest, useLatest } from "./use-latest.ts";
 
 // tldraw compares these by identity, so they are made once.
@@ -147,6 +148,7 @@ function Canvas() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [quarantined, setQuarantined] = useState(0);
   useBindings(editor, kit, setQuarantined);
+  useGestures(editor, kit);
   useLook(editor, kit.readOnly);
   const mount = useCallback((mounted: Editor) => {
     forbidForeignContent(mounted);
