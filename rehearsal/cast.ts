@@ -48,7 +48,10 @@ export async function gatherCast(play: Play, options: CastOptions): Promise<Cast
     tableIds,
     boardsOf: (tableId) => boardsOf(tableId, tablets, tableIds, aside),
     perform: () => perform(play, options, phones, tablets, organiser, hall),
-    leave: () => leave(phones, tablets, projectors, organiser),
+    leave: async () => {
+      await play.curtain.fall();
+      leave(phones, tablets, projectors, organiser);
+    },
   };
 }
 
@@ -99,13 +102,13 @@ async function settle({ ledger }: Play, tablets: readonly Tablet[]): Promise<voi
 /** Every tablet is connected, so its inbox is what the server says. */
 const allArrived = (tablets: readonly Tablet[]): boolean => tablets.every(({ live }) => live.connected);
 
-async function leave(
+function leave(
   phones: readonly Phone[],
   tablets: readonly Tablet[],
   projectors: readonly Projector[],
   organiser: Organiser,
-): Promise<void> {
-  await organiser.leave();
+): void {
+  organiser.leave();
   for (const phone of phones) phone.leave();
   for (const tablet of tablets) closeTablet(tablet);
   for (const projector of projectors) projector.close();

@@ -2,15 +2,19 @@
 
 import type { Answer } from "../src/client/api.ts";
 import { newId } from "../src/client/random-id.ts";
+import type { BodyOf } from "../src/contract/http.ts";
 import type { OverviewView } from "../src/contract/views.ts";
 import { isId } from "../src/domain/ids.ts";
-import type { PhaseKey } from "../src/domain/phase.ts";
+import type { Announcement } from "../src/domain/meeting.ts";
+import { type PhaseKey, type Timer, timeLeft } from "../src/domain/phase.ts";
 import { SILENT_PHASE } from "../src/domain/round.ts";
 import { type Slide, tableOfSlide } from "../src/domain/screen.ts";
 import type { Door } from "./devices/door.ts";
 import { openLive } from "./devices/live-client.ts";
 import { noteRefusal } from "./ledger.ts";
 import type { Play, Seat } from "./part.ts";
+
+const MINUTE = 60_000;
 
 /** Changes of the hall's screen in one play. */
 const SLIDES = 20;
@@ -21,8 +25,7 @@ const isTimed = (phase: PhaseKey): boolean => phase !== SILENT_PHASE;
 export interface Organiser {
   /** Runs the meeting to the end of the play. */
   run(): Promise<void>;
-  /** Puts phase and screen back as they were before, and goes. */
-  leave(): Promise<void>;
+  leave(): void;
   /** Overviews that came in live. */
   overviews(): number;
 }
@@ -35,13 +38,11 @@ export async function openOrganiser(play: Play, door: Door, seats: readonly Seat
     count += 1;
   });
   const before = await door.call("overview", {});
+  if (before.kind === "done") play.curtain.afterwards(() => putBack(play, door, before.value));
   return {
-    run: () => runMeeting(play, door, seats, before),
+    run: () => runMeeting(play, play.curtain.onStage(door), seats, before),
     overviews: () => count,
-    leave: async () => {
-      if (before.kind === "done") await putBack(play, door, before.value);
-      live.disconnect();
-    },
+    leave: () => void live.disconnect(),
   };
 }
 
@@ -88,11 +89,26 @@ async function tell(play: Play, name: string, send: () => Promise<Answer<null>>)
   if (answer.kind === "unreachable") play.ledger.troubles.push(`${name} was never answered`);
 }
 
-async function putBack(play: Play, door: Door, before: OverviewView): Promise<void> {
-  const phase = before.moment.phase?.key ?? null;
-  await tell(play, "stepTimer", () => door.call("stepTimer", { type: "stop" }));
-  await tell(play, "changePhase", () => door.call("changePhase", { phase }));
-  await tell(play, "show", () => door.call("show", { slide: before.slide }));
-  await tell(play, "giveFloor", () => door.call("giveFloor", { tableId: before.show.floor }));
-  await tell(play, "announce", () => announce(door, ""));
+/** Phase, clock, slide, floor and announcement as they were before the play. */
+async function putBack(play: Play, door: Door, { moment, slide, show }: OverviewView): Promise<void> {
+  await tell(play, "changePhase", () => door.call("changePhase", { phase: moment.phase?.key ?? null }));
+  for (const event of clockBack(moment.timer, moment.now + play.schedule.elapsed()))
+    await tell(play, "stepTimer", () => door.call("stepTimer", event));
+  await tell(play, "show", () => door.call("show", { slide }));
+  await tell(play, "giveFloor", () => door.call("giveFloor", { tableId: show.floor }));
+  await tell(play, "announce", () => door.call("announce", announcedBefore(moment.announcement)));
+}
+
+/** What makes the clock what it would be now without the play, to the minute; one that ran out meanwhile stands. */
+function clockBack(timer: Timer, now: number): BodyOf<"stepTimer">[] {
+  const minutes = Math.ceil((timeLeft(timer, now) ?? 0) / MINUTE);
+  if (minutes <= 0) return [{ type: "stop" }];
+  const start = { type: "start", minutes } as const;
+  return timer.state === "paused" ? [start, { type: "pause" }] : [start];
+}
+
+function announcedBefore(said: Announcement | null): BodyOf<"announce"> {
+  if (said === null || !isId("command", said.id)) return { id: newId("command"), text: "" };
+  const { id, text, tables } = said;
+  return { id, text, ...(tables && { tables: [...tables] }) };
 }

@@ -1,5 +1,6 @@
 /** What every actor of a rehearsal is given. */
 import type { LinksView } from "../src/contract/link-views.ts";
+import type { Curtain } from "./curtain.ts";
 import type { BoardClient } from "./devices/board-client.ts";
 import type { Ledger, Sights } from "./ledger.ts";
 import type { Dice } from "./random.ts";
@@ -27,6 +28,7 @@ export interface Play {
   /** Should people lose answers, repeat themselves and reconnect? */
   readonly mischief: boolean;
   readonly schedule: Schedule;
+  readonly curtain: Curtain;
 }
 
 /** The clock of one rehearsal. */
@@ -35,6 +37,8 @@ export interface Schedule {
   until(share: number): Promise<void>;
   /** Share of the play that has passed, 1 when it is over. */
   passed(): number;
+  /** Milliseconds since it began. */
+  elapsed(): number;
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,6 +47,7 @@ export function createSchedule(seconds: number): Schedule {
   const start = performance.now();
   return {
     until: (share) => pause(Math.max(0, start + seconds * 1000 * share - performance.now())),
+    elapsed: () => performance.now() - start,
     passed: () => Math.min(1, (performance.now() - start) / (seconds * 1000)),
   };
 }

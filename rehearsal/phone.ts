@@ -32,6 +32,8 @@ export interface Phone {
 interface Person {
   readonly play: Play;
   readonly door: Door;
+  /** The same browser once the play is over. */
+  readonly backstage: Door;
   readonly dice: Dice;
 }
 
@@ -39,8 +41,10 @@ type IdeaBody = BodyOf<"postIdea">;
 
 /** Plays one phone to the end of posting; null when it could not get in. */
 export async function playPhone(play: Play, seat: Seat, index: number): Promise<Phone | null> {
-  const person: Person = { play, door: openDoor(play.base), dice: play.dice.fork(`phone ${index}`) };
-  const { door, dice } = person;
+  const backstage = openDoor(play.base);
+  const door = play.curtain.onStage(backstage);
+  const person: Person = { play, door, backstage, dice: play.dice.fork(`phone ${index}`) };
+  const { dice } = person;
   await play.schedule.until(dice.next() * SITTING);
   if (play.pages) await openPage(person, seat);
   const tableId = await join(person, seat);
@@ -63,9 +67,9 @@ export async function playPhone(play: Play, seat: Seat, index: number): Promise<
 }
 
 /** "Gotowe", a raised hand and dots, beside the ideas. */
-async function joinIn({ play, door, dice }: Person): Promise<void> {
+async function joinIn({ play, door, backstage, dice }: Person): Promise<void> {
   await play.schedule.until(dice.between(...POSTING));
-  if (dice.chance(SHARE.takesPart)) await saySomething(play, door);
+  if (dice.chance(SHARE.takesPart)) await saySomething(play, door, backstage);
   await play.schedule.until(dice.between(...VOTING));
   await giveDots(play, door);
 }

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { LinksView } from "../src/contract/link-views.ts";
 import { type Cast, gatherCast } from "./cast.ts";
+import { createCurtain } from "./curtain.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { createLedger, createSights, type Ledger } from "./ledger.ts";
 import { createSchedule, type Play, type Seat } from "./part.ts";
@@ -135,6 +136,7 @@ function playOf(stage: Stage, options: RehearseOptions): Play {
     ideasPerPhone: options.ideasPerPhone ?? Math.max(1, Math.round(options.seconds / 60)),
     mischief: !isBench,
     schedule: createSchedule(options.seconds),
+    curtain: createCurtain(),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Tablet {
   readonly side: Side;
   readonly tableId: TableId;
   readonly door: Door;
+  /** The same tablet once the play is over. */
+  readonly backstage: Door;
   readonly live: LiveSocket;
   readonly board: BoardClient;
   readonly dice: Dice;

@@ -20,7 +20,8 @@ const SHARE = { bothPlace: 0.1, cut: 0.02, command: 0.08 } as const;
 /** Enters by the moderator's link and opens the board; null when the door refuses. */
 export async function openTablet(play: Play, seat: Seat, side: Side): Promise<Tablet | null> {
   const dice = play.dice.fork(`tablet ${seat.mark} ${side}`);
-  const door = openDoor(play.base);
+  const backstage = openDoor(play.base);
+  const door = play.curtain.onStage(backstage);
   const entered = await door.call("enterModerator", { token: tokenIn(seat.moderators[side]) });
   if (entered.kind !== "done") {
     play.ledger.troubles.push(`the link of ${seat.mark} (${side}) does not open the tablet`);
@@ -29,7 +30,7 @@ export async function openTablet(play: Play, seat: Seat, side: Side): Promise<Ta
   const tableId = entered.value.table.id;
   const board = boardOf(play, door, tableId, `${seat.mark} ${side}`, dice);
   const live = openLive(door, "moderator");
-  const tablet: Tablet = { play, seat, side, tableId, door, live, board, dice, inbox: new Map() };
+  const tablet: Tablet = { play, seat, side, tableId, door, backstage, live, board, dice, inbox: new Map() };
   watchInbox(tablet);
   if (!(await whenSynced(board))) play.ledger.troubles.push(`the board of ${seat.mark} (${side}) did not arrive`);
   play.ledger.tablets += 1;

@@ -43,10 +43,13 @@ test("X5: refused outside of a rehearsal, behind closed doors, with a frozen boa
 });
 
 test(
-  "X5: one at a time; while it plays nothing is begun or removed; stopped, it leaves phase and slide as they were",
+  "X5: one at a time; while it plays nothing is begun or removed; stopped while a vote is open, it leaves all as it was",
   async () => {
     await organiser.call("setRehearsal", { on: true });
     await organiser.call("changePhase", { phase: "break" });
+    await organiser.call("stepTimer", { type: "pause" });
+    await organiser.call("announce", { id: start().id, text: "Zaraz zaczynamy" });
+    const before = await organiser.call("overview", {});
     const first = start();
     await organiser.call("startRunThrough", first);
     await organiser.call("startRunThrough", first);
@@ -56,18 +59,23 @@ test(
     expect(await organiser.ask("beginMeeting", { typed: "usuń próbę", ideas: 0 })).toMatchObject(busy);
     expect(await organiser.ask("importSettings", { file: {} })).toMatchObject(busy);
     expect(await organiser.ask("eraseMeeting", { typed: "" })).toMatchObject(busy);
-    await eventually(
-      async () => {
-        const run = await runNow();
-        return run?.state === "playing" && run.progress.sent > 0;
-      },
-      "players post",
-      60_000,
-    );
+    const vote = async () => (await organiser.call("overview", {})).rows.find((row) => row.vote !== null)?.vote;
+    await eventually(async () => ((await vote())?.voted ?? 0) > 0, "somebody votes", 60_000);
+    const handsUp = async () => {
+      const rounds = await Promise.all(meeting.tables.map(({ id }) => meeting.app.deps.store.round(id)));
+      return rounds.flatMap((round) => [...(round?.floor.hands ?? []), ...(round?.done ?? [])]);
+    };
     await organiser.call("stopRunThrough", {});
     await eventually(async () => (await runNow())?.state === "stopped", "it has stopped", 30_000);
-    const { moment, slide } = await organiser.call("overview", {});
-    expect({ phase: moment.phase?.key, slide }).toEqual({ phase: "break", slide: { kind: "join" } });
+    const { moment, slide, show } = await organiser.call("overview", {});
+    expect({ slide, floor: show.floor, phase: moment.phase }).toEqual({
+      slide: before.slide,
+      floor: before.show.floor,
+      phase: before.moment.phase,
+    });
+    expect(moment.timer.state).toBe("paused");
+    expect(moment.announcement?.text).toBe("Zaraz zaczynamy");
+    expect([await vote(), await handsUp()]).toEqual([undefined, []]);
     const { content } = await organiser.call("settings", {});
     expect((await organiser.ask("beginMeeting", { typed: "usuń próbę", ideas: content.ideas })).status).toBe(200);
     expect(await runNow()).toBeNull();
