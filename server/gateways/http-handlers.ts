@@ -217,7 +217,7 @@ export const HANDLERS: { readonly [N in ApiName]: Handler<N> } = {
   eraseMeeting: { as: ["organiser"], run: eraseMeeting },
 
   enterScreen: { as: null, run: enterAsScreen },
-  screen: { as: ["screen", "observer"], run: readScreen },
+  screen: { as: ["screen", "observer", "organiser"], run: readScreen },
 };
 
 /** Also the door of the plain form: takes a seat and makes the browser this person. */

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
-import { isId } from "../../src/domain/ids.ts";
+import { idFrom, isId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
 import { openMuteNetwork } from "../support/mute-network.ts";
 import { axeFindings, openTable, PHONE } from "./stage.ts";
@@ -105,6 +105,38 @@ const median = (numbers: readonly number[]): number =>
 
 /** At most this long between the first and the last clock of the hall turning to a figure. Milliseconds. */
 const TOGETHER_MS = 250;
+
+it("P12: the small picture of the hall follows tables that are added, renamed and removed", async () => {
+  const room = await controlRoom();
+  const picture = room.locator("figure");
+  const { organiser } = stage();
+  await organiser.call("show", { slide: { kind: "join" } });
+  await picture.getByText("Kultura").waitFor();
+  const added = { id: idFrom("table", "podgladsali1"), shortName: "Podgląd" };
+  const { tables } = await organiser.call("addTable", {
+    tableId: added.id,
+    facts: {
+      name: "podgląd sali",
+      shortName: added.shortName,
+      mark: "PDG",
+      topics: [],
+      moderators: [],
+      additional: true,
+      autoPlace: false,
+    },
+  });
+  await picture.getByText(added.shortName).waitFor();
+  await picture.getByText(tables.find((one) => one.id === added.id)?.code ?? "?").waitFor();
+  await organiser.call("changeTable", {
+    tableId: added.id,
+    changes: { shortName: "Inna nazwa" },
+    basedOn: { shortName: added.shortName },
+  });
+  await picture.getByText("Inna nazwa").waitFor();
+  await organiser.call("removeTable", { tableId: added.id });
+  await picture.getByText("Inna nazwa").waitFor({ state: "detached" });
+  expect(await picture.getByText("Kultura").count()).toBe(1);
+});
 
 it("Q10: phone, tablet, projector and control room turn their clocks together, also a device whose own clock is wrong", async () => {
   const { code, moderators } = table("SEN");

@@ -16,7 +16,7 @@ import type { Send } from "./use-commands.ts";
 
 interface Props {
   readonly overview: OverviewView;
-  /** Facts of the picture that do not change: title, address, codes. */
+  /** Facts of the picture that change with the settings only: title, address, codes. */
   readonly screen: ScreenView;
   readonly now: number;
   readonly send: Send;

@@ -19,6 +19,7 @@ import { RunThroughPanel } from "./run-through/run-through-panel.tsx";
 import { TableList } from "./table-list.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { type Send, useCommands } from "./use-commands.ts";
+import { useHallFacts } from "./use-hall-facts.ts";
 import { useOverview } from "./use-overview.ts";
 
 interface Props {
@@ -28,8 +29,9 @@ interface Props {
 }
 
 /** The control room during the meeting: all tables, the phase, the hall's screen. */
-export function MeetingRoom({ initial, screen }: Props) {
-  const { overview, link } = useOverview(initial);
+export function MeetingRoom({ initial, screen: asLoaded }: Props) {
+  const { screen, listen } = useHallFacts(asLoaded);
+  const { overview, link } = useOverview(initial, listen);
   const commands = useCommands();
   const freezing = useFreezing(commands.send);
   const restoring = useRestoring(commands.send);

@@ -214,5 +214,5 @@ export const ENTRIES: { readonly [N in ApiName]: Entry } = {
   forgetWords: organiser(() => ({ number: "KUL-899" }), { status: 404, ...firstOnly }),
   eraseMeeting: organiser(() => ({ typed: "nie" }), { status: 422, ...firstOnly }),
 
-  screen: by("screen", "observer")(),
+  screen: by("screen", "observer", "organiser")(),
 };
