@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Lets a table's tablet and phone open their page without the network. It only reads: what is kept on
- * the device, and for how long, the pages themselves decide (src/client/kept-page.ts). No answer of the
- * API, no live news and no other page passes through here.
+ * the device, and for how long, the pages themselves decide (src/client/kept-page.ts). But for pictures on a
+ * table's tablet no answer of the API, no live news and no other page passes through here.
  */
 "use strict";
 
@@ -12,6 +12,9 @@ const PAGE = /^\/(moderator|s\/[A-Za-z0-9]+)$/;
 const MODERATORS_LINK = /^\/m\//;
 /** Kept files of these are as good as the server's: a new release has new names, or is kept anew as a whole. */
 const NAMED_FILE = /^\/(_next\/static|tldraw)\//;
+/** Of ideas, kept by the tablet of their table beside its page. */
+const PICTURE = /^\/api\/(sketches|photos)\//;
+const TABLET_CACHE = "wsp-page-tablet";
 const OTHER_FILE = /^\/(icons|sign)\.svg$/;
 
 /** @type {any} The types of workers are not those of pages. */
@@ -21,18 +24,19 @@ const worker = self;
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
-  const answer = answerTo(event.request);
+  const answer = answerTo(event.request, event.clientId);
   if (answer) event.respondWith(answer);
 });
 
-/** @param {Request} request @returns {Promise<Response> | null} null: the browser goes its own way */
-function answerTo(request) {
+/** @param {Request} request @param {string} client @returns {Promise<Response> | null} null: the browser goes its own way */
+function answerTo(request, client) {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return null;
   if (request.mode === "navigate") {
     if (PAGE.test(pathname)) return page(request, pathname);
     return MODERATORS_LINK.test(pathname) ? entrance(request) : null;
   }
+  if (PICTURE.test(pathname)) return picture(request, pathname, client);
   if (NAMED_FILE.test(pathname)) return kept(pathname).then((file) => file ?? fetch(request));
   if (OTHER_FILE.test(pathname)) return networkFirst(request, pathname);
   return null;
@@ -41,9 +45,18 @@ function answerTo(request) {
 /** @param {string} path */
 const kept = (path) => caches.match(path, { ignoreVary: true });
 
-/** The server's page; the kept one when nobody answers, or only somebody who stands in front of a dead server. @param {Request} request @param {string} path */
-async function page(request, path) {
-  const copy = await kept(path);
+/** @param {Request} request @param {string} path */
+const page = async (request, path) => serversOr(await kept(path), request);
+
+/** Kept pictures are for the tablet alone: no other page of this device gets them. @param {Request} request @param {string} path @param {string} client */
+async function picture(request, path, client) {
+  const asking = await worker.clients.get(client);
+  if (!asking || new URL(asking.url).pathname !== "/moderator") return fetch(request);
+  return serversOr(await caches.match(path, { cacheName: TABLET_CACHE }), request);
+}
+
+/** The server's answer; the copy when nobody answers, or only somebody who stands in front of a dead server. @param {Response | undefined} copy @param {Request} request */
+async function serversOr(copy, request) {
   if (!copy) return fetch(request);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE, copy));
   try {
@@ -68,6 +81,6 @@ async function networkFirst(request, path) {
 /** Whoever opens a moderator's link may be somebody else: nothing of the one before stays. @param {Request} request */
 async function entrance(request) {
   const answer = await fetch(request);
-  await caches.delete("wsp-page-tablet");
+  await caches.delete(TABLET_CACHE);
   return answer;
 }

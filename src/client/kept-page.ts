@@ -8,7 +8,7 @@ import { RELEASE_HEADER, SHELL_HEADER } from "../contract/routes.ts";
 
 export type KeptPage = "tablet" | "phone";
 
-const pageCache = (which: KeptPage): string => `wsp-page-${which}`;
+export const pageCache = (which: KeptPage): string => `wsp-page-${which}`;
 /** Scripts, styles and fonts, of one release. */
 const FILES = "wsp-files-";
 /** Where the screen's knowledge lies in the cache; the server has no such address. */
@@ -20,7 +20,8 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 /** Which release this page is of; null: of none that could be kept. */
 export const releaseHere = (): string | null => document.documentElement.dataset["release"] ?? null;
 
-const canKeep = (): boolean => typeof caches !== "undefined" && "serviceWorker" in navigator && releaseHere() !== null;
+export const canKeep = (): boolean =>
+  typeof caches !== "undefined" && "serviceWorker" in navigator && releaseHere() !== null;
 
 /** What a screen knew, and when. */
 interface Known {
@@ -60,8 +61,14 @@ export async function keepPage({ which, path, ahead }: PageToKeep): Promise<bool
   }
 }
 
+/** Is this where sketches and photos of ideas are? They lie beside the page of a tablet (`kept-pictures.ts`). */
+export const isPicture = (pathname: string): boolean => /^\/api\/(sketches|photos)\//.test(pathname);
+
 /** A device keeps one page of a kind: the one it was on last. */
-const isOther = (url: string, path: string): boolean => ![path, KNOWN].includes(new URL(url).pathname);
+function isOther(url: string, path: string): boolean {
+  const { pathname } = new URL(url);
+  return pathname !== path && pathname !== KNOWN && !isPicture(pathname);
+}
 
 const namesOf = (entries: readonly PerformanceEntry[]): readonly string[] => entries.map(({ name }) => name);
 
@@ -113,7 +120,7 @@ export async function readKnown<T>(which: KeptPage): Promise<T | null> {
   }
 }
 
-/** Page and knowledge go from the device. Never rejects. */
+/** Page, knowledge and pictures go from the device. Never rejects. */
 export async function forgetPage(which: KeptPage): Promise<void> {
   if (typeof caches !== "undefined") await caches.delete(pageCache(which)).catch(() => false);
 }
