@@ -14,8 +14,8 @@ export interface OthersGesturesPorts {
 
 /** Milliseconds in which a drawing arrives after its hand let go. */
 const GRACE = 1200;
-/** More than moderators of a table have hands. */
-const MOST_SHOWN = 12;
+/** Strokes that follow each other quickly wait for each other; more than a table draws in that time. */
+const MOST_SHOWN = 40;
 
 interface Shown {
   readonly client: number;
@@ -38,8 +38,10 @@ export class OthersGestures {
       const gesture = readGesture(line);
       if (gesture) this.#show(client, gesture);
     }
-    for (const [id, shown] of this.#shown)
-      if (!lines.has(shown.client)) shown.goes ??= setTimeout(() => this.#remove(id), GRACE);
+    for (const [id, shown] of this.#shown) {
+      if (this.#ports.isOnBoard(id)) this.#remove(id);
+      else if (!lines.has(shown.client)) shown.goes ??= setTimeout(() => this.#remove(id), GRACE);
+    }
   }
 
   stop(): void {
@@ -52,6 +54,8 @@ export class OthersGestures {
     if (isOnBoard(id)) return;
     const shown = this.#shown.get(id) ?? this.#begin(id, client);
     if (shown?.client !== client) return;
+    clearTimeout(shown.goes);
+    shown.goes = undefined;
     shown.heard = heard(shown.heard, gesture);
     const record = standInFor(editor, { ...gesture, ...shown.heard }, shown.index);
     if (!record) return;
@@ -62,10 +66,11 @@ export class OthersGestures {
     }
   }
 
-  /** Null: there is something else under this id, or too much is shown already. */
+  /** Null: there is something else under this id. */
   #begin(id: TLShapeId, client: number): Shown | null {
     const { editor } = this.#ports;
-    if (editor.store.has(id) || this.#shown.size >= MOST_SHOWN) return null;
+    if (editor.store.has(id)) return null;
+    for (const oldest of [...this.#shown.keys()].slice(0, -(MOST_SHOWN - 1))) this.#remove(oldest);
     const index = editor.getHighestIndexForParent(editor.getCurrentPageId());
     const shown: Shown = { client, index, heard: null, goes: undefined };
     this.#shown.set(id, shown);
