@@ -34,11 +34,34 @@ it("N5: no Polish line ends with a word of one letter or parts a number from its
   expect(words).not.toMatch(/\d r\./);
 });
 
-it("N5: a message that the build took apart keeps its arguments and ties its words", () => {
-  const plural = ["count", 2, { one: [0, " pomysł"], other: [0, " i tyle"] }];
-  const compiled = { ways: { mine: ["Moje: ", ["count"]], table: ["w stoliku ", ["number"], " i ", plural] } };
-  expect(tied(compiled)).toEqual({
-    ways: { mine: ["Moje: ", ["count"]], table: ["w\u00A0stoliku ", ["number"], " i ", plural] },
+describe("N5: a message that the build took apart", () => {
+  const visible = (message: unknown): string => JSON.stringify(tied({ message })).replaceAll("\u00A0", "_");
+  const said = (message: unknown): string => JSON.stringify({ message });
+
+  it("keeps its arguments and ties its words, also before an argument and between a number and its unit", () => {
+    expect(visible(["Moje: ", ["count"]])).toBe(said(["Moje: ", ["count"]]));
+    expect(visible(["w stoliku ", ["number"], " i ", ["name"], " w sali"])).toBe(
+      said(["w_stoliku ", ["number"], " i_", ["name"], " w_sali"]),
+    );
+    expect(visible(["godz. ", ["time", 6, "short"], ", ", ["minutes", 4], " min"])).toBe(
+      said(["godz._", ["time", 6, "short"], ", ", ["minutes", 4], "_min"]),
+    );
+    expect(visible(["a ", ["at", 5, { month: "long w roku" }]])).toBe(
+      said(["a_", ["at", 5, { month: "long w roku" }]]),
+    );
+  });
+
+  it("ties the words of plural forms, of choices within them, and of tags", () => {
+    const plural = (one: unknown, other: unknown) => ["count", 2, { one, other }];
+    expect(visible([plural([0, " osoba w sali"], [0, " osób i ", ["name"]])])).toBe(
+      said([plural([0, " osoba w_sali"], [0, "_osób i_", ["name"]])]),
+    );
+    expect(visible([["side", 1, { ngo: "w grupie", other: [plural("i tyle", [0, " w skrzynce"])] }]])).toBe(
+      said([["side", 1, { ngo: "w_grupie", other: [plural("i_tyle", [0, " w_skrzynce"])] }]]),
+    );
+    expect(visible([["b", "w stoliku ", ["n"]], " i ", ["i", 0, " w toku"]])).toBe(
+      said([["b", "w_stoliku ", ["n"]], " i_", ["i", 0, " w_toku"]]),
+    );
   });
 });
 

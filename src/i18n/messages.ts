@@ -67,15 +67,43 @@ async function readMessages(locale: Locale): Promise<Record<Part, object>> {
   return Object.fromEntries(parts) as Record<Part, object>;
 }
 
-/**
- * Messages within messages, each tied. The build gives a message with arguments in parts: its words are
- * texts, what is said to programs (`{count, plural, …}`) is a list and stays as it is.
- */
-export const tied = (messages: object): object =>
-  Object.fromEntries(Object.entries(messages).map(([key, value]: [string, unknown]) => [key, tiedMessage(value)]));
+/** Messages within messages, each tied. The build gives a message with arguments in parts. */
+export const tied = (messages: object): object => mapped(messages, tiedMessage);
 
 function tiedMessage(value: unknown): unknown {
   if (typeof value === "string") return tie(value);
-  if (Array.isArray(value)) return value.map((part: unknown) => (typeof part === "string" ? tie(part) : part));
+  if (Array.isArray(value)) return tiedParts(value);
   return value instanceof Object ? tied(value) : value;
 }
+
+/** Stands for whatever an argument will say: most are numbers, and no word is parted from them. */
+const SOMETHING = "0";
+
+/** A message in parts: its words are texts; the number of a plural form, arguments and tags stand between them. */
+function tiedParts(parts: readonly unknown[]): readonly unknown[] {
+  return parts.map((part, i) => {
+    if (Array.isArray(part)) return tiedArgument(part);
+    if (typeof part !== "string") return part;
+    const [before, after] = [i === 0 ? "" : SOMETHING, i === parts.length - 1 ? "" : SOMETHING];
+    const whole = tie(before + part + after);
+    return whole.slice(before.length, whole.length - after.length);
+  });
+}
+
+/**
+ * An argument: its name; then nothing, the number of its kind with its forms or its format, or the parts
+ * of a tag. Only forms and parts are words.
+ */
+function tiedArgument([name, ...rest]: readonly unknown[]): readonly unknown[] {
+  const [kind, forms] = rest;
+  const isTag = typeof kind !== "number" || kind === NUMBER_ITSELF;
+  if (isTag) return [name, ...tiedParts(rest)];
+  return FORMS.has(kind) && forms instanceof Object ? [name, kind, mapped(forms, tiedMessage)] : [name, ...rest];
+}
+
+/** How the build numbers kinds: `#`, and those with forms (select, plural, selectordinal). */
+const NUMBER_ITSELF = 0;
+const FORMS: ReadonlySet<number> = new Set([1, 2, 3]);
+
+const mapped = (all: object, change: (value: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(all).map(([key, value]: [string, unknown]) => [key, change(value)]));
