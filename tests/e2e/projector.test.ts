@@ -1,9 +1,12 @@
+import readCode from "jsqr";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Evening, fillMeeting } from "../../scripts/screens/fill.ts";
 import { newId } from "../../src/client/random-id.ts";
 import type { OverviewView } from "../../src/contract/views.ts";
 import type { TableId } from "../../src/domain/ids.ts";
+import { LIMITS } from "../../src/domain/limits.ts";
 import { type Slide, tableOfSlide } from "../../src/domain/screen.ts";
 import { Browser } from "../support/browser.ts";
 import { illegible } from "./legible.ts";
@@ -165,6 +168,128 @@ describe("P8, P10: every slide at 4:3, 16:9 and in 4K", () => {
     }
   });
 });
+
+/** Everything that the slides of the test above leave out, and what lies over a slide. */
+async function otherSlides(tableId: TableId): Promise<readonly Shot[]> {
+  const { organiser } = stage;
+  const moderator = new Browser(stage.base);
+  await moderator.request(new URL(stage.links.tables[0]?.moderators.ngo ?? "").pathname);
+  const voteId = newId("vote");
+  await moderator.call("openVote", { id: voteId, subject: "ideas", dots: 3 });
+  await moderator.call("closeVote", { voteId });
+  const board: Slide = { kind: "board", tableId, page: 0 };
+  const say = (text: string) => organiser.call("announce", { id: newId("command"), text });
+  const freeze = (frozen: boolean) => organiser.call("freeze", { tableId, frozen });
+  const phase = (to: "individual" | "discussion") => organiser.call("changePhase", { phase: to });
+  return [
+    { slide: { kind: "ranking", tableId, page: 0 }, waits: "Wynik głosowania" },
+    { slide: board, make: () => say("Za pięć minut przerwa. ".repeat(8)), undo: () => say(""), waits: "przerwa" },
+    {
+      slide: board,
+      make: () => organiser.call("giveFloor", { tableId }),
+      undo: () => organiser.call("giveFloor", { tableId: null }),
+      waits: "Ekran prowadzi",
+    },
+    { slide: board, make: () => freeze(true), undo: () => freeze(false), waits: "Tablica zamrożona" },
+    { slide: board, make: () => phase("individual"), undo: () => phase("discussion"), waits: "Trwa praca własna" },
+    {
+      slide: { kind: "join" },
+      make: () => organiser.call("setDoors", { open: false }),
+      undo: () => organiser.call("setDoors", { open: true }),
+      waits: "Drzwi są zamknięte",
+    },
+  ];
+}
+
+interface Shot {
+  readonly slide: Slide;
+  readonly make?: () => Promise<unknown>;
+  readonly undo?: () => Promise<unknown>;
+  /** What is on the screen then. */
+  readonly waits: string;
+}
+
+it.each(["light", "dark"] as const)(
+  "P8, P10: results, individual work and what lies over a slide are legible, too: %s",
+  async (theme) => {
+    await stage.organiser.call("setLook", { theme, text: "normal" });
+    const screens = await Promise.all(SIZES.map((size) => hall(size)));
+    const { id: tableId } = await tableOf("KUL");
+    const moderator = new Browser(stage.base);
+    await moderator.request(new URL(stage.links.tables[0]?.moderators.ngo ?? "").pathname);
+    const before = (await moderator.call("moderator", {})).vote;
+    if (before) await moderator.call("clearVote", { voteId: before.id });
+    for (const { slide, make, undo, waits } of await otherSlides(tableId)) {
+      await show(slide);
+      await make?.();
+      for (const [i, screen] of screens.entries()) {
+        await screen.waitForSelector(`main[data-theme="${theme}"] [data-slide="${slide.kind}"]`);
+        await screen.getByText(waits).first().waitFor();
+        const where = `${SIZES[i]?.name} ${theme} ${JSON.stringify(slide)} ${waits}`;
+        await expect.poll(() => screen.evaluate(faults), { message: where }).toEqual([]);
+        // A strip over the picture takes its height from it.
+        const pale = (await screen.evaluate(illegible)).filter((fault) => !make || fault.startsWith("contrast"));
+        expect(pale, where).toEqual([]);
+      }
+      await undo?.();
+    }
+  },
+);
+
+it.each(["light", "dark"] as const)(
+  "P13: of as many tables as there can be nine at most are up at once, all in turn; the code is read from every screen: %s",
+  async (theme) => {
+    await stage.organiser.call("setLook", { theme, text: "normal" });
+    await show({ kind: "join" });
+    const added = Array.from({ length: LIMITS.tables - stage.links.tables.length }, (_, i) => ({
+      tableId: newId("table"),
+      mark: `W${String.fromCharCode(65 + i)}MM`,
+    }));
+    for (const { tableId, mark } of added) {
+      const shortName = `Turystyka i krajoznawstwo ${mark}`;
+      const facts = {
+        name: shortName,
+        shortName,
+        mark,
+        topics: [],
+        moderators: [],
+        additional: true,
+        autoPlace: false,
+      };
+      await stage.organiser.call("addTable", { tableId, facts });
+    }
+    try {
+      await Promise.all(SIZES.map(async (size) => seesAllTables(await hall(size), size.name)));
+    } finally {
+      for (const { tableId } of added) await stage.organiser.call("removeTable", { tableId });
+    }
+  },
+);
+
+/** Turns the pages of the slide for joining by the page's own clock until every table was up. */
+async function seesAllTables(screen: Page, where: string): Promise<void> {
+  const rows = (await overview()).rows;
+  const missing = new Set(rows.map(({ table }) => table.mark));
+  const marks = () => screen.locator('[data-slide="join"] ul > li > span:first-child').allInnerTexts();
+  while (missing.size > 0) {
+    const isNew = async () => (await marks()).some((mark) => missing.has(mark));
+    await expect.poll(isNew, { timeout: 30_000, interval: 300, message: where }).toBe(true);
+    const up = await marks();
+    expect(up.length).toBeLessThanOrEqual(9);
+    await settled(screen, { kind: "join" });
+    expect(await screen.evaluate(faults), where).toEqual([]);
+    expect(await screen.evaluate(illegible), where).toEqual([]);
+    for (const mark of up) missing.delete(mark);
+  }
+  expect(await codeOn(screen), where).toBe(stage.base);
+}
+
+/** What a phone's camera reads from the screen. */
+async function codeOn(screen: Page): Promise<string | null> {
+  const picture = await screen.locator("[data-slide] svg[role=img]").screenshot();
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return readCode(new Uint8ClampedArray(data), info.width, info.height)?.data ?? null;
+}
 
 describe("the show", () => {
   it("finds its place after a restart in the middle of a walk, and loses a hidden idea at once (P1, I8)", async () => {

@@ -1,30 +1,32 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { joinPageAt, joinPages } from "../../../board/slides/join-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import { Qr } from "../../../ui/qr.tsx";
 import { Sign } from "../../../ui/sign.tsx";
 import styles from "./join.module.css";
+import { PageBlocks } from "./page-blocks.tsx";
 import { useFit } from "./use-fit.ts";
 
 const STEPS = ["scan", "code", "write"] as const;
 
-/** From more tables than this on rows are slim; from more than that on they stand in two columns. */
-const MANY = 9;
-const CROWD = 12;
-
 /** From so many characters an address takes the smaller letters. */
 const LONG_ADDRESS = 22;
 
-/** How to join: QR code, address, and the code of every table. */
-export function JoinSlide({ view }: { readonly view: ScreenView }) {
+interface Props {
+  readonly view: ScreenView;
+  readonly now: number;
+}
+
+/** How to join: QR code, address, and the code of every table; those of many tables take turns. */
+export function JoinSlide({ view, now }: Props) {
   const t = useTranslations("projector.join");
-  const list = useFit<HTMLUListElement>(4, view.tables.map(({ shortName }) => shortName).join());
+  const pages = joinPages(view.tables);
+  const at = joinPageAt(now, pages.length);
+  const tables = pages[at] ?? [];
+  const list = useFit<HTMLUListElement>(4, tables.map(({ shortName }) => shortName).join());
   return (
-    <section
-      className={styles.join}
-      data-many={view.tables.length > MANY || undefined}
-      data-crowd={view.tables.length > CROWD || undefined}
-    >
+    <section className={styles.join}>
       <div className={styles.how}>
         <h1 className={styles.title}>{t("title")}</h1>
         <div className={styles.scan}>
@@ -47,7 +49,7 @@ export function JoinSlide({ view }: { readonly view: ScreenView }) {
         </p>
       </div>
       <ul ref={list} className={styles.tables}>
-        {view.tables.map((table) => (
+        {tables.map((table) => (
           <li key={table.id} className={styles.table} data-hue={table.hue} data-fit>
             <span className={styles.mark}>{table.mark}</span>
             <span className={styles.name} data-fit>
@@ -62,6 +64,7 @@ export function JoinSlide({ view }: { readonly view: ScreenView }) {
           <Sign />
           {view.meetingTitle}
         </span>
+        <PageBlocks count={pages.length} at={at} />
         <span data-closed={!view.doorsOpen || undefined}>{t(view.doorsOpen ? "hint" : "closed")}</span>
       </footer>
     </section>

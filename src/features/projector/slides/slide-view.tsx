@@ -56,7 +56,7 @@ function pictureOf({ view, board, now }: SlideProps) {
     case "title":
       return <TitleSlide view={view} />;
     case "join":
-      return <JoinSlide view={view} />;
+      return <JoinSlide view={view} now={now} />;
     case "agenda":
       return <AgendaSlide view={view} now={now} />;
     case "sections":
