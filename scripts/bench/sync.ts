@@ -1,15 +1,16 @@
 /**
  * The board server against public ones: the same load, the same generator, one run. Ratios count,
- * not absolute values; servers take turns, so that a busy moment of the machine hits all of them.
+ * not absolute values; all servers stand ready and take short turns, because a machine that is shared
+ * is twice as fast in one minute as in the next.
  */
 import { pathToFileURL } from "node:url";
 import { installPeers, PROMISE, SERVERS, type ServerName } from "./sync/servers.ts";
-import { type JoinStorm, type Measured, measure, measureJoins, WORKLOADS, type Workload } from "./sync/workloads.ts";
+import { type JoinStorm, type Measured, measureJoins, setStage, WORKLOADS, type Workload } from "./sync/workloads.ts";
 
 export interface SyncBenchOptions {
-  /** Rounds of each workload; the middle one counts. */
+  /** Rounds of each workload, in each of which every server has a turn; the middle one counts. */
   readonly rounds?: number;
-  /** Seconds of each measurement. */
+  /** Seconds of each turn. */
   readonly seconds?: number;
   /** Devices of the join storm. */
   readonly joins?: number;
@@ -20,7 +21,7 @@ export interface SyncBenchOptions {
 
 /** Runs everything and gives a report in Markdown. */
 export async function runSyncBench(options: SyncBenchOptions = {}): Promise<string> {
-  const { rounds = 3, seconds = 8, joins = 300, only, progress = () => undefined } = options;
+  const { rounds = 10, seconds = 3, joins = 300, only, progress = () => undefined } = options;
   const names: readonly ServerName[] = installPeers() ? SERVERS : ["ours"];
   const parts = [
     "## Board server against public servers",
@@ -44,14 +45,20 @@ async function compare(
   progress: (line: string) => void,
 ): Promise<string> {
   const results = new Map<ServerName, Measured[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-      const result = await measure(name, load, seconds);
-      results.get(name)?.push(result);
-      progress(
-        `${load.name}, round ${round + 1}, ${name}: ${result.cpuUs.toFixed(2)} µs, p95 ${result.p95.toFixed(1)} ms, generator ${result.generator.toFixed(0)}%`,
-      );
+  const stages = await Promise.all(names.map((name) => setStage(name, load)));
+  try {
+    await Promise.all(stages.map((stage) => stage.warmUp()));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const stage of round % 2 === 0 ? stages : [...stages].reverse()) {
+        const result = await stage.turn(seconds, round);
+        results.get(stage.name)?.push(result);
+        progress(
+          `${load.name}, round ${round + 1}, ${stage.name}: ${result.cpuUs.toFixed(2)} µs, p95 ${result.p95.toFixed(1)} ms, generator ${result.generator.toFixed(0)}%`,
+        );
+      }
     }
+  } finally {
+    await Promise.all(stages.map((stage) => stage.stop()));
   }
   return table(load, results);
 }

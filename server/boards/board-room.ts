@@ -79,7 +79,7 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   // —— as the engine sees it ——
 
   get idle(): boolean {
-    return this.members.all.size === 0 && this.settled;
+    return this.members.all.size === 0 && this.#queued.isPassed;
   }
 
   /** Everything is committed. */
@@ -140,14 +140,14 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
       fresh.push({ bytes, sender: null });
       if (this.behind) this.#projectAgain(change.touched);
     }
-    if (fresh.length > 0) this.#pass(fresh);
+    this.#absorbed(fresh);
   }
 
   /** The state at a later entry of the log, with everything between. */
   absorbSnapshot({ seq, bytes }: Pick<Snapshot, "seq" | "bytes">): void {
     if (this.#closed || !this.#position.jump(seq)) return;
     const change = this.#document.absorb(bytes);
-    if (change.bytes !== null) this.#pass([{ bytes: change.bytes, sender: null }]);
+    if (change.bytes !== null) this.#absorbed([{ bytes: change.bytes, sender: null }]);
   }
 
   /** A presence frame of another instance. */
@@ -175,17 +175,19 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
   }
 
   committed(outcome: CommitOutcome): void {
-    const batch = this.#queued.finish();
-    if (!outcome.ok)
-      return outcome.reason === "new-epoch"
-        ? this.#outdated(batch)
-        : this.#notTaken(batch, outcome.reason === "gone" ? "unknown-table" : "table-frozen");
+    if (!outcome.ok) return this.#refused(outcome.reason);
+    const batch = this.#queued.wrote();
     const updates = batch.flatMap(({ bytes }) => bytes ?? []);
     this.#deps.metrics.lastCommitLagMs = this.now() - (batch[0]?.since ?? this.now());
     this.#position.wrote(updates.length, outcome.lastSeq);
-    this.#pass(batch);
-    for (const { settle } of batch) settle?.(done(null));
+    this.#document.committed(updates);
     if (updates.length > 0) this.#deps.committed(this, updates, outcome.lastSeq);
+  }
+
+  pass(): void {
+    const batch = this.#queued.pass();
+    fanOut(this.members.all, batch);
+    for (const { settle } of batch) settle?.(done(null));
   }
 
   failed(): void {
@@ -288,10 +290,19 @@ export class LiveRoom implements BoardRoom, CommitParty, ConnectionRoom {
     return touched.length === 0 ? given : [...given, ...rowsOf(this.#document.doc, this.tableId, touched, at)];
   }
 
-  /** Makes committed updates visible: to who joins, and to everyone here. */
-  #pass(batch: readonly Sent[]): void {
-    this.#document.committed(batch.flatMap(({ bytes }) => bytes ?? []));
-    fanOut(this.members.all, batch);
+  /** Others committed it: it is visible at once. */
+  #absorbed(fresh: readonly Sent[]): void {
+    if (fresh.length === 0) return;
+    this.#document.committed(fresh.flatMap(({ bytes }) => bytes ?? []));
+    fanOut(this.members.all, fresh);
+  }
+
+  /** Nothing of this batch was written; what was before it is passed on. */
+  #refused(reason: "new-epoch" | "frozen" | "gone"): void {
+    this.pass();
+    const batch = this.#queued.refused();
+    if (reason === "new-epoch") this.#outdated(batch);
+    else this.#notTaken(batch, reason === "gone" ? "unknown-table" : "table-frozen");
   }
 
   /** The document was made anew elsewhere: devices and use cases come back to the new one. */

@@ -1,4 +1,4 @@
-/** What a room has applied and not yet committed, in order: a batch on its way to the log, and what came after it. */
+/** What a room has applied and not yet passed on, in order: what is in the log, a batch on its way there, and what came after it. */
 import type { BoardActor } from "../../src/board/board-origin.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { RowChange } from "../usecases/board-ports.ts";
@@ -23,13 +23,20 @@ export class CommitQueue {
   readonly #metrics: BoardMetrics;
   #waiting: Waiting[] = [];
   #inFlight: Waiting[] = [];
+  #written: Waiting[] = [];
 
   constructor(metrics: BoardMetrics) {
     this.#metrics = metrics;
   }
 
+  /** Everything is in the log. */
   get isEmpty(): boolean {
     return this.#waiting.length === 0 && this.#inFlight.length === 0;
+  }
+
+  /** Everything is in the log and was passed on. */
+  get isPassed(): boolean {
+    return this.isEmpty && this.#written.length === 0;
   }
 
   /** Updates that are not committed, in order. */
@@ -49,12 +56,26 @@ export class CommitQueue {
     return this.#inFlight;
   }
 
-  /** The batch on its way has arrived, or was refused for good. */
-  finish(): readonly Waiting[] {
+  /** The batch on its way is in the log, and waits to be passed on. */
+  wrote(): readonly Waiting[] {
+    const batch = this.refused();
+    this.#written.push(...batch);
+    return batch;
+  }
+
+  /** The batch on its way was refused for good. */
+  refused(): readonly Waiting[] {
     const batch = this.#inFlight;
     this.#inFlight = [];
     this.#count(batch, -1);
     return batch;
+  }
+
+  /** Gives what is in the log and was not passed on before. */
+  pass(): readonly Waiting[] {
+    const written = this.#written;
+    this.#written = [];
+    return written;
   }
 
   /** The batch on its way did not arrive: updates of devices wait again; edits of the server are given up. */

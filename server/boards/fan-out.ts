@@ -12,6 +12,9 @@ export interface Sent {
   readonly sender: BoardConnection | null;
 }
 
+/** So few updates go out as frames one after another, in one write: merging them costs more than it saves. */
+const FEW = 3;
+
 export function fanOut(members: ReadonlySet<BoardConnection>, batch: readonly Sent[]): void {
   const shared = sharedFrame(batch);
   const own = framesOfSenders(batch);
@@ -25,7 +28,8 @@ function sharedFrame(batch: readonly Sent[]): Buffer | null {
   const updates = batch.flatMap(({ bytes }) => bytes ?? []);
   const [first] = updates;
   if (first === undefined) return null;
-  return updateFrame(updates.length === 1 ? first : Y.mergeUpdates(updates));
+  if (updates.length > FEW) return updateFrame(Y.mergeUpdates(updates));
+  return updates.length === 1 ? updateFrame(first) : Buffer.concat(updates.map(updateFrame));
 }
 
 /** For each sender: the others' updates, and how much of what it sent is durable now, in one write. */

@@ -12,6 +12,9 @@ const MARK = "zqzq";
 const END = "1";
 const TIME_LENGTH = 9;
 const SYNC = 0;
+const AWARENESS = 1;
+/** Hocuspocus ends who was silent for a minute; the browsers' providers say something four times a minute. */
+const SIGN_OF_LIFE_MS = 20_000;
 
 /** Tenths of a millisecond since the bench began. */
 const clock = (): number => Math.round(performance.now() * 10);
@@ -35,6 +38,7 @@ export class BenchClient {
   readonly #tally: Tally;
   readonly #keepsDoc: boolean;
   #isSynced = false;
+  #alive: NodeJS.Timeout | null = null;
 
   constructor(server: RunningServer, board: number, role: "writer" | "reader", who: number, tally: Tally) {
     this.#prefix = server.prefix(board);
@@ -53,6 +57,7 @@ export class BenchClient {
       this.#ws.on("close", (code) => reject(new Error(`closed with ${code}`)));
     });
     this.#ws.on("open", () => {
+      this.#alive = setInterval(() => this.#sayNothing(), SIGN_OF_LIFE_MS);
       for (const message of server.hello(board)) this.#ws.send(message);
       this.#send(0, Y.encodeStateVector(this.doc));
     });
@@ -72,9 +77,19 @@ export class BenchClient {
   }
 
   close(): void {
+    if (this.#alive !== null) clearInterval(this.#alive);
     this.#ws.removeAllListeners("close");
     this.#ws.on("error", () => undefined);
     this.#ws.terminate();
+  }
+
+  /** The presence of nobody. */
+  #sayNothing(): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeUint8Array(encoder, this.#prefix);
+    encoding.writeVarUint(encoder, AWARENESS);
+    encoding.writeVarUint8Array(encoder, Uint8Array.of(0));
+    this.#ws.send(encoding.toUint8Array(encoder));
   }
 
   #send(step: number, body: Uint8Array): void {

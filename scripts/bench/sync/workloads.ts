@@ -1,5 +1,5 @@
 /** What the servers are made to do, and what is measured meanwhile. */
-
+import { createDice } from "../../../rehearsal/random.ts";
 import { BenchClient, newTally, type Tally } from "./client.ts";
 import { fillBoard, fillDrawing } from "./content.ts";
 import { type RunningServer, type ServerName, startServer } from "./servers.ts";
@@ -24,7 +24,9 @@ export const WORKLOADS: readonly Workload[] = [
  * An evening lasts hours. In a server's first seconds a third of its CPU is V8 compiling what is hot,
  * the more the more it does besides passing bytes on; every server gets the same time to settle.
  */
-const WARM_UP_MS = 15_000;
+const WARM_UP_MS = 60_000;
+/** From the first edit of a turn until it counts: what a quiet server does otherwise is over. */
+const SETTLE_MS = 400;
 
 export interface Measured {
   /** Server CPU per delivered update, microseconds. */
@@ -41,20 +43,41 @@ export interface Measured {
   readonly generator: number;
 }
 
-export async function measure(name: ServerName, load: Workload, seconds: number): Promise<Measured> {
+/** A server with its devices, which write only in its turns. */
+export interface Stage {
+  readonly name: ServerName;
+  /** Writes for a while; nothing is measured. */
+  warmUp(): Promise<void>;
+  /** One turn. `seed` decides when each writer writes. */
+  turn(seconds: number, seed: number): Promise<Measured>;
+  stop(): Promise<void>;
+}
+
+export async function setStage(name: ServerName, load: Workload): Promise<Stage> {
   const server = await startServer(name, false);
   const tally = newTally();
-  try {
-    const { writers, readers } = await joinAll(server, load, tally);
-    const stop = startWriting(writers, load.hz);
-    await sleep(WARM_UP_MS);
-    const result = await watch(server, load, tally, seconds);
-    stop();
-    for (const client of [...writers, ...readers]) client.close();
-    return result;
-  } finally {
-    await server.stop();
-  }
+  const { writers, readers } = await joinAll(server, load, tally);
+  const written = async <T>(seed: number, work: () => Promise<T>): Promise<T> => {
+    const stop = startWriting(writers, load.hz, seed);
+    try {
+      return await work();
+    } finally {
+      stop();
+    }
+  };
+  return {
+    name,
+    warmUp: () => written(0, () => sleep(WARM_UP_MS)),
+    turn: (seconds, seed) =>
+      written(seed, async () => {
+        await sleep(SETTLE_MS);
+        return watch(server, load, tally, seconds);
+      }),
+    async stop() {
+      for (const client of [...writers, ...readers]) client.close();
+      await server.stop();
+    },
+  };
 }
 
 async function joinAll(server: RunningServer, load: Workload, tally: Tally) {
@@ -80,16 +103,17 @@ async function fill(server: RunningServer, board: number, big = false): Promise<
   return first;
 }
 
-/** Each writer edits its own ideas at its own moments, as people do. */
-function startWriting(writers: readonly BenchClient[], hz: number): () => void {
-  const timers: NodeJS.Timeout[] = [];
+/** Each writer edits its own ideas at its own moments, which wander as people's do: the same at every server. */
+function startWriting(writers: readonly BenchClient[], hz: number, seed: number): () => void {
+  const timers = new Map<BenchClient, NodeJS.Timeout>();
+  const dice = createDice(seed);
   writers.forEach((writer, i) => {
     let turn = 0;
-    const begin = setTimeout(
-      () => timers.push(setInterval(() => writer.edit(((i * 5 + (turn += 1)) % 5) + (i % 12) * 5), 1000 / hz)),
-      ((i * 37) % 97) * (1000 / hz / 97),
-    );
-    timers.push(begin);
+    const write = (): void => {
+      timers.set(writer, setTimeout(write, (1000 / hz) * dice.between(0.8, 1.2)));
+      writer.edit(((i * 5 + (turn += 1)) % 5) + (i % 12) * 5);
+    };
+    timers.set(writer, setTimeout(write, dice.next() * (1000 / hz)));
   });
   return () => timers.forEach((timer) => clearTimeout(timer));
 }
@@ -98,6 +122,7 @@ async function watch(server: RunningServer, load: Workload, tally: Tally, second
   const before = await server.usage();
   const own = process.cpuUsage();
   const started = performance.now();
+  Object.assign(tally, newTally());
   tally.measuring = true;
   await sleep(seconds * 1000);
   tally.measuring = false;
