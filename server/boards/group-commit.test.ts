@@ -35,8 +35,8 @@ class Board implements CommitParty {
   take(at: number): BoardCommit {
     this.#inFlight = this.#waiting;
     this.#waiting = 0;
-    const update = { actor: "ngo", bytes: new Uint8Array(1) } as const;
-    return { tableId: this.tableId, epoch: 1, updates: Array(this.#inFlight).fill(update), rows: [], at };
+    const updates = Array.from({ length: this.#inFlight }, () => ({ actor: "ngo", bytes: new Uint8Array(1) }) as const);
+    return { tableId: this.tableId, epoch: 1, updates, rows: [], at };
   }
 
   committed(): void {

@@ -53,8 +53,8 @@ export function createLivePresence(clock: Clock): LivePresence {
 
   return {
     people: (tableId) => others.sum(({ people }) => countOf(people, tableId)) + people.connected(tableId),
-    present: people.present,
-    takeUnwritten: people.takeUnwritten,
+    present: (tableId) => people.present(tableId),
+    takeUnwritten: () => people.takeUnwritten(),
     heardPerson: (actor) => {
       if (actor.role === "participant") people.heard(actor);
     },

@@ -120,7 +120,10 @@ function shapedAs({ kind, colour: color, size, points }: Gesture): Shaped | null
       return { type: kind, props: { ...look, points: handlesAt(inside) } };
     case "frame":
       return { type: kind, at: cornerOf(first, last), props: boxOf(end) };
-    default:
+    case "rectangle":
+    case "ellipse":
+    case "diamond":
+    case "cloud":
       return { type: "geo", at: cornerOf(first, last), props: { ...look, geo: kind, ...boxOf(end) } };
   }
 }

@@ -45,7 +45,7 @@ export class OthersGestures {
   }
 
   stop(): void {
-    for (const id of [...this.#shown.keys()]) this.#remove(id);
+    for (const id of this.#shown.keys()) this.#remove(id);
   }
 
   #show(client: number, gesture: Gesture): void {

@@ -25,13 +25,12 @@ function useLive(seated: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phon
   useEffect(() => {
     if (!seated) return;
     const end = new AbortController();
+    const listen = (socket: LiveSocket): void => {
+      follow(socket, dispatch);
+      comeBack(socket, callHere, end.signal);
+    };
     import("../../../client/live.ts")
-      .then(({ openLive }) => {
-        if (end.signal.aborted) return;
-        const socket = openLive("participant", end.signal);
-        follow(socket, dispatch);
-        comeBack(socket, callHere, end.signal);
-      })
+      .then(({ openLive }) => (end.signal.aborted ? undefined : listen(openLive("participant", end.signal))))
       // The chunk did not come through: asking over HTTP goes on.
       .catch(() => undefined);
     return () => end.abort();
