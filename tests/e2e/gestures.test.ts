@@ -2,6 +2,9 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { rootsOf } from "../../src/board/board-doc.ts";
+import { newId } from "../../src/client/random-id.ts";
+import { BOARD_PATH, WIRE } from "../../src/contract/board-wire.ts";
+import type { TableId } from "../../src/domain/ids.ts";
 import { Browser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Stage } from "./stage.ts";
@@ -28,7 +31,23 @@ async function boardOf(links: Links) {
   const { table: at } = await browser.call("moderator", {});
   const board = browser.board(at.id, "moderator");
   await eventually(() => board.synced, "the board is read");
-  return { board, tableId: at.id, close: () => browser.close() };
+  return { browser, board, tableId: at.id, close: () => browser.close() };
+}
+
+/** The hall's screen with a table's board, and what its connection is told of people. */
+async function hallWith(tableId: TableId) {
+  await stage().organiser.call("show", { slide: { kind: "board", tableId, page: 0 } });
+  const page = await (await device({ viewport: { width: 1920, height: 1080 }, locale: "pl-PL" })).newPage();
+  const frames: Buffer[] = [];
+  page.on("websocket", (socket) => {
+    if (!socket.url().includes(BOARD_PATH)) return;
+    socket.on("framereceived", ({ payload }) => {
+      // Nobody at all is the server's sign of life.
+      if (typeof payload !== "string" && payload[0] === WIRE.awareness && payload.length > 3) frames.push(payload);
+    });
+  });
+  await page.goto(new URL(stage().links.screen).pathname);
+  return { page, told: () => frames.map((frame) => frame.toString("latin1")) };
 }
 
 const drawn = (page: Page, type: string): Locator =>
@@ -103,17 +122,24 @@ describe("a drawing in the making", () => {
     expect(await drawn(other, type).count()).toBe(known + 1);
   });
 
-  it("LG2: is gone when its tablet closes in the middle of it", async () => {
+  it("LG1, LG2: is gone when its tablet closes in the middle of it; the hall goes on reading its list", async () => {
     const links = table("ZDR");
     const [one, other] = [await canvasOf(links, "government"), await canvasOf(links, "ngo")];
-    const { board, close } = await boardOf(links);
+    const { browser, board, tableId, close } = await boardOf(links);
+    await browser.call("scribeIdea", { id: newId("idea"), text: "Ławki", sketch: null, source: "spoken" });
+    const { page: hall, told } = await hallWith(tableId);
+    await hall.getByText("Ławki").waitFor();
+
     await choose(one, "Pióro");
     await one.mouse.move(400, 300);
     await one.mouse.down();
     await one.mouse.move(520, 360, { steps: 12 });
     await drawn(other, "draw").waitFor();
+    await eventually(() => told().some((frame) => frame.includes('"gesture"')), "the hall's screen is told, too");
+    expect(await hall.getByText("Ławki").isVisible()).toBe(true);
     await one.close();
     await drawn(other, "draw").waitFor({ state: "detached" });
+    await eventually(() => told().at(-1)?.includes("null") === true, "and that it is gone");
     expect(rootsOf(board.doc).drawing.size).toBe(0);
     close();
   });
