@@ -25,6 +25,7 @@ const config: NextConfig = {
   // Titles stand in the head of every page, not in a script behind it: some pages are sent without scripts.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  experimental: { optimizePackageImports: ["tldraw", "@tldraw/editor"] },
   reactStrictMode: true,
   // Pictures are sent as they are; the framework's own address that fetches and converts is closed.
   images: { unoptimized: true },

@@ -14,7 +14,7 @@ import {
   shiftIdea,
 } from "./board-edits.ts";
 import { readBoard } from "./board-read.ts";
-import { arrange, type Box, canvasOf, cardHeight, nextFreePosition, textLines } from "./layout.ts";
+import { arrange, type Box, boundsOf, canvasOf, cardHeight, nextFreePosition, textLines } from "./layout.ts";
 
 const idea = (n: number): IdeaId => idFrom("idea", `aaaaaaa${n}`);
 const group = (n: number): GroupId => idFrom("group", `aaaaaaa${n}`);
@@ -91,6 +91,24 @@ describe("the canvas", () => {
     applyArrangement(doc, arrange(readBoard(doc), new Set()));
     expect(overlaps(doc)).toBe(0);
     expect(arrange(readBoard(doc), new Set())).toEqual({ groups: [], ideas: [] });
+  });
+});
+
+describe("what is taken of the canvas", () => {
+  it("is nothing without cards and trays", () => {
+    expect(boundsOf(readBoard(new Y.Doc()))).toBeNull();
+  });
+
+  it("reaches from the first corner to the last", () => {
+    const doc = boardWith(3);
+    layLoose(doc, idea(1), [-40, 500]);
+    layLoose(doc, idea(2), [900, -20]);
+    groupIdeas(doc, group(1), "Razem", [idea(3)]);
+    const { trays, cards } = canvasOf(readBoard(doc));
+    const boxes = [...trays, ...cards.filter(({ tray }) => tray === null)].map(({ box }) => box);
+    const bounds = boundsOf(readBoard(doc));
+    expect(bounds).toMatchObject({ x: -40, y: -20, w: 900 + cards.reduce((w, { box }) => Math.max(w, box.w), 0) + 40 });
+    for (const box of boxes) expect(box.y + box.h).toBeLessThanOrEqual((bounds?.y ?? 0) + (bounds?.h ?? 0));
   });
 });
 

@@ -165,6 +165,19 @@ export function canvasOf(list: BoardList): CanvasLayout {
   return { trays, cards };
 }
 
+/** What trays and cards take of the canvas; null: there are none. */
+export function boundsOf(list: BoardList): Box | null {
+  const { trays, cards } = canvasOf(list);
+  const boxes = [...trays, ...cards.filter(({ tray }) => tray === null)].map(({ box }) => box);
+  if (boxes.length === 0) return null;
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const [right, below] = [
+    Math.max(...boxes.map((box) => box.x + box.w)),
+    Math.max(...boxes.map((box) => box.y + box.h)),
+  ];
+  return { x, y, w: right - x, h: below - y };
+}
+
 /** Ideas in their order, each followed by those that repeat it. */
 export function duplicatesAfter(ideas: readonly ListedIdea[]): readonly ListedIdea[] {
   const here = new Set(ideas.map(({ idea }) => idea.id));

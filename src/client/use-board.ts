@@ -13,6 +13,7 @@ import { BoardHistory, type UndoableCommand } from "./board-history.ts";
 import { BoardSession, type BoardSnapshot, type SaveState } from "./board-provider.ts";
 import { type FollowGestures, gesturesIn } from "./gestures.ts";
 import { forgetCopy } from "./local-copies.ts";
+import { soon } from "./soon.ts";
 
 export interface Board {
   readonly doc: Y.Doc;
@@ -45,16 +46,35 @@ export interface Board {
 
 /**
  * The board of a table. `first` is how the server read it when it sent the page: it is shown until the
- * document is here, and what is edited meanwhile is done to the document when it comes.
+ * document is here, and what is edited meanwhile is done to the document when it comes. With `isHeld` the
+ * document waits for something else to be drawn first.
  */
-export function useBoard(tableId: TableId, side: Side, first: BoardList | null): Board {
-  return useSessionBoard(useSession(tableId, side), first);
+export function useBoard(tableId: TableId, side: Side, first: BoardList | null, isHeld: boolean): Board {
+  const isDue = useDue(first !== null, isHeld);
+  return useSessionBoard(useSession(tableId, side, isDue), first);
 }
 
-function useSession(tableId: TableId, side: Side): BoardSession | null {
+/** Milliseconds after which the document is fetched however busy the screen is, and although it is held. */
+const AT_LATEST = 500;
+const HELD_AT_MOST = 3000;
+
+/** Is it time to fetch the document? At once, unless a reading of it `isKnown`: then once there is a moment. */
+function useDue(isKnown: boolean, isHeld: boolean): boolean {
+  const [isDue, setDue] = useState(!isKnown);
+  useEffect(() => {
+    if (isDue) return;
+    if (!isHeld) return soon(() => setDue(true), AT_LATEST);
+    const timer = setTimeout(() => setDue(true), HELD_AT_MOST);
+    return () => clearTimeout(timer);
+  }, [isDue, isHeld]);
+  return isDue;
+}
+
+function useSession(tableId: TableId, side: Side, isDue: boolean): BoardSession | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   const here = useRef(tableId);
   useEffect(() => {
+    if (!isDue) return;
     // Another board on the same screen: the meeting began anew, and the old one must not stay here.
     if (here.current !== tableId) forgetCopy(here.current);
     here.current = tableId;
@@ -62,7 +82,7 @@ function useSession(tableId: TableId, side: Side): BoardSession | null {
     // oxlint-disable-next-line react/set-state-in-effect -- a session needs a browser and ends with the screen: it cannot begin while drawing
     setSession(opened);
     return () => void opened.destroy();
-  }, [tableId, side]);
+  }, [tableId, side, isDue]);
   return session;
 }
 

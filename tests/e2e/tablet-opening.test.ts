@@ -1,5 +1,5 @@
 /** What a tablet has before its connections stand: the list comes with the page, and is worked with at once. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { newId } from "../../src/client/random-id.ts";
 import { Browser } from "../support/browser.ts";
@@ -42,6 +42,14 @@ async function keepBoardAway(page: Page): Promise<() => void> {
   };
 }
 
+async function carry(page: Page, card: Locator): Promise<void> {
+  const { x, y } = (await card.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 100, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(x + 180, y + 90, { steps: 8 });
+  await page.mouse.up();
+}
+
 describe("M6: a tablet's page", () => {
   it("brings the board's list to the moderators of its table, and to nobody else", async () => {
     const [mine, other] = stage().links.tables.map(({ mark }) => mark);
@@ -71,5 +79,29 @@ describe("M6: a tablet's page", () => {
     await page.getByRole("heading", { name: "Odpoczynek" }).waitFor();
     await page.getByText(/^Zapisano/).waitFor();
     expect(await pageOf(await moderatorOf(mark))).toContain("Odpoczynek");
+  });
+
+  it("shows its cards on the canvas before the document has come, and lets them be carried when it comes", async () => {
+    const mark = stage().links.tables[3]?.mark ?? "";
+    await placed(mark, ["Cień na przystankach"]);
+    const page = await (await device(TABLET)).newPage();
+    const letIn = await keepBoardAway(page);
+    await page.goto(new URL(table(mark).moderators.ngo).pathname);
+    await page.getByRole("button", { name: "Tablica", exact: true }).click();
+    const card = page.locator(`.tl-shape div[data-number="${mark}-01"]`);
+    await card.waitFor({ timeout: 60_000 });
+    const tools = page.getByRole("toolbar", { name: "Narzędzia rysowania" });
+    expect(await tools.count()).toBe(0);
+    const before = await card.boundingBox();
+    await carry(page, card);
+    expect(await card.boundingBox()).toEqual(before);
+    letIn();
+    await tools.waitFor();
+    await carry(page, card);
+    await page
+      .getByRole("status")
+      .filter({ hasText: `${mark}-01` })
+      .waitFor({ state: "attached" });
+    expect(await card.boundingBox()).not.toEqual(before);
   });
 });

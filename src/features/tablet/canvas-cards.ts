@@ -14,8 +14,8 @@ import { allIdeas } from "./list-model.ts";
 
 /** Milliseconds between two drafts of a gesture: ten a second. */
 const DRAFT_EVERY = 100;
-/** New shapes in one go: more than a screen shows. */
-const PORTION = 48;
+/** New shapes in one go, the first of them more than a screen shows. */
+const PORTION = 40;
 /** Milliseconds between two portions, for whatever a finger wants meanwhile. */
 const PAUSE = 30;
 
@@ -45,6 +45,7 @@ export class CardsBinding {
   readonly #moved = new Set<TLShapeId>();
   #lastDraft = 0;
   #shown = new Set<TLShapeId>();
+  #looked: (Pick<Board, "list" | "others"> & { readonly shapes: readonly PaperRecord[] }) | null = null;
   #frame = 0;
   #next: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,7 +71,7 @@ export class CardsBinding {
   /** Shows the board. What is in hand here stays in the hand. */
   project({ list, others }: Pick<Board, "list" | "others"> = this.#ports.board()): void {
     const { editor } = this.#ports;
-    const wanted = shapesOf(list, others, editor.getCurrentPageId());
+    const wanted = this.#shapesOf(list, others);
     const inHand = this.#isHeld() ? this.#moved : new Set<TLShapeId>();
     const put = this.#portion(
       wanted.filter((shape) => !inHand.has(shape.id) && !sameShape(editor.store.get(shape.id), shape)),
@@ -84,6 +85,15 @@ export class CardsBinding {
       editor.store.put(put);
     });
     this.#ports.onPut();
+  }
+
+  /** The board as shapes, worked out once for every look of it: portions of it are put one after the other. */
+  #shapesOf(list: BoardList, others: Board["others"]): readonly PaperRecord[] {
+    const known = this.#looked;
+    if (known?.list === list && known.others === others) return known.shapes;
+    const shapes = shapesOf(list, others, this.#ports.editor.getCurrentPageId());
+    this.#looked = { list, others, shapes };
+    return shapes;
   }
 
   /**

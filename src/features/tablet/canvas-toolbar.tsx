@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type Editor, useValue } from "tldraw";
+import type { Box } from "../../board/layout.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import styles from "./canvas.module.css";
 import { CanvasStyles } from "./canvas-styles.tsx";
@@ -68,9 +69,9 @@ export function fitAll(editor: Editor): void {
   show(editor, bounds, Math.min(1, wide, high), !matchMedia("(prefers-reduced-motion: reduce)").matches);
 }
 
-/** Where a person starts: the upper left, large enough to read. */
-export function startView(editor: Editor): void {
-  const bounds = editor.getCurrentPageBounds() ?? { x: 0, y: 0, w: 1, h: 1 };
+/** Where a person starts: the upper left of what is there (null: nothing), large enough to read. */
+export function startView(editor: Editor, there: Pick<Box, "x" | "y" | "w"> | null): void {
+  const bounds = there ?? { x: 0, y: 0, w: 1 };
   const wide = (editor.getViewportScreenBounds().w - INSET * 2) / Math.max(1, bounds.w);
   show(editor, bounds, Math.min(1, Math.max(READABLE, wide)), false);
 }

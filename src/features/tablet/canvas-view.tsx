@@ -1,173 +1,82 @@
 "use client";
-import { getAssetUrls } from "@tldraw/assets/selfHosted";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import "tldraw/tldraw.css";
-import {
-  DefaultFontStyle,
-  type Editor,
-  type TLAnyShapeUtilConstructor,
-  type TLCameraOptions,
-  type TLComponents,
-  type TLUiOverrides,
-  Tldraw,
-  type TldrawOptions,
-} from "tldraw";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { DefaultFontStyle, type Editor } from "tldraw";
+import { boundsOf } from "../../board/layout.ts";
 import { DrawingBinding } from "../../client/tldraw-binding.ts";
 import { isDrawnShape } from "../../client/tldraw-records.ts";
-import { LIMITS } from "../../domain/limits.ts";
+import type { Board } from "../../client/use-board.ts";
 import styles from "./canvas.module.css";
 import { CardsBinding, type Carried } from "./canvas-cards.ts";
-import { CARD_TYPE, CardUtil, TRAY_TYPE, TrayUtil } from "./canvas-shapes.tsx";
+import { CanvasEditor } from "./canvas-editor.tsx";
+import { CARD_TYPE, TRAY_TYPE } from "./canvas-shapes.tsx";
 import { CanvasToolbar, startView } from "./canvas-toolbar.tsx";
 import { ErrorFence } from "./error-fence.tsx";
 import { allIdeas } from "./list-model.ts";
 import { type TabletKit, useTablet } from "./tablet-kit.tsx";
+import { useFetchedAhead } from "./use-fetched-ahead.ts";
 import { useGestures } from "./use-gestures.ts";
 import { type Latest, useLatest } from "./use-latest.ts";
 
-// tldraw compares these by identity, so they are made once.
-const ASSETS = getAssetUrls({ baseUrl: "/tldraw" });
-// tldraw's own types do not hold under exactOptionalPropertyTypes.
-const SHAPES = [CardUtil, TrayUtil] as unknown as readonly TLAnyShapeUtilConstructor[];
-const OPTIONS: Partial<TldrawOptions> = {
-  maxPages: 1,
-  maxShapesPerPage: LIMITS.drawingsPerTable + LIMITS.ideasPerTable + LIMITS.groupsPerTable,
-};
-/** A desk with edges: nobody gets lost, and older tablets keep their memory. */
-const CAMERA: Partial<TLCameraOptions> = {
-  wheelBehavior: "pan",
-  zoomSteps: [0.15, 0.25, 0.5, 0.75, 1, 1.5, 2],
-  constraints: {
-    bounds: { x: -3000, y: -3000, w: 9000, h: 46_000 },
-    padding: { x: 0, y: 0 },
-    origin: { x: 0.5, y: 0 },
-    initialZoom: "default",
-    baseZoom: "default",
-    behavior: "inside",
-  },
-};
-/** tldraw's menus and panels stay away: our bars are around the canvas. Its watermark is its own and stays. */
-const COMPONENTS: TLComponents = {
-  ContextMenu: null,
-  ActionsMenu: null,
-  HelpMenu: null,
-  ZoomMenu: null,
-  MainMenu: null,
-  Minimap: null,
-  StylePanel: null,
-  PageMenu: null,
-  NavigationPanel: null,
-  Toolbar: null,
-  RichTextToolbar: null,
-  ImageToolbar: null,
-  VideoToolbar: null,
-  KeyboardShortcutsDialog: null,
-  QuickActions: null,
-  DebugPanel: null,
-  DebugMenu: null,
-  SharePanel: null,
-  TopPanel: null,
-};
-const KEPT_TOOLS = new Set([
-  "select",
-  "hand",
-  "draw",
-  "highlight",
-  "eraser",
-  "geo",
-  "rectangle",
-  "ellipse",
-  "diamond",
-  "arrow",
-  "line",
-  "text",
-  "frame",
-]);
-const DROPPED_ACTIONS = [
-  "undo",
-  "redo",
-  "group",
-  "ungroup",
-  "duplicate",
-  "toggle-lock",
-  "unlock-all",
-  "insert-media",
-  "insert-embed",
-  "edit-link",
-  "open-embed-link",
-  "convert-to-embed",
-  "convert-to-bookmark",
-  "print",
-  "copy-as-svg",
-  "copy-as-png",
-  "export-as-svg",
-  "export-as-png",
-  "export-all-as-svg",
-  "export-all-as-png",
-  "toggle-debug-mode",
-  "toggle-dark-mode",
-  "change-page-next",
-  "change-page-prev",
-  "new-page",
-  "flatten-to-image",
-  "open-kbd-shortcuts",
-  "open-cursor-chat",
-  "download-original",
-] as const;
-const OVERRIDES: TLUiOverrides = {
-  tools: (_editor, tools) => Object.fromEntries(Object.entries(tools).filter(([id]) => KEPT_TOOLS.has(id))),
-  actions: (_editor, actions) => {
-    const dropped: ReadonlySet<string> = new Set(DROPPED_ACTIONS);
-    return Object.fromEntries(Object.entries(actions).filter(([id]) => !dropped.has(id)));
-  },
-};
-const LICENCE = process.env.NEXT_PUBLIC_TLDRAW_LICENSE_KEY;
+const loadKeys = () => import("./canvas-keys.tsx");
+
+interface Props {
+  /** Called when the cards are seen. */
+  readonly onCards: () => void;
+}
 
 /** The board as a canvas: the same cards and trays as the list, and room to draw. */
-export function CanvasView() {
+export function CanvasView({ onCards }: Props) {
   const { board } = useTablet();
   const t = useTranslations("tablet.canvas");
+  const canvas = useCanvasOf(board);
   return (
     <section className={styles.view} aria-label={t("region")}>
-      {board.ready ? (
-        // A new document is a new canvas. If tldraw itself fails, the list still has everything.
-        <ErrorFence key={board.doc.guid} words={t("failed")}>
-          <Canvas />
-        </ErrorFence>
-      ) : (
+      {canvas === null ? (
         <p className={styles.note}>{t("loading")}</p>
+      ) : (
+        // If tldraw itself fails, the list still has everything.
+        <ErrorFence key={canvas} words={t("failed")}>
+          <Canvas onCards={onCards} />
+        </ErrorFence>
       )}
     </section>
   );
 }
 
-function Canvas() {
+/**
+ * Which canvas to show; null: none yet. It begins with the cards, before the document has come; another
+ * document after that is another canvas.
+ */
+function useCanvasOf({ doc, ready, known }: Board): string | null {
+  const [first, setFirst] = useState<string | null>(null);
+  // React's way to keep a value of the past while drawing.
+  if (ready && first === null) setFirst(doc.guid);
+  if (!ready) return known && first === null ? "first" : null;
+  return first === null || first === doc.guid ? "first" : doc.guid;
+}
+
+function Canvas({ onCards }: Props) {
   const kit = useTablet();
   const t = useTranslations("tablet.canvas");
   const [editor, setEditor] = useState<Editor | null>(null);
   const [quarantined, setQuarantined] = useState(0);
-  useBindings(editor, kit, setQuarantined);
-  useGestures(editor, kit);
-  useLook(editor, kit.readOnly);
+  const drawing = useRef<DrawingBinding | null>(null);
+  useCards(editor, kit, () => drawing.current?.tieWaiting());
+  const isTied = useDrawing(editor, kit.board, drawing, setQuarantined);
+  useGestures(isTied ? editor : null, kit);
+  useLook(editor, kit.readOnly || !isTied);
+  useEffect(() => (editor ? afterDrawing(onCards) : undefined), [editor, onCards]);
+  const keys = useFetchedAhead(loadKeys, isTied);
   const mount = useCallback((mounted: Editor) => {
-    forbidForeignContent(mounted);
+    forbidForeignShapes(mounted);
     mounted.setStyleForNextShapes(DefaultFontStyle, "sans");
     setEditor(mounted);
   }, []);
   return (
     <>
-      <Tldraw
-        shapeUtils={SHAPES}
-        assetUrls={ASSETS}
-        components={COMPONENTS}
-        overrides={OVERRIDES}
-        options={OPTIONS}
-        cameraOptions={CAMERA}
-        onMount={mount}
-        {...(LICENCE && { licenseKey: LICENCE })}
-      />
-      {editor && <CanvasToolbar editor={editor} />}
+      <CanvasEditor onMount={mount}>{keys && <keys.CanvasKeys />}</CanvasEditor>
+      {editor && isTied && <CanvasToolbar editor={editor} />}
       {quarantined > 0 && (
         <p className={styles.note} role="status">
           {t("quarantine", { count: quarantined })}
@@ -177,55 +86,92 @@ function Canvas() {
   );
 }
 
-/** Files, addresses and foreign drawings do not get in: nothing loads from elsewhere, nothing is uploaded. */
-function forbidForeignContent(editor: Editor): void {
-  for (const kind of ["files", "file-replace", "url", "embed", "svg-text", "excalidraw"] as const) {
-    editor.registerExternalContentHandler(kind, null);
-  }
-  editor.registerExternalAssetHandler("file", null);
-  editor.registerExternalAssetHandler("url", null);
+/** Shapes that are not ours do not stay, wherever they come from. */
+function forbidForeignShapes(editor: Editor): void {
   editor.sideEffects.registerAfterCreateHandler("shape", (shape, source) => {
     const ours = isDrawnShape(shape.type) || shape.type === CARD_TYPE || shape.type === TRAY_TYPE;
     if (source === "user" && !ours) editor.store.remove([shape.id]);
   });
 }
 
-/** Ties the canvas to the board for as long as it is shown. */
-function useBindings(editor: Editor | null, kit: TabletKit, onQuarantine: (count: number) => void): void {
-  const latest = useLatest(kit);
-  const label = useCarriedLabel(latest);
-  const said = useTranslations("tablet.said");
+/** Shows cards and trays, and writes what a hand does with them to the board, for as long as the canvas is there. */
+function useCards(editor: Editor | null, kit: TabletKit, onPut: () => void): void {
+  const latest = useLatest({ kit, onPut });
+  const label = useCarriedLabel(useLatest(kit));
   const cards = useRef<CardsBinding | null>(null);
-  const { doc, list, others } = kit.board;
-  const drawn = said("drawn");
-  useEffect(() => {
+  const { list, others } = kit.board;
+  // Before the canvas is drawn for the first time: it comes with its cards.
+  useLayoutEffect(() => {
     if (!editor) return;
-    const drawing = new DrawingBinding({
-      store: editor.store,
-      doc,
-      edit: (change) => latest.get().board.edit(drawn, change),
-      isBusy: () => editor.inputs.isPointing || editor.getEditingShapeId() !== null,
-      soon: (look) => void setTimeout(look, 60),
-      onQuarantine,
-    });
+    const board = (): Board => latest.get().kit.board;
+    startView(editor, boundsOf(board().list));
     cards.current = new CardsBinding({
       editor,
-      board: () => latest.get().board,
+      board,
       label,
-      say: (words) => latest.get().say(words),
-      onPut: () => drawing.tieWaiting(),
+      say: (words) => latest.get().kit.say(words),
+      onPut: () => latest.get().onPut(),
     });
-    editor.clearHistory();
-    startView(editor);
     return () => {
       cards.current?.stop();
       cards.current = null;
-      drawing.stop();
     };
-  }, [editor, doc, label, drawn, onQuarantine, latest]);
+  }, [editor, label, latest]);
   useEffect(() => {
     cards.current?.project({ list, others });
   }, [list, others]);
+}
+
+/**
+ * Ties the free drawing to the document once that is here and the cards are seen. True: from now on the canvas
+ * can be worked with.
+ */
+function useDrawing(
+  editor: Editor | null,
+  board: Board,
+  drawing: RefObject<DrawingBinding | null>,
+  onQuarantine: (count: number) => void,
+): boolean {
+  const latest = useLatest(board);
+  const drawn = useTranslations("tablet.said")("drawn");
+  const [isTied, setTied] = useState(false);
+  const { doc, ready } = board;
+  useEffect(() => {
+    if (!editor || !ready) return;
+    const tie = (): void => {
+      drawing.current = new DrawingBinding({
+        store: editor.store,
+        doc,
+        edit: (change) => latest.get().edit(drawn, change),
+        isBusy: () => editor.inputs.isPointing || editor.getEditingShapeId() !== null,
+        soon: (look) => void setTimeout(look, 60),
+        onQuarantine,
+      });
+      if (boundsOf(latest.get().list) === null) startView(editor, editor.getCurrentPageBounds() ?? null);
+      editor.clearHistory();
+      setTied(true);
+    };
+    const giveUp = afterDrawing(tie);
+    return () => {
+      giveUp();
+      drawing.current?.stop();
+      drawing.current = null;
+      setTied(false);
+    };
+  }, [editor, doc, ready, drawing, drawn, onQuarantine, latest]);
+  return isTied;
+}
+
+/** Works once the screen has been drawn; the answer calls it off. */
+function afterDrawing(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** What was carried, in words. */

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { soon } from "../../client/soon.ts";
 
 /** Milliseconds after which it is fetched even if the processor was never idle, or where a browser cannot tell. */
 const AT_LATEST = 1000;
@@ -28,14 +29,4 @@ export function useFetchedAhead<Part>(load: () => Promise<Part>, isWanted: boole
     };
   }, [load, isMissing, isWanted]);
   return loaded?.part ?? null;
-}
-
-/** Works in an idle moment, at the latest after so many milliseconds; the answer calls it off. */
-function soon(work: () => void, atLatest: number): () => void {
-  if (atLatest === 0 || typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(work, atLatest);
-    return () => clearTimeout(timer);
-  }
-  const asked = requestIdleCallback(work, { timeout: atLatest });
-  return () => cancelIdleCallback(asked);
 }

@@ -13,23 +13,30 @@ const AT_LEISURE = 4000;
 
 // tldraw is large and needs a browser: it comes when the canvas is opened, or at leisure before, so that it is there without the network too.
 const load = () => import("./canvas-view.tsx");
+const loadAll = () => Promise.all([load(), import("./canvas-keys.tsx")]);
 const CanvasView = dynamic(async () => (await load()).CanvasView, {
   ssr: false,
   loading: Opening,
 });
 
+interface Props {
+  readonly shown: ViewName;
+  /** The canvas shows its cards. */
+  readonly onCanvas: () => void;
+}
+
 /** The view that was chosen. */
-export function Views({ shown }: { readonly shown: ViewName }) {
+export function Views({ shown, onCanvas }: Props) {
   const { ready } = useTablet().board;
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), AT_LEISURE);
+    const timer = setTimeout(() => void loadAll().catch(() => undefined), AT_LEISURE);
     return () => clearTimeout(timer);
   }, []);
   switch (shown) {
     case "list":
       return <ListView />;
     case "board":
-      return <CanvasView />;
+      return <CanvasView onCards={onCanvas} />;
     case "proposals":
       // Words are typed into the document itself.
       return ready ? <WordingView /> : <Opening />;

@@ -68,9 +68,19 @@ export function Workspace({ start }: { readonly start: TabletStart }) {
     socket.on("seatMoved", (move) => setMove({ move }));
     socket.on("hiddenDrop", (id) => step({ type: "hiddenDrop", id }));
   });
-  const board = useBoard(view.table.id, view.side, view.table.id === start.view.table.id ? start.board : null);
+  const canvas = useCanvasFirst();
+  const first = view.table.id === start.view.table.id ? start.board : null;
+  const board = useBoard(view.table.id, view.side, first, canvas.isAwaited);
   useWakeLock();
-  return <Desk view={view} board={board} link={link} moved={moved} isOutdated={isOutdated} />;
+  return <Desk view={view} board={board} link={link} moved={moved} isOutdated={isOutdated} canvas={canvas} />;
+}
+
+/** Which view is shown; and whether that is a canvas whose cards are not there yet: they come before anything else. */
+function useCanvasFirst() {
+  const [shown, show] = useState<ViewName>("list");
+  const [isSeen, setSeen] = useState(false);
+  const seen = useCallback(() => setSeen(true), []);
+  return { shown, show, seen, isAwaited: shown === "board" && !isSeen };
 }
 
 interface DeskProps {
@@ -80,13 +90,14 @@ interface DeskProps {
 }
 
 interface News {
+  readonly canvas: ReturnType<typeof useCanvasFirst>;
   readonly moved: SeatMove | null;
   /** The server gives out another build of this page by now. */
   readonly isOutdated: boolean;
 }
 
-function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
-  const [shown, show] = useState<ViewName>("list");
+function Desk({ view, board, link, moved, isOutdated, canvas }: DeskProps & News) {
+  const { shown, show, seen } = canvas;
   const [dialog, open] = useState<DialogRequest | null>(null);
   const [drawer, setDrawer] = useState<"left" | "right" | null>(null);
   const { said, say } = useSaid();
@@ -106,7 +117,7 @@ function Desk({ view, board, link, moved, isOutdated }: DeskProps & News) {
           <FloorBar />
           <Rails shown={shown} drawer={drawer} onDrawer={setDrawer}>
             <Problems isOutdated={isOutdated} />
-            <Views shown={shown} />
+            <Views shown={shown} onCanvas={seen} />
           </Rails>
           <Strip said={said} onDrawer={setDrawer} />
           <Announcer said={said} />
