@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { SHELL_HEADER } from "../../contract/routes.ts";
-import type { TabletStart } from "../../features/tablet/workspace.tsx";
+import type { SentStart } from "../../features/tablet/tablet.tsx";
 import { ClientMessages } from "../../i18n/client-messages.tsx";
 import { serverApp } from "../_lib/server-app.ts";
 import { TableTablet } from "./table-tablet.tsx";
@@ -45,8 +45,9 @@ export default async function ModeratorPage({ searchParams }: Props) {
 }
 
 /** When nothing can be read now the page comes without, and asks until it can. */
-async function startOf(cookies: string | null): Promise<TabletStart | null> {
-  return serverApp()
+async function startOf(cookies: string | null): Promise<SentStart | null> {
+  const start = await serverApp()
     .tabletStart(cookies)
     .catch(() => null);
+  return start && { view: start.view, board: JSON.stringify(start.board) };
 }

@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from "react";
 
 /** Drawn at once: more than any tablet shows. */
-const FIRST = 24;
+const FIRST = 18;
 /** Drawn in one go afterwards. */
 const MORE = 40;
 /** Milliseconds between two goes, for whatever a finger wants meanwhile. */

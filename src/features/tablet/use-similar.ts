@@ -26,14 +26,18 @@ export function useSimilar(list: BoardList): ReadonlyMap<IdeaId, Similar> {
   const [similar, setSimilar] = useState<ReadonlyMap<IdeaId, Similar>>(new Map());
   const words = useMemo(() => wordsOf(list), [list]);
   useEffect(() => {
-    const ideas: Known[] = wordsOf(list, (id, n, text) => ({ id, n, text, print: fingerprint(text) }));
+    const ideas = wordsOf(list, (id, n, text) => ({ id, n, text }));
+    const known: Known[] = [];
     const found = new Map<IdeaId, Similar>();
-    let next = 0;
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
-      for (const end = performance.now() + SLICE; next < ideas.length && performance.now() < end; next += 1)
-        compare(ideas, next, found);
-      if (next < ideas.length) timer = setTimeout(step, 8);
+      const end = performance.now() + SLICE;
+      for (const idea of ideas.slice(known.length)) {
+        known.push({ ...idea, print: fingerprint(idea.text) });
+        compare(known, known.length - 1, found);
+        if (performance.now() >= end) break;
+      }
+      if (known.length < ideas.length) timer = setTimeout(step, 8);
       else setSimilar(found);
     };
     timer = setTimeout(step, 300);
