@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../support/run.ts";
+import { compileAhead } from "./compile-ahead.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 const SOURCES = ["src", "public", "next.config.ts", "package-lock.json", "tsconfig.json"];
@@ -32,6 +33,7 @@ export async function buildPages(): Promise<boolean> {
   const made = source();
   const environment = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
   if ((await run("npx", ["--no-install", "next", "build"], environment)) !== 0) return false;
+  compileAhead(join(distDir(), "static/chunks"));
   writeFileSync(stampFile(), made);
   return true;
 }
