@@ -17,6 +17,8 @@ import { type Opening, openTablet } from "./tablet-opening.ts";
 import { SLOWER, TABLET } from "./tablet-profile.ts";
 
 const ROUNDS = 3;
+/** Visits between the first one and the one that counts as opened again, as on any evening. */
+const VISITS = 2;
 /** What is promised; milliseconds and frames a second. */
 const PROMISE = { list: 700, canvas: 2000, fps: 50, evening: 4 * 60_000 } as const;
 /** An evening's edits without its long history, which only the server's benchmarks need. */
@@ -35,13 +37,17 @@ export async function benchTablet(): Promise<Results> {
   try {
     const [full, empty] = await tablesOf(server.base, password);
     const session = await sessionOf(browser, server.base + full.link);
-    await openTablet(await browser.newContext({ ...TABLET, storageState: session }), server.base);
+    // The server answers for the first time.
+    await onFreshTablet(executablePath, session, (context) => openTablet(context, server.base));
     const first: Opening[] = [];
     const again: Opening[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const context = await browser.newContext({ ...TABLET, storageState: session });
-      first.push(await openTablet(context, server.base, { leaveOpen: true }));
-      again.push(await openTablet(context, server.base));
+      await onFreshTablet(executablePath, session, async (context) => {
+        first.push(await openTablet(context, server.base));
+        // A browser keeps what it compiled from the second visit on.
+        for (let visit = 0; visit < VISITS; visit += 1) await openTablet(context, server.base);
+        again.push(await openTablet(context, server.base));
+      });
     }
     const drag = await dragCard(await browser.newContext({ ...TABLET, storageState: session }), server.base);
     const evening = await playEvening(await browser.newContext(TABLET), server.base, empty);
@@ -50,6 +56,23 @@ export async function benchTablet(): Promise<Results> {
     await browser.close();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A tablet that has never seen the page, with its disk: caches and storage live as long as `use`. */
+async function onFreshTablet<T>(
+  executablePath: string,
+  { cookies }: Session,
+  use: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const disk = mkdtempSync(join(tmpdir(), "wspolnie-bench-disk-"));
+  const context = await chromium.launchPersistentContext(disk, { ...TABLET, executablePath, args: FLAGS });
+  try {
+    await context.addCookies(cookies);
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(disk, { recursive: true, force: true });
   }
 }
 
@@ -83,8 +106,10 @@ async function tablesOf(base: string, password: string): Promise<readonly [Table
   return [full, empty];
 }
 
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 /** The cookie alone: storage and cache stay empty. */
-async function sessionOf(browser: Browser, link: string): ReturnType<BrowserContext["storageState"]> {
+async function sessionOf(browser: Browser, link: string): Promise<Session> {
   const context = await browser.newContext();
   await context.request.get(link);
   const state = await context.storageState();
@@ -106,12 +131,13 @@ function results({ first, again, drag, evening }: Measured): Results {
   const seen = (openings: readonly Opening[]): number => middle(openings.map((one) => one.seen));
   const list = (openings: readonly Opening[]): number => middle(openings.map((one) => one.list));
   const canvas = (openings: readonly Opening[]): number => middle(openings.map((one) => one.canvas));
+  const worked = (openings: readonly Opening[]): number => middle(openings.map((one) => one.worked));
   const { ideas, sketches } = EVENING;
   const [script, whole] = [middle(first.map((one) => one.listScripts)), middle(first.map((one) => one.scripts))];
   const fps = 1000 / drag.frame.median;
   return {
     title: `The tablet with ${ideas} ideas and ${sketches} sketches, processor ${SLOWER} times slower`,
-    how: `Production build in Chromium without a graphics card, 1180 × 820, server on the same machine. Medians of ${ROUNDS} openings, counted from the document's first byte.`,
+    how: `Production build in Chromium without a graphics card, 1180 × 820, server on the same machine. Medians of ${ROUNDS} tablets, each with a disk of its own; counted from the document's first byte. "Opened again" is the ${VISITS + 2}th visit.`,
     columns: ["what", "figure", "promise"],
     rows: [
       ["first visit, empty cache: the list stands on the screen", ms(seen(first)), ""],
@@ -125,6 +151,7 @@ function results({ first, again, drag, evening }: Measured): Results {
         ms(canvas(first)),
         verdict(canvas(first) <= PROMISE.canvas, "≤ 2 s"),
       ],
+      ["first visit, empty cache: the canvas can be worked with", ms(worked(first)), ""],
       ["opened again (cache, local copy): the list stands on the screen", ms(seen(again)), ""],
       [
         "opened again (cache, local copy): the list can be worked with",
@@ -132,10 +159,11 @@ function results({ first, again, drag, evening }: Measured): Results {
         verdict(list(again) <= PROMISE.list, "≤ 0.7 s"),
       ],
       [
-        "opened again (cache, local copy): canvas",
+        "opened again (cache, local copy): the canvas shows its cards",
         ms(canvas(again)),
         verdict(canvas(again) <= PROMISE.canvas, "≤ 2 s"),
       ],
+      ["opened again (cache, local copy): the canvas can be worked with", ms(worked(again)), ""],
       [
         "dragging one card for 3 s: median frame",
         `${ms(drag.frame.median)}, ${fps.toFixed(0)} a second`,
