@@ -64,6 +64,8 @@ export interface AppParts {
 /** What everything else is made from. */
 interface Base extends World {
   readonly store: Store;
+  /** The same without anything remembered. */
+  readonly record: Store;
   /** Signs sessions and draws the codes of slips. */
   readonly secret: Uint8Array;
   readonly auth: Authenticator;
@@ -107,7 +109,19 @@ export async function createParts(world: World, outside: Outside): Promise<AppPa
     clock,
     onError: (error) => log.error("desk.watch_failed", error),
   });
-  const base: Base = { ...world, ...lines, opened, store, secret, auth, presence, activity, news, watch };
+  const base: Base = {
+    ...world,
+    ...lines,
+    opened,
+    store,
+    record: world.opened.store,
+    secret,
+    auth,
+    presence,
+    activity,
+    news,
+    watch,
+  };
 
   const boards = boardsOf(base);
   const players = playersOf(base, outside);
@@ -228,7 +242,7 @@ function depsOf(
 }
 
 async function keepBoards(
-  { store, opened, log }: Base,
+  { store, record, opened, log }: Base,
   boards: BoardEngine,
   moment: KeptMoment,
   tables?: readonly TableId[],
@@ -239,8 +253,18 @@ async function keepBoards(
       .then(() =>
         moment.kind === "freeze" ? keepPictures({ store, boards, log: opened.log }, tableId, "newest") : null,
       )
-      .catch((error: unknown) => log.error("board.keep_failed", error, { tableId }));
+      .catch(async (error: unknown) => {
+        // A meeting that began anew, or a table that was removed meanwhile, leaves nothing to keep.
+        if (!(await isGone(record, tableId))) log.error("board.keep_failed", error, { tableId });
+      });
 }
+
+/** When that cannot be read, either, it is not known to be gone. */
+const isGone = (record: Store, tableId: TableId): Promise<boolean> =>
+  record.table(tableId).then(
+    (table) => table === null,
+    () => false,
+  );
 
 const allTables = (store: Store): Promise<readonly TableId[]> =>
   store.tables().then(

@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { idFrom } from "../../src/domain/ids.ts";
-import { cookieFrom, setCookie } from "./cookies.ts";
+import type { Store } from "../usecases/ports.ts";
+import { createAuthenticator } from "./authenticate.ts";
+import { COOKIE_OF, cookieFrom, setCookie } from "./cookies.ts";
 import { createLoginGuard } from "./login-guard.ts";
 import { passwordCheck } from "./password.ts";
 import { createSessions } from "./sessions.ts";
@@ -24,6 +26,27 @@ describe("cookies", () => {
   test("they are out of reach of scripts, and of plain http when they came over https", () => {
     expect(setCookie("a", "1", 60, true)).toBe("a=1; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
     expect(setCookie("a", "1", 60, false)).not.toContain("Secure");
+  });
+});
+
+describe("R8: a session that is asked for in the moment in which its link is revoked", () => {
+  test("is believed no longer than the asking took", async () => {
+    const sessions = createSessions(key, clock);
+    const linkId = idFrom("link", "c".repeat(8));
+    const link = { id: linkId, token: "t", kind: "screen", revoked: false, used: false } as const;
+    const asked: ((row: typeof link | null) => void)[] = [];
+    const store = { link: () => new Promise((resolve) => asked.push(resolve)) } as unknown as Store;
+    const auth = createAuthenticator(sessions, store, clock);
+    const cookie = `${COOKIE_OF.screen}=${await sessions.issue({ role: "screen", linkId })}`;
+    const before = auth.authenticate(cookie, "screen");
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    auth.forget(linkId);
+    asked[0]?.(link);
+    expect(await before).toMatchObject({ linkId });
+    const after = auth.authenticate(cookie, "screen");
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.(null);
+    expect(await after).toBeNull();
   });
 });
 

@@ -105,18 +105,27 @@ function actorOf(link: LinkRow | null): Actor | null {
 /** Remembers yes for a short while, never no: whoever was just let in must not wait. */
 function createMemory(clock: Clock) {
   const known = new Map<string, { readonly actor: Actor; readonly until: number }>();
+  let forgotten = 0;
   return {
     ask: async (key: string, look: () => Promise<Actor | null>): Promise<Actor | null> => {
-      const before = known.get(key);
-      if (before && before.until > clock.now()) return before.actor;
+      const there = known.get(key);
+      if (there && there.until > clock.now()) return there.actor;
       known.delete(key);
+      const before = forgotten;
       const actor = await look();
-      if (actor) known.set(key, { actor, until: clock.now() + BELIEVED_MS });
+      // What was looked up while something was forgotten may be older than that.
+      if (actor && before === forgotten) known.set(key, { actor, until: clock.now() + BELIEVED_MS });
       const oldest = known.size > MOST_REMEMBERED ? known.keys().next().value : undefined;
       if (oldest !== undefined) known.delete(oldest);
       return actor;
     },
-    forget: (key: string): void => void known.delete(key),
-    forgetAll: (): void => known.clear(),
+    forget: (key: string): void => {
+      forgotten += 1;
+      known.delete(key);
+    },
+    forgetAll: (): void => {
+      forgotten += 1;
+      known.clear();
+    },
   };
 }

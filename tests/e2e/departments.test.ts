@@ -144,7 +144,7 @@ test("O10, O14: what waits is counted; published, the edited wording is marked a
   await reader.goto("/wyniki");
   await isReady(reader);
   await reader
-    .getByText(/Opublikowano .* r\./)
+    .getByText(/Opublikowano .*\sr\./)
     .first()
     .waitFor();
   await reader.getByText("brzmienie zredagowane").waitFor();

@@ -240,6 +240,13 @@ test("X2: without the right words, or with other ideas than were shown, nothing 
   expect((await begin("Usun cale spotkanie")).status).toBe(200);
 });
 
+test("X2: boards that are still being kept when the meeting begins anew are no failure: there is nothing to keep any more", async () => {
+  for (const phase of ["discussion", "break", "grouping"] as const) {
+    await organiser.call("changePhase", { phase });
+    await organiser.call("beginMeeting", { typed: "usuń całe spotkanie", ideas: 0 });
+  }
+});
+
 test("X2, X3: the meeting begins with empty boards, and a tablet's old copy brings nothing back", async () => {
   await organiser.call("setRehearsal", { on: true });
   const phone = await meeting.phone();
