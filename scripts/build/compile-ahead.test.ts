@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { compileAhead } from "./compile-ahead.ts";
 
-it("marks scripts, once each, and nothing else", () => {
+const LARGE = "walk();".repeat(4000);
+
+it("marks large scripts, once each, and nothing else", () => {
   const folder = mkdtempSync(join(tmpdir(), "wspolnie-chunks-"));
+  const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   mkdirSync(join(folder, "deeper"));
-  writeFileSync(join(folder, "a.js"), "run()");
-  writeFileSync(join(folder, "deeper/b.js"), "walk()");
-  writeFileSync(join(folder, "c.css"), "p {}");
+  for (const name of ["a.js", "deeper/b.js", "c.css"]) writeFileSync(join(folder, name), LARGE);
+  writeFileSync(join(folder, "small.js"), "walk();");
   compileAhead(folder);
   compileAhead(folder);
-  expect(readFileSync(join(folder, "a.js"), "utf8")).toBe("//# allFunctionsCalledOnLoad\nrun()");
-  expect(readFileSync(join(folder, "deeper/b.js"), "utf8")).toBe("//# allFunctionsCalledOnLoad\nwalk()");
-  expect(readFileSync(join(folder, "c.css"), "utf8")).toBe("p {}");
+  expect(read("a.js")).toBe(`//# allFunctionsCalledOnLoad\n${LARGE}`);
+  expect(read("deeper/b.js")).toBe(read("a.js"));
+  expect(read("c.css")).toBe(LARGE);
+  expect(read("small.js")).toBe("walk();");
 });

@@ -7,13 +7,15 @@ import { join } from "node:path";
  * compiled at its first call, on the page's own time, at every visit anew. Other browsers read a comment.
  */
 const HINT = "//# allFunctionsCalledOnLoad\n";
+/** Characters from which a script is worth the bytes of the comment. */
+const LARGE = 20_000;
 
-/** Marks the scripts of `folder`, each once. */
+/** Marks the large scripts of `folder`, each once. */
 export function compileAhead(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".js")) continue;
     const path = join(folder, name);
     const script = readFileSync(path, "utf8");
-    if (!script.startsWith(HINT)) writeFileSync(path, HINT + script);
+    if (script.length >= LARGE && !script.startsWith(HINT)) writeFileSync(path, HINT + script);
   }
 }
