@@ -55,7 +55,7 @@ export function useBoard(tableId: TableId, side: Side, first: BoardList | null, 
 }
 
 /** Milliseconds after which the document is fetched however busy the screen is, and although it is held. */
-const AT_LATEST = 500;
+const AT_LATEST = 100;
 const HELD_AT_MOST = 3000;
 
 /** Is it time to fetch the document? At once, unless a reading of it `isKnown`: then once there is a moment. */
@@ -65,7 +65,11 @@ function useDue(isKnown: boolean, isHeld: boolean): boolean {
     if (isDue) return;
     if (!isHeld) return soon(() => setDue(true), AT_LATEST);
     const timer = setTimeout(() => setDue(true), HELD_AT_MOST);
-    return () => clearTimeout(timer);
+    // What it waited for has come.
+    return () => {
+      clearTimeout(timer);
+      setDue(true);
+    };
   }, [isDue, isHeld]);
   return isDue;
 }

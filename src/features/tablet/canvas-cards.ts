@@ -18,6 +18,8 @@ const DRAFT_EVERY = 100;
 const PORTION = 40;
 /** Milliseconds between two portions, for whatever a finger wants meanwhile. */
 const PAUSE = 30;
+/** The same while the document is on its way: without it nothing can be carried, and cards out of sight can wait. */
+const LONG_PAUSE = 300;
 
 /** A card or tray that was let go; `tray` is the group it lies in now, if it is another one than before. */
 export interface Carried {
@@ -34,6 +36,8 @@ export interface CardPorts {
   readonly say: (words: string) => void;
   /** Called when cards or trays have come. */
   readonly onPut: () => void;
+  /** The document has not come yet. */
+  readonly isAwaited: () => boolean;
 }
 
 const idOf = (shape: TLShape): string => shape.id.slice("shape:".length);
@@ -105,7 +109,7 @@ export class CardsBinding {
     clearTimeout(this.#next);
     const isNew = new Set(shapes.filter(({ id }) => !editor.store.has(id)));
     if (isNew.size <= PORTION) return [...shapes];
-    this.#next = setTimeout(() => this.project(), PAUSE);
+    this.#next = setTimeout(() => this.project(), this.#ports.isAwaited() ? LONG_PAUSE : PAUSE);
     const nearest = nearestFirst(editor, [...isNew]).slice(0, PORTION);
     return [...shapes.filter((shape) => !isNew.has(shape)), ...nearest];
   }

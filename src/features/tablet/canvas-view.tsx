@@ -21,7 +21,7 @@ import { type Latest, useLatest } from "./use-latest.ts";
 const loadKeys = () => import("./canvas-keys.tsx");
 
 interface Props {
-  /** Called when the cards are seen. */
+  /** Called when the cards are there to be drawn. */
   readonly onCards: () => void;
 }
 
@@ -66,7 +66,9 @@ function Canvas({ onCards }: Props) {
   const isTied = useDrawing(editor, kit.board, drawing, setQuarantined);
   useGestures(isTied ? editor : null, kit);
   useLook(editor, kit.readOnly || !isTied);
-  useEffect(() => (editor ? afterDrawing(onCards) : undefined), [editor, onCards]);
+  useEffect(() => {
+    if (editor) onCards();
+  }, [editor, onCards]);
   const keys = useFetchedAhead(loadKeys, isTied);
   const mount = useCallback((mounted: Editor) => {
     forbidForeignShapes(mounted);
@@ -111,6 +113,7 @@ function useCards(editor: Editor | null, kit: TabletKit, onPut: () => void): voi
       label,
       say: (words) => latest.get().kit.say(words),
       onPut: () => latest.get().onPut(),
+      isAwaited: () => !board().ready,
     });
     return () => {
       cards.current?.stop();

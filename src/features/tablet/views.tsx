@@ -21,7 +21,7 @@ const CanvasView = dynamic(async () => (await load()).CanvasView, {
 
 interface Props {
   readonly shown: ViewName;
-  /** The canvas shows its cards. */
+  /** The canvas has its cards. */
   readonly onCanvas: () => void;
 }
 
