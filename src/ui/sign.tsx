@@ -1,24 +1,5 @@
-import styles from "./sign.module.css";
-
-/** How far the cards stand apart, of a full turn. */
-const CARDS = Array.from({ length: 7 }, (_, i) => (i * 360) / 7);
-
-/** The product's sign: seven cards round a table, in the colours of the first tables, light or dark. */
+/** The product's sign: seven cards round a table. */
 export function Sign({ size = 36 }: { readonly size?: number }) {
-  return (
-    <svg className={styles.sign} viewBox="0 0 100 100" width={size} height={size} aria-hidden="true">
-      <circle cx="50" cy="50" r="17" />
-      {CARDS.map((angle) => (
-        <rect
-          key={angle}
-          x="38.5"
-          y="5"
-          width="23"
-          height="17"
-          rx="3.5"
-          transform={`rotate(${angle.toFixed(2)} 50 50)`}
-        />
-      ))}
-    </svg>
-  );
+  // An SVG from our own host; next/image would only add weight.
+  return <img src="/sign.svg" alt="" width={size} height={size} />;
 }

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "../../ui/icon.tsx";
-import { Sign } from "../../ui/sign.tsx";
 import styles from "./projector.module.css";
+import { SlideSign } from "./slides/slide-sign.tsx";
 
 /** The projector without a valid link: says what to do. */
 export function ClosedProjector({ invalid }: { readonly invalid: boolean }) {
   const t = useTranslations("projector.closed");
   return (
     <main className={styles.closed}>
-      <Sign size={72} />
+      <SlideSign size={72} />
       <h1>{t("title")}</h1>
       {invalid && (
         <p className={styles.problem} role="alert">

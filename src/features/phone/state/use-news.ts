@@ -1,7 +1,5 @@
 "use client";
 import { type Dispatch, useEffect, useRef } from "react";
-import { releaseHere } from "../../../client/kept-page.ts";
-import type { LiveSocket } from "../../../client/live.ts";
 import type { PhoneEvent, PhoneState } from "./phone-state.ts";
 import type { Phone } from "./use-phone.ts";
 
@@ -9,8 +7,6 @@ import type { Phone } from "./use-phone.ts";
 const GRACE = 4000;
 /** Milliseconds between questions; half of it again is chance, so a hall does not ask in one breath. */
 const POLL = 12_000;
-/** Milliseconds before a phone with a new seat connects again. */
-const RETURN = 500;
 
 /** Keeps the state fresh: by the live connection, and by asking over HTTP while that is blocked. */
 export function useNews(state: PhoneState, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {
@@ -25,40 +21,12 @@ function useLive(seated: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phon
   useEffect(() => {
     if (!seated) return;
     const end = new AbortController();
-    const listen = (socket: LiveSocket): void => {
-      follow(socket, dispatch);
-      comeBack(socket, callHere, end.signal);
-    };
-    import("../../../client/live.ts")
-      .then(({ openLive }) => (end.signal.aborted ? undefined : listen(openLive("participant", end.signal))))
+    import("./follow-live.ts")
+      .then(({ followLive }) => (end.signal.aborted ? undefined : followLive(dispatch, callHere, end.signal)))
       // The chunk did not come through: asking over HTTP goes on.
       .catch(() => undefined);
     return () => end.abort();
   }, [seated, dispatch, callHere]);
-}
-
-/** Refused for good: the seat gave way while this phone was away. Asking anything takes a new one, then the news go on. */
-function comeBack(socket: LiveSocket, callHere: Phone["callHere"], end: AbortSignal): void {
-  socket.on("connect_error", async ({ message }) => {
-    if (message !== "not-signed-in") return;
-    const answer = await callHere("me", {});
-    if (answer.kind === "done") setTimeout(() => end.aborted || socket.connect(), RETURN);
-  });
-}
-
-function follow(socket: LiveSocket, dispatch: Dispatch<PhoneEvent>): void {
-  socket.on("connect", () => dispatch({ type: "connection", connection: "live" }));
-  socket.on("disconnect", () => dispatch({ type: "connection", connection: "starting" }));
-  socket.on("moment", (moment) => dispatch({ type: "moment", moment }));
-  socket.on("round", (round) => dispatch({ type: "round", round }));
-  socket.on("counts", (counts) => dispatch({ type: "counts", counts }));
-  socket.on("mine", (ideas) => dispatch({ type: "mine", ideas }));
-  socket.on("vote", (vote) => dispatch({ type: "vote", vote }));
-  socket.on("release", (release) => dispatch({ type: "release", isOurs: release === releaseHere() }));
-  socket.on("table", (table) => dispatch({ type: "table", table }));
-  // Nobody sits anywhere any more: the page finds its new seat by itself.
-  socket.on("begunAnew", () => location.reload());
-  socket.on("boardChanged", () => dispatch({ type: "board-changed" }));
 }
 
 function usePolling(wanted: boolean, live: boolean, dispatch: Dispatch<PhoneEvent>, callHere: Phone["callHere"]): void {

@@ -1,11 +1,11 @@
-import { Sign } from "../../../ui/sign.tsx";
+import { SlideSign } from "./slide-sign.tsx";
 import styles from "./slides.module.css";
 
 /** Nothing to read: the desk with the sign. */
 export function BlankSlide() {
   return (
     <div className={styles.blank}>
-      <Sign />
+      <SlideSign />
     </div>
   );
 }

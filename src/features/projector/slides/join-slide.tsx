@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { joinPageAt, joinPages } from "../../../board/slides/join-pages.ts";
 import type { ScreenView } from "../../../contract/views.ts";
 import { Qr } from "../../../ui/qr.tsx";
-import { Sign } from "../../../ui/sign.tsx";
 import styles from "./join.module.css";
 import { PageBlocks } from "./page-blocks.tsx";
+import { SlideSign } from "./slide-sign.tsx";
 import { useFit } from "./use-fit.ts";
 
 const STEPS = ["scan", "code", "write"] as const;
@@ -61,7 +61,7 @@ export function JoinSlide({ view, now }: Props) {
       </ul>
       <footer className={styles.foot}>
         <span className={styles.product}>
-          <Sign />
+          <SlideSign />
           {view.meetingTitle}
         </span>
         <PageBlocks count={pages.length} at={at} />

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ScreenView } from "../../../contract/views.ts";
 import type { TableId } from "../../../domain/ids.ts";
 import { NumberTag } from "../../../ui/number.tsx";
-import { Sign } from "../../../ui/sign.tsx";
 import styles from "./silent.module.css";
+import { SlideSign } from "./slide-sign.tsx";
 
 /** In place of a board whose table works in silence: nobody reads the ideas of others yet. */
 export function SilentSlide({ view, tableId }: { readonly view: ScreenView; readonly tableId: TableId }) {
@@ -23,7 +23,7 @@ export function SilentSlide({ view, tableId }: { readonly view: ScreenView; read
         <p>{t("projector.silent.more")}</p>
       </div>
       <footer className={styles.foot}>
-        <Sign />
+        <SlideSign />
         {t("common.product")}
       </footer>
     </section>

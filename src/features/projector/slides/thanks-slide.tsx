@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ScreenView } from "../../../contract/views.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Qr } from "../../../ui/qr.tsx";
-import { Sign } from "../../../ui/sign.tsx";
+import { SlideSign } from "./slide-sign.tsx";
 import styles from "./thanks.module.css";
 
 const STEPS = ["register", "answer", "where"] as const;
@@ -33,7 +33,7 @@ export function ThanksSlide({ view }: { readonly view: ScreenView }) {
       </div>
       <footer className={styles.foot}>
         <span>
-          <Sign />
+          <SlideSign />
           {view.meetingTitle} · {view.meeting.organiser}
         </span>
         <span>{t("photo")}</span>

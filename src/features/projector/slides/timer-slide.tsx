@@ -4,7 +4,7 @@ import type { MomentView } from "../../../contract/views.ts";
 import { timeLeft } from "../../../domain/phase.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { clockText, MinuteBlocks } from "../../../ui/minutes.tsx";
-import { Sign } from "../../../ui/sign.tsx";
+import { SlideSign } from "./slide-sign.tsx";
 import styles from "./timer.module.css";
 
 /** The phase and how much of it is left, for the whole hall. */
@@ -20,7 +20,7 @@ export function TimerSlide({ moment, now }: { readonly moment: MomentView; reado
         <MinuteBlocks timer={moment.timer} now={now} />
       </div>
       <footer className={styles.foot}>
-        <Sign />
+        <SlideSign />
         {t("common.product")}
       </footer>
     </section>

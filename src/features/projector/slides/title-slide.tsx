@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ScreenView } from "../../../contract/views.ts";
 import { tie } from "../../../domain/typography.ts";
 import { Qr } from "../../../ui/qr.tsx";
-import { Sign } from "../../../ui/sign.tsx";
+import { SlideSign } from "./slide-sign.tsx";
 import styles from "./title.module.css";
 
 /** Welcome: what the meeting is, where to go on the phone, and what happens with what people write. */
@@ -16,7 +16,7 @@ export function TitleSlide({ view }: { readonly view: ScreenView }) {
     <section className={styles.title}>
       <div className={styles.words}>
         <p className={styles.who}>
-          <Sign />
+          <SlideSign />
           {[organiser, partner].filter(Boolean).join(" · ")}
         </p>
         <h1>{tie(view.meetingTitle)}</h1>
