@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { SHELL_HEADER } from "../../contract/routes.ts";
 import type { SentStart } from "../../features/tablet/tablet.tsx";
 import { ClientMessages } from "../../i18n/client-messages.tsx";
+import { fetchFontsEarly } from "../_lib/own-fonts.ts";
 import { serverApp } from "../_lib/server-app.ts";
 import { TableTablet } from "./table-tablet.tsx";
 
@@ -34,6 +35,7 @@ interface Props {
 
 /** The table's tablet. Who may enter is the server's to say; without a session it explains how. */
 export default async function ModeratorPage({ searchParams }: Props) {
+  fetchFontsEarly();
   const [{ problem }, head] = await Promise.all([searchParams, headers()]);
   // The page that a tablet keeps for hours without the network is of nobody.
   const start = head.has(SHELL_HEADER) ? null : await startOf(head.get("cookie"));
