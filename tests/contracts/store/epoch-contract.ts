@@ -1,16 +1,14 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { TableId } from "../../../src/domain/ids.ts";
-import { bytesOf, commitOf, firstTable, type Harness, newId, type Subject, tableAt, upTo } from "./support.ts";
+import { atFirstTable, bytesOf, commitOf, type Harness, newId, type Subject, tableAt, upTo } from "./support.ts";
 
 export function epochContract(harness: Harness): void {
   describe(`epochs of a board in ${harness.name}`, () => {
     let subject: Subject;
     let tableId: TableId;
-    beforeEach(async () => {
-      subject = await harness.fresh();
-      tableId = (await firstTable(subject.store)).id;
+    atFirstTable(harness, (fresh, first) => {
+      [subject, tableId] = [fresh, first];
     });
-    afterAll(() => harness.close());
 
     const next = (seq: number, epoch = 1) => ({ epoch, seq, at: 9000, bytes: bytesOf(7, 7, 0, 255) });
 

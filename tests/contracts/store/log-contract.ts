@@ -1,11 +1,11 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BoardCommit, BoardLog, RowChange } from "../../../server/usecases/board-ports.ts";
 import type { TableId } from "../../../src/domain/ids.ts";
 import {
+  atFirstTable,
   byNumber,
   bytesOf,
   commitOf,
-  firstTable,
   type Harness,
   newId,
   newIdea,
@@ -25,11 +25,9 @@ export function logContract(harness: Harness): void {
   describe(`the board log in ${harness.name}`, () => {
     let subject: Subject;
     let tableId: TableId;
-    beforeEach(async () => {
-      subject = await harness.fresh();
-      tableId = (await firstTable(subject.store)).id;
+    atFirstTable(harness, (fresh, first) => {
+      [subject, tableId] = [fresh, first];
     });
-    afterAll(() => harness.close());
 
     test("a new board is empty; a table that does not exist is null", async () => {
       expect(await subject.log.load(tableId)).toEqual({ epoch: 1, snapshot: null, updates: [] });

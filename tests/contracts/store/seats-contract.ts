@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SeatRule } from "../../../server/usecases/ports.ts";
 import type { ParticipantId, TableId } from "../../../src/domain/ids.ts";
 import {
-  firstTable,
+  atFirstTable,
   type Harness,
   newId,
   newIdea,
@@ -23,11 +23,9 @@ export function seatsContract(harness: Harness): void {
   describe(`seats in ${harness.name}`, () => {
     let subject: Subject;
     let tableId: TableId;
-    beforeEach(async () => {
-      subject = await harness.fresh();
-      tableId = (await firstTable(subject.store)).id;
+    atFirstTable(harness, (fresh, first) => {
+      [subject, tableId] = [fresh, first];
     });
-    afterAll(() => harness.close());
 
     /** A table with so many seats, at which whoever was heard before `LATE` and is not here may lose theirs. */
     const full = (most: number, here: readonly ParticipantId[] = []): SeatRule => ({

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { afterAll, beforeEach } from "vitest";
 import type { BeforeStore } from "../../../server/usecases/before-ports.ts";
 import type { BoardCommit, BoardLog, RowChange } from "../../../server/usecases/board-ports.ts";
 import type { NewIdea, NewSeat, Random, SeatRule, Store, TableRow } from "../../../server/usecases/ports.ts";
@@ -31,6 +32,15 @@ export interface Harness {
   /** A second instance on the same data; null where there is none. */
   second(): Promise<Subject> | null;
   close(): Promise<void>;
+}
+
+/** A fresh subject and its first table before each test of a suite; closed after the last. */
+export function atFirstTable(harness: Harness, begin: (subject: Subject, tableId: TableId) => void): void {
+  beforeEach(async () => {
+    const subject = await harness.fresh();
+    begin(subject, (await firstTable(subject.store)).id);
+  });
+  afterAll(() => harness.close());
 }
 
 export async function firstTable(store: Store): Promise<TableRow> {
