@@ -26,11 +26,15 @@ interface State {
 
 /** Clients forget who was silent for 30 s, and renew themselves every 15 s: such a renewal is passed on. */
 const RENEW_MS = 5_000;
+/** Client ids remembered; beyond that all are forgotten, and whoever is here speaks for theirs again. */
+const MAX_PERSONS = 20_000;
 
 export class Presence {
   /** By Yjs client id. */
   readonly #states = new Map<number, State>();
   readonly #clientOf = new Map<number, number>();
+  /** Who spoke under a client id first: it stays theirs while they are away. */
+  readonly #personOf = new Map<number, string>();
   readonly #now: () => number;
   readonly #maxBytes: number;
   #lastClock = 0;
@@ -91,14 +95,17 @@ export class Presence {
     return present.length === 0 ? null : encode(present, this.#clock());
   }
 
-  /** Binds a connection to the first client id it speaks for that no other person holds. */
+  /** Binds a connection to the first client id it speaks for that is no other person's. */
   #claim(owner: Present, entries: readonly Entry[]): number | undefined {
     for (const { client, json } of entries) {
       const holder = this.#states.get(client)?.owner;
-      if (json === "null" || (holder !== undefined && holder.person !== owner.person)) continue;
+      const person = holder?.person ?? this.#personOf.get(client);
+      if (json === "null" || (person !== undefined && person !== owner.person)) continue;
       if (holder !== undefined) this.#clientOf.delete(holder.id);
       this.#states.set(client, { owner, json: null, dirty: false, sentAt: 0 });
       this.#clientOf.set(owner.id, client);
+      if (this.#personOf.size >= MAX_PERSONS) this.#personOf.clear();
+      this.#personOf.set(client, owner.person);
       return client;
     }
     return undefined;

@@ -124,6 +124,23 @@ test("the same person on a new socket takes over the presence of the old one", a
   expect(screen.presence.has(victim.doc.clientID)).toBe(true);
 });
 
+test("G6: whoever is away keeps the own place in presence: another does not take it, and it is there on return", async () => {
+  const { clientID } = victim.doc;
+  victim.sendPresence(clientID, 1, { at: [1, 1] });
+  await eventually(() => screen.presence.has(clientID), "the victim is seen");
+  victim.cut();
+  await eventually(() => !screen.presence.has(clientID), "the victim is gone");
+  const evil = await joined("ngo");
+  evil.sendPresence(clientID, 2, { at: [6, 6] });
+  evil.sendPresence(evil.doc.clientID, 1, { at: [2, 2] });
+  await eventually(() => screen.presence.has(evil.doc.clientID), "the other is seen as itself");
+  expect(screen.presence.has(clientID)).toBe(false);
+  const again = await joined("government", victim.doc);
+  again.sendPresence(clientID, 3, { at: [9, 9] });
+  await eventually(() => screen.presence.has(clientID), "the victim is back");
+  expect(screen.presence.get(clientID)).toEqual({ at: [9, 9], side: "government" });
+});
+
 test("nobody writes under the Yjs client id of another, whose edits go on counting", async () => {
   victim.edit((doc) => moveIdea(doc, ids[0] as IdeaId, [1, 1]));
   await eventually(() => victim.saved, "the victim wrote");
